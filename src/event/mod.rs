@@ -1,0 +1,120 @@
+//! mentions, times, attributions, tolls → events: what happened, to whom, where, when, whether at all.
+
+mod ontology;
+
+use crate::Reading;
+use crate::analysis::{Modality, PlaceRelation, TimeBasis};
+use crate::attribution::Attribution;
+use crate::casualty::Toll;
+use crate::entity::Entities;
+use crate::mention::Mention;
+use crate::time::TimeExpression;
+use jiff::civil::Date;
+pub use ontology::{EventType, Family};
+use std::ops::Range;
+
+/// All that the event stage reads.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// Text, words, grammar.
+    pub reading: &'a Reading<'a>,
+    /// Time expressions, in text order.
+    pub times: &'a [TimeExpression],
+    /// Mentions, in text order.
+    pub mentions: &'a [Mention],
+    /// Which mentions are the same.
+    pub entities: &'a Entities,
+    /// Who says what.
+    pub attributions: &'a [Attribution],
+    /// Figures of victims.
+    pub tolls: &'a [Toll],
+    /// Publication date.
+    pub published: Option<Date>,
+}
+
+/// The role of a participant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Who does it.
+    Agent,
+    /// Who or what undergoes it.
+    Target,
+    /// Where.
+    Place,
+    /// By which means.
+    Instrument,
+}
+
+/// A participant of an event, with the reason.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Argument {
+    /// Its role.
+    pub role: Role,
+    /// Index of the mention.
+    pub mention: usize,
+    /// For places: inside, near, in a part.
+    pub relation: PlaceRelation,
+    /// Name of the rule.
+    pub rule: &'static str,
+}
+
+/// When an event happened, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    /// Index of the time expression.
+    pub expression: usize,
+    /// Told in the sentence, or carried over.
+    pub basis: TimeBasis,
+    /// Name of the rule.
+    pub rule: &'static str,
+}
+
+/// Words that name an event, once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trigger {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The token whose arcs are the trigger's arcs.
+    pub head: usize,
+    /// Name of the lexicon entry and rule.
+    pub rule: String,
+}
+
+/// An event with everything the text gives of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EventFrame {
+    /// What happened.
+    pub kind: EventType,
+    /// All its tellings, in text order; never empty.
+    pub triggers: Vec<Trigger>,
+    /// Participants, each entity once in a role.
+    pub arguments: Vec<Argument>,
+    /// When.
+    pub time: Option<When>,
+    /// Whether it came to be.
+    pub modality: Modality,
+    /// The words that say so (empty for the plain case) and the rule.
+    pub modality_evidence: (Vec<usize>, &'static str),
+    /// Indices of tolls.
+    pub tolls: Vec<usize>,
+    /// Indices of attributions whose content holds a trigger or toll.
+    pub attributions: Vec<usize>,
+    /// 0 to 1.
+    pub score: f64,
+}
+
+/// Triggers and their frames.
+#[derive(Debug)]
+pub struct Lexicon {}
+
+impl Lexicon {
+    /// The data that is compiled in.
+    pub fn embedded() -> Self {
+        Lexicon {}
+    }
+}
+
+/// Finds the events of a text, in text order of the first trigger, told-twice events merged.
+pub fn find(_context: &Context<'_>, _lexicon: &Lexicon) -> Vec<EventFrame> {
+    Vec::new()
+}

@@ -1,0 +1,91 @@
+//! Dateline reads a news article on armed conflict and says who did what to whom, where, when,
+//! with how many casualties, according to whom, and whether it happened at all.
+//!
+//! One pipeline: text → [`document`] → [`token`] → [`syntax`] → [`mention`] → [`entity`], [`time`]
+//! → [`event`] → [`timeline`] → [`analysis`]. Each stage is a pure function of earlier results.
+//!
+//! ```
+//! let options = dateline::Options { published: Some("2016-11-02".into()), ..Default::default() };
+//! let analysis = dateline::analyze("Rebels seized the town of Akhtarin on Tuesday.", &options)?;
+//! assert_eq!(analysis.schema, "1");
+//! # Ok::<(), dateline::OptionsError>(())
+//! ```
+
+pub mod analysis;
+mod assemble;
+pub mod attribution;
+pub mod casualty;
+pub mod document;
+pub mod entity;
+mod error;
+pub mod event;
+pub mod export;
+pub mod lexicon;
+pub mod mention;
+mod options;
+mod resources;
+pub mod span;
+pub mod syntax;
+pub mod time;
+pub mod timeline;
+pub mod token;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use analysis::Analysis;
+pub use error::OptionsError;
+pub use options::{Options, Source};
+pub use resources::Resources;
+
+/// The text with what is known of its layout, its words and their grammar: what every later stage reads.
+#[derive(Debug)]
+pub struct Reading<'t> {
+    /// The text and its layout.
+    pub document: document::Document<'t>,
+    /// Its words and sentences.
+    pub tokens: token::Tokens<'t>,
+    /// Their grammar, word by word.
+    pub syntax: syntax::Syntax,
+}
+
+impl<'t> Reading<'t> {
+    /// Reads a text up to its grammar.
+    pub fn of(text: &'t str, resources: &Resources) -> Self {
+        let document = document::read(text);
+        let tokens = token::tokenize(&document);
+        let syntax = syntax::annotate(&tokens, &resources.language);
+        Reading { document, tokens, syntax }
+    }
+}
+
+/// Analyses one article. Pure: the same text, options and version give the same result everywhere.
+///
+/// # Errors
+/// Only bad options are errors; any text has an analysis.
+pub fn analyze(text: &str, options: &Options) -> Result<Analysis, OptionsError> {
+    let published = options.published_date()?;
+    let lowest_score = options.lowest_score()?;
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let times = time::find(&reading, &resources.times, published);
+    let mentions = mention::find(&reading, &times, &resources.mentions);
+    let entities = entity::resolve(&reading, &mentions, &resources.entities);
+    let attributions = attribution::find(&reading, &mentions, &resources.attributions);
+    let tolls = casualty::find(&reading, &mentions, &resources.casualties);
+    let context = event::Context {
+        reading: &reading,
+        times: &times,
+        mentions: &mentions,
+        entities: &entities,
+        attributions: &attributions,
+        tolls: &tolls,
+        published,
+    };
+    let events = event::find(&context, &resources.events);
+    Ok(assemble::assemble(&context, events, options, lowest_score))
+}
+
+/// Name and version of the program and its models.
+pub fn generator() -> String {
+    format!("dateline {}", env!("CARGO_PKG_VERSION"))
+}

@@ -1,0 +1,1 @@
+//! The bindings: the only file that knows of wasm.
