@@ -1,7 +1,7 @@
 // Made from the Rust types by a test; do not edit. To renew: UPDATE_TYPES=1 cargo test --lib typescript
 
 /**
- * What kind of thing an entity is; `eval/GUIDELINES.md` says where each begins and ends.
+ * What kind of thing an entity is.
  */
 export type EntityType = "person" | "armed_group" | "state_force" | "government" | "organization" | "media" | "place" | "facility" | "population" | "weapon" | "operation" | "other";
 
@@ -61,7 +61,7 @@ export type Stance = "asserts" | "denies" | "claims_responsibility" | "doubts";
 export type DateBasis = "given" | "none";
 
 /**
- * What happened. `eval/GUIDELINES.md` says what each covers.
+ * What happened.
  */
 export type EventType = "airstrike" | "shelling" | "clash" | "bombing" | "suicide_bombing" | "attack" | "chemical_attack" | "abuse" | "abduction" | "interception" | "destruction" | "capture" | "withdrawal" | "deployment" | "blockade" | "displacement" | "coercion" | "protest" | "aid" | "casualties" | "agreement" | "talks" | "release" | "sanction" | "support" | "demand" | "threat" | "rejection" | "accusation";
 
@@ -613,12 +613,12 @@ export type Options = {
 /**
  * Publication date (document creation time), `YYYY-MM-DD`. Without one, nothing is resolved that needs one.
  */
-published?: string, 
+published?: string | null, 
 /**
  * Where the text comes from.
  */
-source?: Source, 
+source?: Source | null, 
 /**
  * Events with a score below this are left out (0 to 1; 0.5 unless told).
  */
-minScore?: number, };
+minScore?: number | null, };
