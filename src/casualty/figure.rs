@@ -183,6 +183,7 @@ fn digits_at(view: &View<'_>, i: usize) -> Option<Amount> {
         let joined = !view.spaced(end) && !view.spaced(end + 1) && view.norm(end + 1).starts_with(|c: char| c.is_ascii_digit());
         match view.norm(end) {
             "," if joined && !point && view.norm(end + 1).len() == 3 => end += 1,
+            next if !point && end == i + 1 && thousands(view, i, next) => {}
             "." if joined && !point => {
                 point = true;
                 end += 1;
@@ -192,6 +193,12 @@ fn digits_at(view: &View<'_>, i: usize) -> Option<Amount> {
     }
     let value = value.checked_mul(10_u64.pow(3 - fraction))?;
     (value % WHOLE == 0 || times_at(view, end).is_some()).then_some(Amount { value, end, vague: false })
+}
+
+/// "200 000": digits in groups, with a space.
+fn thousands(view: &View<'_>, i: usize, next: &str) -> bool {
+    let digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    next.len() == 3 && digits(next) && view.norm(i).len() <= 3 && digits(view.norm(i)) && counts_people(view, i + 2)
 }
 
 /// "twenty-one", "one hundred and twenty", "tens of thousands", "dozens".
@@ -249,7 +256,7 @@ fn is_no_count(view: &View<'_>, figure: &Figure) -> bool {
     let a_year = figure.tokens.len() == 1
         && view.norm(start).len() == 4
         && figure.high.is_some_and(|n| (1800..2100).contains(&n))
-        && !counts_people(view, end);
+        && (!counts_people(view, end) || view.norm(end).starts_with(|c: char| c.is_ascii_digit()));
     glued || part_of_word || after_hyphen || marked || sign || per_cent || date || a_year
 }
 
