@@ -1,6 +1,6 @@
 //! The bindings: the only file that knows of wasm. Every export is stateless, so a trap in one call cannot spoil the next.
 
-use crate::{Analysis, Options};
+use crate::Options;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
