@@ -52,6 +52,7 @@ fn split_at_mark(head: &str) -> Option<(&str, Mark, usize)> {
         let blank_after = after.starts_with(|c: char| c.is_whitespace()) || after.is_empty();
         match c {
             '—' | '–' | '―' => return Some((before.trim(), Mark::Dash, at + c.len_utf8())),
+            '_' if spaced && blank_after => return Some((before.trim(), Mark::Dash, at + 1)),
             '-' if after.starts_with('-') => return Some((before.trim(), Mark::Dash, at + 2)),
             '-' if spaced && (blank_after || before.ends_with(')')) => return Some((before.trim(), Mark::Dash, at + 1)),
             '-' if before.ends_with(|c: char| c.is_uppercase()) && blank_after => return Some((before.trim(), Mark::Dash, at + 1)),
@@ -85,8 +86,14 @@ fn is_dateline(place: &str, mark: Mark, strict: bool) -> bool {
     match mark {
         Mark::Colon => shouted && words.len() <= 3 && words.iter().all(|w| is_shouted(w)) || named && agency.is_some_and(names_agency),
         Mark::Dash if agency.is_some_and(names_agency) => named,
-        Mark::Dash => named && (shouted || !strict && words.len() <= 3 && !has_digit(outside)),
+        Mark::Dash => named && (shouted || !strict && is_short(outside) && !has_digit(outside)),
     }
+}
+
+/// One or two words, or that many before and behind a comma: "Port Sudan", "Aden, Yemen".
+fn is_short(place: &str) -> bool {
+    let parts: Vec<&str> = place.split(',').collect();
+    parts.len() <= 2 && parts.iter().all(|p| (1..=2).contains(&p.split_whitespace().count()))
 }
 
 /// What stands outside brackets, and what inside the last pair.
@@ -139,6 +146,7 @@ mod tests {
             ("KYIV, Ukraine (AP) — Shells hit a school.", "KYIV, Ukraine (AP) —"),
             ("BEIRUT/AMMAN (Reuters) - Jets struck.", "BEIRUT/AMMAN (Reuters) -"),
             ("MOSCOW, Oct. 4 (UPI) -- The ministry denied it.", "MOSCOW, Oct. 4 (UPI) --"),
+            ("NAIROBI, Kenya (AP) _ A bomb exploded.", "NAIROBI, Kenya (AP) _"),
             ("PORT SUDAN: The army retook a bridge.", "PORT SUDAN:"),
             ("Damascus, SANA- Terrorists fired shells.", "Damascus, SANA-"),
             ("Sana'a – Air raids hit the port.", "Sana'a –"),
@@ -160,6 +168,8 @@ mod tests {
             "Twelve people died on Monday - three of them children.",
             "WHO: Cholera spreads in the camps.",
             "Civil war: What comes next",
+            "BY JANE DOE Staff Reporter March 15, 2009 CITY -- A man died.",
+            "Operation River Shield - a raid on the coast - ended.",
             "",
         ] {
             assert_eq!(dateline(text), None, "{text}");

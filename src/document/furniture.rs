@@ -162,14 +162,14 @@ fn is_title(line: &Line) -> bool {
     line.kind.is_none() && !line.shape.ends_sentence && line.shape.words <= TITLE_WORDS
 }
 
-/// Lines of nothing but a date or a time: furniture with a word of publishing or a time of day, or above the article.
-/// A date among the paragraphs is a heading of the article, and several of them are its chronology.
+/// Lines of nothing but a date or a time: furniture with a word of publishing, or above the article.
+/// A date or a time among the paragraphs is a heading of the article, and several of them are its chronology.
 fn mark_stamps(text: &str, lines: &mut [Line]) {
     let (first, _) = article(lines);
-    let bare = lines.iter().filter(|l| l.kind.is_none() && stamp::is_bare_date(l.span.of(text))).count();
+    let chronology = lines.iter().skip(first).any(|l| l.kind.is_none() && stamp::is_bare(l.span.of(text)));
     for (i, line) in lines.iter_mut().enumerate() {
         let words = line.span.of(text);
-        if line.kind.is_none() && words.len() <= 120 && stamp::is_stamp(words) && (!stamp::is_bare_date(words) || i < first && bare == 1) {
+        if line.kind.is_none() && words.len() <= 120 && stamp::is_stamp(words) && (!stamp::is_bare(words) || i < first && !chronology) {
             line.kind = Some(BlockKind::Boilerplate);
         }
     }

@@ -52,10 +52,11 @@ pub(super) fn is_stamp(line: &str) -> bool {
     !words.words().is_empty() && (signs > 0 && words.words().len() > signs || clock || dates::has_date(line))
 }
 
-/// Whether a line is a full date and nothing else: "3 May 2016", "Tuesday, May 3, 2016".
-pub(super) fn is_bare_date(line: &str) -> bool {
-    let bare = |w: &str| parts().get(w) == Some(&Part::Day) || is_day_number(w);
-    dates::has_date(line) && !has_clock(line) && LineWords::of(line).words().iter().all(|w| bare(w))
+/// Whether a line is a date or a time of day and no word of publishing: "3 May 2016", "2:45 p.m.". It may head a part of the article.
+pub(super) fn is_bare(line: &str) -> bool {
+    let says = |w: &String| matches!(parts().get(w.as_str()), Some(Part::Sign | Part::Outlet));
+    let full = dates::has_date(line) && has_clock(line);
+    is_stamp(line) && !full && !LineWords::of(line).words().iter().any(says)
 }
 
 /// "3", "21st", "2016", "14.05", "0930".
@@ -121,9 +122,10 @@ mod tests {
     }
 
     #[test]
-    fn stamp_that_is_a_bare_date_is_told_apart() {
-        assert!(is_bare_date("Tuesday, May 3, 2016"));
-        assert!(!is_bare_date("Published 3 May 2016"));
-        assert!(!is_bare_date("3 May 2016 14:05"));
+    fn stamp_that_may_head_a_part_of_the_article_is_told_apart() {
+        assert!(is_bare("Tuesday, May 3, 2016"));
+        assert!(is_bare("2:45 p.m."));
+        assert!(!is_bare("Published 3 May 2016"));
+        assert!(!is_bare("3 May 2016 14:05"));
     }
 }

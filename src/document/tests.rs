@@ -40,7 +40,7 @@ fn document_of_a_whole_page_is_told_apart() {
 #[test]
 fn document_keeps_every_line_of_a_plain_article() {
     assert_eq!(furniture(STORY), [""; 0]);
-    let chronology = "A week of war\n\n3 May 2016\nA bomb killed two people in the market of the town.\n4 May 2016\nThe army closed the road to the river.\n\nWho they are\nThe rebels call themselves the Army of the River and hold nine villages.\n\n“We did not fire”\nThe general said so on Friday in the capital.";
+    let chronology = "A week of war\n\n3 May 2016\nA bomb killed two people in the market of the town.\n4 May 2016\nThe army closed the road to the river.\n9:15 a.m.\nThe road was open again, drivers said on the radio.\n\nWho they are\nThe rebels call themselves the Army of the River and hold nine villages.\n\n“We did not fire”\nThe general said so on Friday in the capital.";
     assert_eq!(furniture(chronology), [""; 0]);
 }
 
