@@ -2,8 +2,9 @@
 
 use super::draft::{Draft, Text};
 use super::lexicon::Verb;
+use super::source::{aux_count, negated, noun_words, only_thinks, speaker};
 use crate::analysis::Stance;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// How many tokens may stand between a cue and what is said: "told Reuters in Geneva on Monday that".
@@ -19,22 +20,6 @@ pub(super) fn verb_cues(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut V
         let draft = if is_passive(text, v) { passive(text, sentence, v, verb) } else { active(text, sentence, v, verb) };
         drafts.extend(draft);
     }
-}
-
-/// "did not say", "no one claimed", "declined to comment", "if he says".
-fn negated(text: &Text<'_>, v: usize) -> bool {
-    let syntax = &text.reading.syntax;
-    syntax.children(v).any(|c| match syntax.relation(c) {
-        Relation::Advmod => matches!(text.norm(c), "not" | "n't" | "never" | "no"),
-        Relation::Mark => matches!(text.norm(c), "if" | "whether" | "unless") || (text.norm(c) == "to" && !goes_on_to(text, v)),
-        Relation::Nsubj => matches!(text.norm(c), "nobody" | "none" | "neither") || syntax.children(c).any(|d| text.norm(d) == "no"),
-        _ => false,
-    })
-}
-
-/// "went on to say".
-fn goes_on_to(text: &Text<'_>, v: usize) -> bool {
-    text.reading.syntax.head(v).is_some_and(|h| matches!(text.reading.syntax.lemma(h), "go" | "continue" | "proceed" | "appear" | "seem"))
 }
 
 fn is_passive(text: &Text<'_>, v: usize) -> bool {
@@ -97,7 +82,10 @@ fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Opt
     if text.norm(v.wrapping_sub(1)) == "as" || (matches!(lemma, "quote" | "cite")) {
         return None;
     }
-    let found = subject(text, v, 0).or_else(|| inverted(text, v));
+    let found = speaker(text, sentence, v);
+    if only_thinks(text, v, found) {
+        return None;
+    }
     let source = found.map(|head| {
         let words = if head > v { noun_words(text, head, v + 1, sentence.end) } else { noun_words(text, head, sentence.start, v) };
         (head, words)
@@ -113,48 +101,6 @@ fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Opt
     let sayable = verb.frames.clause || verb.frames.quotation;
     let placed = (sayable && speech(text, sentence, v, verb, &mut draft)) || object(text, sentence, v, verb, &mut draft);
     (placed && (draft.source.is_some() || draft.content.iter().any(|c| text.quote_at(c.start).is_some()))).then_some(draft)
-}
-
-/// The head of a verb's subject, found up the tree if the verb has none of its own.
-pub(super) fn subject(text: &Text<'_>, v: usize, depth: usize) -> Option<usize> {
-    let syntax = &text.reading.syntax;
-    let own = syntax.dependents(v, &[Relation::Nsubj, Relation::NsubjPass]).filter(|&s| text.nominal(s) || !text.verbal(s)).last();
-    let head = syntax.head(v);
-    if let Some(own) = own {
-        if matches!(text.norm(own), "who" | "which" | "that") && syntax.relation(v) == Relation::AclRelcl {
-            return head;
-        }
-        return Some(own);
-    }
-    if depth > 3 {
-        return None;
-    }
-    match syntax.relation(v) {
-        Relation::Conj | Relation::Advcl | Relation::Xcomp => subject(text, head?, depth + 1),
-        Relation::Acl if text.norm(v).ends_with("ing") => head.filter(|&h| text.nominal(h)),
-        Relation::Parataxis | Relation::Ccomp if text.norm(v).ends_with("ing") => subject(text, head?, depth + 1),
-        _ => None,
-    }
-}
-
-/// "…," said X.
-fn inverted(text: &Text<'_>, v: usize) -> Option<usize> {
-    if v == 0 || !text.closes_speech(v - 1) {
-        return None;
-    }
-    let syntax = &text.reading.syntax;
-    syntax
-        .children(v)
-        .find(|&c| c > v && text.nominal(c) && syntax.subtree(c).start == v + 1 && !matches!(syntax.relation(c), Relation::Unmarked | Relation::Obl))
-}
-
-/// The words of a noun phrase inside bounds, cut before a clause that the parser hung on it by mistake.
-pub(super) fn noun_words(text: &Text<'_>, head: usize, low: usize, high: usize) -> Range<usize> {
-    let own = text.reading.syntax.subtree(head);
-    let start = own.start.max(low).min(head);
-    let end = own.end.min(high).max(head + 1);
-    let mark = (head + 1..end).find(|&i| matches!(text.norm(i), "\"" | ";" | ":" | "that" | "\"\""));
-    start..mark.unwrap_or(end)
 }
 
 /// A range without the marks at its end and, at its start, without commas.
@@ -179,7 +125,7 @@ fn speech(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
         return true;
     }
     let after = after_start(text, v, verb, group.end, end);
-    let before = before_range(text, sentence, v, &group, after.is_none());
+    let before = before_range(text, sentence, v, draft, after.is_none());
     let quoted_before =
         before.as_ref().is_some_and(|b| text.quote_at(b.end.saturating_sub(1)).is_some() || text.quote_at(group.start.saturating_sub(1)).is_some());
     let medial = matches!(text.norm(group.end), "," | "—" | "–") && group.start > sentence.start && text.closes_speech(group.start - 1);
@@ -228,7 +174,11 @@ fn after_start(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) -
     let limit = end.min(from + REACH);
     for i in from..limit {
         let word = text.norm(i);
-        if (word == "that" && text.upos(i) != crate::syntax::Upos::Pron || word == ":" || text.opens_quote(i)) && i < end {
+        let quotation = text.opens_quote(i)
+            && (i == from
+                || matches!(text.norm(i - 1), "," | ":" | "that")
+                || complement.is_none_or(|c| c > i) && !(from..i).any(|k| text.nominal(k)));
+        if ((word == "that" && text.upos(i) != Upos::Pron) || word == ":" || quotation) && i < end {
             return Some(if word == ":" { i + 1 } else { i });
         }
         if complement.is_some_and(|c| syntax.subtree(c).start.max(from) <= i) || (text.verbal(i) && complement.is_none()) {
@@ -267,18 +217,26 @@ fn plain_clause(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) 
 }
 
 /// What stands before a trailing cue.
-fn before_range(text: &Text<'_>, sentence: &Range<usize>, v: usize, group: &Range<usize>, nothing_after: bool) -> Option<Range<usize>> {
+fn before_range(text: &Text<'_>, sentence: &Range<usize>, v: usize, draft: &Draft, nothing_after: bool) -> Option<Range<usize>> {
+    let (group, draft_source) = (&draft.group, draft.source.as_ref());
     let last = group.start.checked_sub(1).filter(|&l| l >= sentence.start)?;
     let closed = text.closes_speech(last);
     let range = trim(text, sentence.start..group.start);
     if range.is_empty() {
         return None;
     }
-    let quoted = text.quote_at(range.end - 1).is_some();
+    let own_source = draft_source.is_some_and(|s| s.1.start >= v || !text.has_verb(s.1.end.min(v)..v.saturating_sub(aux_count(text, v))));
+    if !own_source {
+        return None;
+    }
+    let quoted = text
+        .quote_at(range.end - 1)
+        .is_some_and(|q| text.quotes[q].tokens.start <= range.start || 2 * (range.end - text.quotes[q].tokens.start) >= range.len());
     if !closed && !(nothing_after && (hangs_left(text, v, range.end) || ends_sentence(text, sentence, group))) {
         return None;
     }
-    (quoted || text.has_verb(range.clone()) || (nothing_after && closed && range.len() > 4)).then_some(range)
+    let headline = nothing_after && closed && range.len() > 4 && !matches!(text.upos(range.start), Upos::Adp | Upos::Sconj | Upos::Adv);
+    (quoted || text.has_verb(range.clone()) || headline).then_some(range)
 }
 
 /// Whether nothing but time and place words follows the group.
@@ -332,7 +290,7 @@ fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
     }
     let told = syntax.dependents(v, &[Relation::Obj, Relation::Ccomp, Relation::Xcomp]).find(|&o| o > v && o >= draft.group.end);
     let Some(told) = told.filter(|_| verb.frames.noun) else { return false };
-    if text.upos(told) == crate::syntax::Upos::Pron {
+    if text.upos(told) == Upos::Pron {
         return false;
     }
     let start = syntax.subtree(told).start.max(draft.group.end);

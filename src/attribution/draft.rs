@@ -121,6 +121,13 @@ impl<'a> Text<'a> {
         holds_head.or_else(before_comma).or_else(|| inside.first().copied())
     }
 
+    /// Whether a token lies in a mention of someone who can speak.
+    pub fn speaks(&self, i: usize) -> bool {
+        use crate::analysis::EntityType::{Facility, Operation, Other, Place, Weapon};
+        let at = self.mentions.partition_point(|m| m.tokens.end <= i);
+        self.mentions.get(at).is_some_and(|m| m.tokens.contains(&i) && !matches!(m.entity_type, Place | Facility | Weapon | Operation | Other))
+    }
+
     /// Whether "by the" or "from the" stands before a mention.
     fn after_determiner(&self, mention: usize) -> bool {
         let start = self.mentions[mention].tokens.start;

@@ -97,40 +97,64 @@ pub(super) fn announced(text: &Text<'_>, drafts: &mut [Draft]) {
 }
 
 /// Quotations without a cue: the speaker of the same paragraph goes on, or of the paragraph before.
-pub(super) fn carry(text: &Text<'_>, drafts: &[Draft]) -> Vec<Draft> {
-    let mut carried = Vec::new();
+pub(super) fn carry(text: &Text<'_>, drafts: &mut Vec<Draft>) {
     let mut covered = vec![false; text.quotes.len()];
-    let block_of = |i: usize| text.reading.tokens.sentences.get(text.reading.tokens.sentence_of(i)).map_or(usize::MAX, |s| s.block);
-    for draft in drafts {
-        let own = text.quote_at(draft.cue.start);
-        for range in &draft.content {
-            let first = text.quotes.partition_point(|q| q.tokens.end <= range.start);
-            for q in first..text.quotes.len() {
-                if text.quotes[q].tokens.start >= range.end {
-                    break;
-                }
-                covered[q] |= own != Some(q);
-            }
-        }
+    for draft in drafts.iter() {
+        cover(text, draft, &mut covered);
     }
-    for q in 0..text.quotes.len() {
+    let mut carried = Vec::new();
+    for (q, covered) in covered.iter().enumerate() {
         let quote = &text.quotes[q];
-        if covered[q] || !long(text, q) || !text.has_verb(quote.tokens.clone()) || sentence_goes_on(text, quote.tokens.start) {
+        if *covered || !long(text, q) || !text.has_verb(quote.tokens.clone()) || sentence_goes_on(text, quote.tokens.start) {
             continue;
         }
-        let speaks = |d: &&Draft| {
-            d.source.is_some()
-                && text.quote_at(d.cue.start).is_none()
-                && matches!(d.rule, "speech-before" | "speech-after" | "speech-around" | "quoted-as" | "according-to" | "speech-announced")
-        };
-        let next = drafts.partition_point(|d| d.cue.start < quote.tokens.start);
-        let same_before = drafts[..next].iter().rev().take(6).take_while(|d| block_of(d.cue.start) == quote.block).find(speaks);
-        let same_after = || drafts[next..].iter().take(3).take_while(|d| block_of(d.cue.start) == quote.block).find(speaks);
-        let block_before = || drafts[..next].iter().rev().take(4).filter(|d| block_of(d.cue.start) + 1 == quote.block).find(speaks);
-        let Some(speaker) = same_before.or_else(same_after).or_else(block_before) else { continue };
-        carried.push(Draft { content: vec![quote.tokens.clone()], rule: "quotation-carried", announces: false, ..speaker.clone() });
+        let Some(speaker) = speaker_of(text, drafts, q) else { continue };
+        if block_of(text, drafts[speaker].cue.start) == quote.block {
+            drafts[speaker].content.push(quote.tokens.clone());
+        } else {
+            carried.push(Draft { content: vec![quote.tokens.clone()], rule: "quotation-carried", announces: false, ..drafts[speaker].clone() });
+        }
     }
-    carried
+    for draft in drafts.iter_mut() {
+        draft.content = merged(std::mem::take(&mut draft.content), &draft.cue);
+    }
+    drafts.extend(carried);
+}
+
+/// Marks the quotations that a draft holds.
+fn cover(text: &Text<'_>, draft: &Draft, covered: &mut [bool]) {
+    let own = text.quote_at(draft.cue.start);
+    for range in &draft.content {
+        let first = text.quotes.partition_point(|q| q.tokens.end <= range.start);
+        let held = text.quotes[first..].iter().take_while(|q| q.tokens.start < range.end).count();
+        for (q, covered) in covered.iter_mut().enumerate().skip(first).take(held) {
+            *covered |= own != Some(q);
+        }
+    }
+}
+
+fn block_of(text: &Text<'_>, token: usize) -> usize {
+    let tokens = &text.reading.tokens;
+    tokens.sentences.get(tokens.sentence_of(token)).map_or(usize::MAX, |s| s.block)
+}
+
+/// The draft whose source speaks a quotation that has no cue.
+fn speaker_of(text: &Text<'_>, drafts: &[Draft], q: usize) -> Option<usize> {
+    let quote = &text.quotes[q];
+    let speaks = |d: &usize| {
+        let d = &drafts[*d];
+        let outside = text.quote_at(d.cue.start).is_none();
+        d.source.is_some()
+            && outside
+            && matches!(d.rule, "speech-before" | "speech-after" | "speech-around" | "quoted-as" | "according-to" | "speech-announced")
+    };
+    let next = drafts.partition_point(|d| d.cue.start < quote.tokens.start);
+    let block = |d: &usize| block_of(text, drafts[*d].cue.start);
+    let before = || (0..next).rev().take(6);
+    let same_before = before().take_while(|d| block(d) == quote.block).find(speaks);
+    let same_after = || (next..drafts.len()).take(3).take_while(|d| block(d) == quote.block).find(speaks);
+    let block_before = || before().filter(|d| block(d) + 1 == quote.block).find(speaks);
+    same_before.or_else(same_after).or_else(block_before)
 }
 
 /// Whether a quotation begins in the middle of a sentence: words of the article around it, no speech of its own.

@@ -9,6 +9,7 @@ mod join;
 mod lexicon;
 mod other;
 mod quotes;
+mod source;
 #[cfg(test)]
 mod tests;
 
@@ -47,6 +48,9 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
         other::quoted_as(&text, &sentence.tokens, &mut own);
         other::adverbs(&text, &sentence.tokens, &mut own);
         other::nouns(&text, &sentence.tokens, &mut own);
+        if own.is_empty() {
+            other::dash(&text, &sentence.tokens, &mut own);
+        }
         if own.iter().all(|d| matches!(d.rule, "adverb" | "noun-of")) {
             other::headline(&text, &sentence.tokens, &mut own);
         }
@@ -58,8 +62,7 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     for draft in &mut drafts {
         join::extend(&text, draft);
     }
-    let carried = join::carry(&text, &drafts);
-    drafts.extend(carried);
+    join::carry(&text, &mut drafts);
     drafts.sort_by_key(|d| (d.cue.start, d.content.first().map_or(0, |c| c.start)));
     drafts.into_iter().filter(|d| !d.content.is_empty()).map(|d| finished(&text, d)).collect()
 }

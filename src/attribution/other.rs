@@ -1,7 +1,8 @@
 //! Cues that are no verbs with a clause: "according to", "quoted X as saying", "citing", "reportedly", headlines.
 
-use super::clause::{noun_words, subject, trim};
+use super::clause::trim;
 use super::draft::{Draft, Text};
+use super::source::{noun_words, subject};
 use crate::analysis::Stance;
 use crate::document::BlockKind;
 use crate::syntax::{Relation, Upos};
@@ -160,7 +161,7 @@ pub(super) fn headline(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Ve
     };
     let (left, right) = (whole.start..colon, colon + 1..whole.end);
     let mark_is_colon = text.norm(colon) == ":";
-    let names = |r: &Range<usize>| r.clone().rev().find(|&i| text.word(i).source || text.mentions.iter().any(|m| m.tokens.contains(&i)));
+    let names = |r: &Range<usize>| r.clone().rev().find(|&i| text.word(i).source || text.speaks(i));
     let (source, content, trails) = if mark_is_colon && left.len() <= 7 && right.len() > 2 && !text.has_verb(left.clone()) {
         (left, right, false)
     } else if right.len() <= 4 && !right.is_empty() && left.len() > 3 && !text.has_verb(right.clone()) {
@@ -180,6 +181,30 @@ pub(super) fn headline(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Ve
         stance: Stance::Asserts,
         rule: "headline",
         trails,
+        announces: false,
+    });
+}
+
+/// — Name, after a quotation that closes a paragraph.
+pub(super) fn dash(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Vec<Draft>) {
+    let Some(mark) = (sentence.start + 1..sentence.end).find(|&i| matches!(text.norm(i), "—" | "–" | "―" | "--" | "-") && text.norm(i - 1) == "\"")
+    else {
+        return;
+    };
+    let Some(q) = text.quote_at(mark - 1) else { return };
+    let source = trim(text, mark + 1..sentence.end);
+    let Some(head) = source.clone().find(|&i| text.upos(i) == Upos::Propn).filter(|_| source.len() < 16 && !text.has_verb(source.clone())) else {
+        return;
+    };
+    let content = vec![text.quotes[q].tokens.clone()];
+    drafts.push(Draft {
+        source: Some((head, source.clone())),
+        cue: mark..mark + 1,
+        group: mark..source.end,
+        content,
+        stance: Stance::Asserts,
+        rule: "dash",
+        trails: true,
         announces: false,
     });
 }
