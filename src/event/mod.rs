@@ -9,6 +9,8 @@ mod noun;
 mod ontology;
 mod score;
 mod slot;
+#[cfg(test)]
+mod tests;
 mod toll;
 mod trigger;
 mod verb;
