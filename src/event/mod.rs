@@ -2,7 +2,9 @@
 
 mod argument;
 mod condition;
+mod forms;
 mod lexicon;
+mod linear;
 mod merge;
 mod modality;
 mod noun;

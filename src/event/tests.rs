@@ -52,7 +52,8 @@ fn most_examples_give_their_arguments() {
         let times = crate::time::find(&reading, &resources.times, None);
         let mentions = crate::mention::find(&reading, &times, &resources.mentions);
         let entities = crate::entity::resolve(&reading, &mentions, &resources.entities);
-        let context = Context { reading: &reading, times: &times, mentions: &mentions, entities: &entities, attributions: &[], tolls: &[], published: None };
+        let context =
+            Context { reading: &reading, times: &times, mentions: &mentions, entities: &entities, attributions: &[], tolls: &[], published: None };
         let events = find(&context, &resources.events);
         let words = |m: usize| reading.tokens.span(mentions[m].tokens.clone()).of(text);
         let event = events.iter().find(|e| e.triggers.iter().any(|t| reading.tokens.span(t.tokens.clone()).of(text) == row[1]));
@@ -62,7 +63,10 @@ fn most_examples_give_their_arguments() {
             let ok = event.is_some_and(|e| e.arguments.iter().any(|a| format!("{:?}", a.role).to_lowercase() == name && words(a.mention) == value));
             hit += usize::from(ok);
             if !ok {
-                missed.push(format!("{role} in {text:?}: {:?}", event.map(|e| e.arguments.iter().map(|a| (a.role, words(a.mention))).collect::<Vec<_>>())));
+                missed.push(format!(
+                    "{role} in {text:?}: {:?}",
+                    event.map(|e| e.arguments.iter().map(|a| (a.role, words(a.mention))).collect::<Vec<_>>())
+                ));
             }
         }
     }
