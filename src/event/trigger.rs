@@ -43,7 +43,8 @@ fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Option<Candidate<'a>> {
     let lexicon = view.lexicon;
     let mut best: Option<Candidate<'a>> = None;
     let mut slots: Vec<(usize, Class, Slots)> = Vec::new();
-    for (sense, surely) in lexicon.senses_of(view.norm(i)) {
+    let joined = if view.norm(i).contains('-') { view.norm(i).replace('-', "") } else { String::new() };
+    for (sense, surely) in lexicon.senses_of(view.norm(i)).chain(lexicon.senses_of(&joined)) {
         let Some((tokens, head)) = matches(view, sense, i, end) else { continue };
         if !class_fits(view, sense.class, head, surely) || blocked(view, head) {
             continue;
@@ -97,7 +98,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         Class::Noun => {
             let opened =
                 before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn) || view.norm(b) == "'s");
-            let closed = after.is_none_or(|a| !matches!(view.upos(a), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Pron));
+            let closed =
+                after.is_none_or(|a| view.is_time(a) || !matches!(view.upos(a), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Pron));
             matches!(upos, Upos::Adj | Upos::Verb | Upos::X) && opened && closed
         }
         Class::Adjective => upos == Upos::Adj || upos == Upos::Verb && view.relation(head) == Relation::Amod,
