@@ -64,6 +64,11 @@ impl Countries {
         self.successors.get(&historic).copied()
     }
 
+    /// Names of capitals and their countries.
+    pub(super) fn capitals(&self) -> impl Iterator<Item = (&str, PlaceId)> {
+        self.seats.iter().filter(|(_, seat)| seat.town).map(|(name, seat)| (name.as_str(), seat.place))
+    }
+
     /// Reads the tables and appends the states to the places.
     pub(super) fn read(places: &mut Vec<Place>) -> Self {
         let mut countries = Countries::default();

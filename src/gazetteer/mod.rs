@@ -7,16 +7,22 @@
 //! assert!(found.iter().any(|&id| gazetteer.place(id).country.is_some_and(|c| c.as_str() == "SY")));
 //! ```
 
+mod choose;
+mod classes;
 mod countries;
 mod fold;
+mod geometry;
 mod index;
 mod letters;
 mod matching;
 pub mod pack;
 mod place;
 
+pub use choose::{Choice, CountryClues, Named};
+pub use classes::Class;
 pub use countries::{Countries, Demonym, DemonymForm, Seat};
 pub use fold::{fold, fold_loosely, is_article};
+pub use geometry::kilometres;
 pub use matching::{Level, Match};
 pub use place::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point, population_rank};
 
@@ -35,7 +41,9 @@ pub struct Gazetteer {
     loose: Index,
     acronyms: Index,
     countries: Countries,
+    classes: classes::Classes,
     doubtful: HashSet<u64>,
+    capitals: HashSet<PlaceId>,
 }
 
 impl Gazetteer {
@@ -55,14 +63,10 @@ impl Gazetteer {
         places.extend(pack::read(pack, places.len() as u32)?);
         let keys = matching::keys(&places);
         let doubtful = crate::lexicon::rows(include_str!("data/doubtful.txt")).filter_map(|r| r.first().map(|w| index::hash(&fold(w)))).collect();
-        Ok(Gazetteer {
-            places,
-            exact: Index::new(keys.exact),
-            loose: Index::new(keys.loose),
-            acronyms: Index::new(keys.acronyms),
-            countries,
-            doubtful,
-        })
+        let classes = classes::Classes::embedded();
+        let (exact, loose, acronyms) = (Index::new(keys.exact), Index::new(keys.loose), Index::new(keys.acronyms));
+        let capitals = capitals(&places, &countries, &exact);
+        Ok(Gazetteer { places, exact, loose, acronyms, countries, classes, doubtful, capitals })
     }
 
     /// A place.
@@ -88,6 +92,11 @@ impl Gazetteer {
         self.places.iter().enumerate().map(|(i, p)| (PlaceId(i as u32), p))
     }
 
+    /// Whether a town is the capital of its country.
+    pub fn is_capital(&self, id: PlaceId) -> bool {
+        self.capitals.contains(&id)
+    }
+
     /// Countries and their words.
     pub fn countries(&self) -> &Countries {
         &self.countries
@@ -109,6 +118,11 @@ impl Gazetteer {
         self.doubtful.contains(&index::hash(folded))
     }
 
+    /// What a lower-case word beside a name says of the kind of place: "province", "town".
+    pub fn class_of(&self, word: &str) -> Option<Class> {
+        self.classes.get(word)
+    }
+
     /// What the page shows as the place's identifier.
     pub fn source_id(&self, id: PlaceId) -> String {
         let place = self.place(id);
@@ -117,6 +131,17 @@ impl Gazetteer {
             Origin::Own => format!("dateline:{}/{}", place.country.as_ref().map_or("", CountryCode::as_str), fold(&place.name)),
         }
     }
+}
+
+/// The largest town of a capital's name in its country, for each country.
+fn capitals(places: &[Place], countries: &Countries, exact: &Index) -> HashSet<PlaceId> {
+    let place = |id: PlaceId| places.get(id.0 as usize);
+    let town = |(name, country): (&str, PlaceId)| {
+        let code = place(country)?.country;
+        let of_country = |&id: &PlaceId| place(id).filter(|p| p.kind == PlaceKind::Town && p.country == code).map(|p| (p.rank, id));
+        exact.get(name).iter().filter_map(of_country).max().map(|(_, id)| id)
+    };
+    countries.capitals().filter_map(town).collect()
 }
 
 #[cfg(test)]

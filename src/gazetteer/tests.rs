@@ -109,3 +109,34 @@ fn peoples_and_seats_name_countries() {
     }
     assert_eq!(countries.seat("Aleppo"), None);
 }
+
+/// The country and kind chosen for the first of some names of an article.
+fn chosen(names: &[&str], clues: &[(&str, u32)]) -> Option<(String, PlaceKind)> {
+    let gazetteer = Gazetteer::embedded();
+    let named: Vec<Named<'_>> = names.iter().filter_map(|n| gazetteer.find_name(n)).map(Named::once).collect();
+    assert_eq!(named.len(), names.len(), "{names:?}");
+    let clues: Vec<(CountryCode, u32)> = clues.iter().filter_map(|&(c, n)| Some((CountryCode::new(c)?, n))).collect();
+    let choice = gazetteer.choose(&named, &clues).into_iter().next().flatten()?;
+    let place = gazetteer.place(choice.place);
+    Some((place.country.map_or(String::new(), |c| c.as_str().to_owned()), place.kind))
+}
+
+#[test]
+fn the_place_that_fits_the_article_is_chosen() {
+    for (names, clues, country, kind) in [
+        (&["Tripoli", "Benghazi", "Misrata"][..], &[][..], "LY", PlaceKind::Town),
+        (&["Tripoli", "Beirut"], &[("LB", 2)], "LB", PlaceKind::Town),
+        (&["Tripoli"], &[], "LY", PlaceKind::Town),
+        (&["Aleppo"], &[], "SY", PlaceKind::Town),
+        (&["Georgia", "Atlanta", "Florida"], &[("US", 1)], "US", PlaceKind::Admin1),
+        (&["Georgia", "Russia", "Tskhinvali"], &[], "GE", PlaceKind::Country),
+        (&["Georgia"], &[], "GE", PlaceKind::Country),
+        (&["Syria"], &[], "SY", PlaceKind::Country),
+        (&["Homs", "Damascus"], &[], "SY", PlaceKind::Town),
+        (&["Kandahar", "Kabul"], &[], "AF", PlaceKind::Town),
+        (&["Hyderabad", "Karachi", "Pakistan"], &[], "PK", PlaceKind::Town),
+        (&["Hyderabad", "Mumbai", "India"], &[], "IN", PlaceKind::Town),
+    ] {
+        assert_eq!(chosen(names, clues), Some((country.to_owned(), kind)), "{names:?}");
+    }
+}
