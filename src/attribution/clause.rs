@@ -17,7 +17,7 @@ pub(super) fn verb_cues(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut V
         if matches!(text.relation(v), Relation::Amod | Relation::Compound | Relation::Nummod) || negated(text, v) {
             continue;
         }
-        let draft = if is_passive(text, v) { passive(text, sentence, v, verb) } else { active(text, sentence, v, verb) };
+        let draft = if is_passive(text, v) { passive(text, sentence, v, verb) } else { active(text, sentence, v, verb, drafts) };
         drafts.extend(draft);
     }
 }
@@ -25,7 +25,7 @@ pub(super) fn verb_cues(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut V
 fn is_passive(text: &Text<'_>, v: usize) -> bool {
     let syntax = &text.reading.syntax;
     let marked = syntax.children(v).any(|c| matches!(syntax.relation(c), Relation::AuxPass | Relation::NsubjPass | Relation::OblAgent));
-    marked || (matches!(syntax.relation(v), Relation::Acl) && !text.norm(v).ends_with("ing"))
+    marked || (syntax.relation(v) == Relation::Acl && matches!(text.norm(v + 1), "by" | "to"))
 }
 
 /// "the attack was claimed by X", "three men are believed to have fled", "it is thought that".
@@ -76,13 +76,13 @@ fn passive(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Op
     None
 }
 
-fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Option<Draft> {
+fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, drafts: &[Draft]) -> Option<Draft> {
     let syntax = &text.reading.syntax;
     let lemma = syntax.lemma(v);
-    if text.norm(v.wrapping_sub(1)) == "as" || (matches!(lemma, "quote" | "cite")) {
+    if text.norm(v.wrapping_sub(1)) == "as" || matches!(lemma, "quote" | "cite") {
         return None;
     }
-    let found = speaker(text, sentence, v);
+    let found = speaker(text, sentence, v, drafts);
     if only_thinks(text, v, found) {
         return None;
     }
@@ -98,6 +98,9 @@ fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Opt
     let end = near.map_or(cue.end, |s| s.1.end.max(cue.end));
     let group = start..end;
     let mut draft = Draft { source, cue, group, content: Vec::new(), stance: verb.stance, rule: "", trails: false, announces: false };
+    if draft.source.is_some() && text.norm(draft.group.start.wrapping_sub(1)) == "as" && text.norm(draft.cue.end) != "that" {
+        return None;
+    }
     let sayable = verb.frames.clause || verb.frames.quotation;
     let placed = (sayable && speech(text, sentence, v, verb, &mut draft)) || object(text, sentence, v, verb, &mut draft);
     (placed && (draft.source.is_some() || draft.content.iter().any(|c| text.quote_at(c.start).is_some()))).then_some(draft)
@@ -132,6 +135,9 @@ fn speech(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
     match (before, after) {
         (Some(before), None) => {
             draft.content.push(before);
+            if medial && !quoted_before && group.end + 1 < end {
+                draft.content.push(group.end + 1..end);
+            }
             draft.trails = true;
             draft.rule = "speech-before";
         }
@@ -184,15 +190,17 @@ fn after_start(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) -
             && (i == from
                 || matches!(text.norm(i - 1), "," | ":" | "that")
                 || complement.is_none_or(|c| c > i) && !(from..i).any(|k| text.nominal(k)));
-        if ((word == "that" && text.upos(i) != Upos::Pron) || word == ":" || quotation) && i < end {
+        if ((word == "that" && !text.verbal(i + 1)) || word == ":" || quotation) && i < end {
             return Some(if word == ":" { i + 1 } else { i });
         }
         if complement.is_some_and(|c| syntax.subtree(c).start.max(from) <= i) || (text.verbal(i) && complement.is_none()) {
             break;
         }
     }
+    let plain = plain_clause(text, verb, from, end);
     if let Some(c) = complement {
-        return Some(syntax.subtree(c).start.max(from)).filter(|&s| s < end);
+        let start = syntax.subtree(c).start.max(from);
+        return Some(plain.map_or(start, |p| p.min(start))).filter(|&s| s < end);
     }
     let loose = syntax
         .dependents(v, &[Relation::Parataxis, Relation::Xcomp])
@@ -205,7 +213,7 @@ fn after_start(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) -
     {
         return Some(syntax.subtree(c).start.max(from)).filter(|&s| s < end);
     }
-    plain_clause(text, verb, from, end)
+    plain
 }
 
 /// A clause after the cue that the parser did not see as its complement: a noun phrase, then a verb.
@@ -216,6 +224,14 @@ fn plain_clause(text: &Text<'_>, verb: Verb, from: usize, end: usize) -> Option<
     let mut start = from;
     while start < end && is_time(text, start) {
         start += 1;
+    }
+    if text.upos(start) == Upos::Adp {
+        start += 1;
+        let mut noun = false;
+        while matches!(text.upos(start), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num) || (text.upos(start) == Upos::Det && !noun) {
+            noun |= text.nominal(start);
+            start += 1;
+        }
     }
     if verb.frames.addressee && text.nominal(start) {
         start += 1;
@@ -245,6 +261,10 @@ fn before_range(text: &Text<'_>, sentence: &Range<usize>, v: usize, draft: &Draf
     let (group, draft_source) = (&draft.group, draft.source.as_ref());
     let last = group.start.checked_sub(1).filter(|&l| l >= sentence.start)?;
     let closed = text.closes_speech(last);
+    let syntax = &text.reading.syntax;
+    let has_object = !text.verb(v).is_some_and(|verb| verb.frames.addressee)
+        && syntax.dependents(v, &[Relation::Obj]).any(|o| o > v && text.nominal(o) && !is_time(text, o) && o >= group.end);
+    let plain_sayer = matches!(syntax.lemma(v), "say" | "report" | "add" | "tell" | "announce" | "confirm" | "claim" | "state" | "write" | "warn");
     let range = trim(text, sentence.start..group.start);
     if range.is_empty() {
         return None;
@@ -257,6 +277,9 @@ fn before_range(text: &Text<'_>, sentence: &Range<usize>, v: usize, draft: &Draf
     let quoted = text
         .quote_at(range.end - 1)
         .is_some_and(|q| text.quotes[q].tokens.start <= range.start || 2 * (range.end - text.quotes[q].tokens.start) >= range.len());
+    if (has_object && !quoted) || (!closed && !plain_sayer) {
+        return None;
+    }
     if !closed && !(nothing_after && (hangs_left(text, v, range.end) || ends_sentence(text, sentence, group))) {
         return None;
     }
@@ -315,11 +338,18 @@ fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
     }
     let told = syntax.dependents(v, &[Relation::Obj, Relation::Ccomp, Relation::Xcomp]).find(|&o| o > v && o >= draft.group.end);
     let Some(told) = told.filter(|_| verb.frames.noun) else { return false };
+    let of_a_report = matches!(
+        syntax.lemma(told),
+        "claim" | "report" | "allegation" | "accusation" | "suggestion" | "charge" | "statement" | "assertion" | "rumour" | "rumor" | "account"
+    );
+    if matches!(verb.stance, Stance::Denies | Stance::Doubts) && syntax.lemma(v) != "deny" && !of_a_report {
+        return false;
+    }
     if text.upos(told) == Upos::Pron {
         return false;
     }
     let start = syntax.subtree(told).start.max(draft.group.end);
-    if start >= end {
+    if start >= end || text.norm(start) == "," {
         return false;
     }
     if syntax.lemma(v) == "claim" && CLAIMED.contains(&syntax.lemma(told)) {

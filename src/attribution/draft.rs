@@ -63,10 +63,19 @@ impl<'a> Text<'a> {
 
     /// The verb of speech that a token is.
     pub fn verb(&self, i: usize) -> Option<Verb> {
-        if self.upos(i) != Upos::Verb {
+        let final_noun = self.upos(i) == Upos::Noun
+            && matches!(self.norm(i), "reports" | "claims")
+            && matches!(self.norm(i + 1), "." | "")
+            && self.nominal(i.wrapping_sub(1));
+        if self.upos(i) != Upos::Verb && !final_noun {
             return None;
         }
         self.verbs.get(self.reading.syntax.lemma_symbol(i).0 as usize).copied().flatten()
+    }
+
+    /// Whether a token is written with a capital.
+    pub fn capital(&self, i: usize) -> bool {
+        i < self.reading.tokens.len() && self.reading.tokens.text(i).starts_with(char::is_uppercase)
     }
 
     /// What else a token may do.
