@@ -37,26 +37,10 @@ fn passive(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Op
     }
     let told =
         syntax.dependents(v, &[Relation::NsubjPass, Relation::Nsubj]).next().or_else(|| syntax.head(v).filter(|_| text.relation(v) == Relation::Acl));
-    if let Some(agent) = syntax.dependent(v, Relation::OblAgent)
-        && (verb.frames.noun || verb.frames.preposition)
-        && text.nominal(agent)
+    if verb.frames.noun
+        && let Some(draft) = told_by(text, sentence, v, verb)
     {
-        let told = told?;
-        let own = syntax.subtree(told);
-        let content = own.start..own.end.min(v).max(own.start + 1);
-        let stance = if lemma == "claim" { Stance::ClaimsResponsibility } else { verb.stance };
-        let words = noun_words(text, agent, v + 1, sentence.end);
-        let group = v..words.end;
-        return Some(Draft {
-            source: Some((agent, words)),
-            cue: v..v + 1,
-            group,
-            content: vec![content],
-            stance,
-            rule: "passive-by",
-            trails: true,
-            announces: false,
-        });
+        return Some(draft);
     }
     let infinitive = syntax.dependents(v, &[Relation::Xcomp, Relation::Ccomp, Relation::Csubj]).find(|&c| c > v);
     if verb.impersonal && infinitive.is_some() {
@@ -74,6 +58,32 @@ fn passive(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Op
         });
     }
     None
+}
+
+/// "a bombing claimed by X", "the report was confirmed by X": the clause up to the verb is what is said.
+fn told_by(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Option<Draft> {
+    let by = (v + 1..sentence.end.min(v + 5)).find(|&i| text.norm(i) == "by")?;
+    let agent = noun_after(text, by + 1, sentence.end).or_else(|| Some(by + 1).filter(|&i| text.nominal(i) && i < sentence.end))?;
+    let words = noun_words(text, agent, by + 1, sentence.end);
+    let from = (sentence.start..v).rev().find(|&i| matches!(text.norm(i), "," | ";" | ":" | "(")).map_or(sentence.start, |i| i + 1);
+    let aside = from + 2 >= v;
+    let mut content = vec![trim(text, if aside { sentence.start } else { from }..v)];
+    let rest = trim(text, words.end..sentence.end);
+    if aside || matches!(text.norm(words.end), "that" | "which" | "in" | "on") {
+        content.push(rest);
+    }
+    content.retain(|c| !c.is_empty());
+    let stance = if text.reading.syntax.lemma(v) == "claim" { Stance::ClaimsResponsibility } else { verb.stance };
+    Some(Draft {
+        source: Some((agent, words.clone())),
+        cue: v..v + 1,
+        group: v..words.end,
+        content,
+        stance,
+        rule: "passive-by",
+        trails: true,
+        announces: false,
+    })
 }
 
 fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, drafts: &[Draft]) -> Option<Draft> {
@@ -122,12 +132,13 @@ pub(super) fn trim(text: &Text<'_>, range: Range<usize>) -> Range<usize> {
 fn speech(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft: &mut Draft) -> bool {
     let group = draft.group.clone();
     let end = trim(text, group.end..sentence.end).end;
-    if text.norm(end) == ":" && end + 1 >= sentence.end && ends_block(text, sentence) {
+    let colon_last = text.norm(sentence.end.wrapping_sub(1)) == ":" && group.end < sentence.end && !text.has_verb(group.end..sentence.end);
+    if colon_last && ends_block(text, sentence) {
         draft.announces = true;
         draft.rule = "speech-announced";
         return true;
     }
-    let after = after_start(text, v, verb, group.end, end);
+    let after = after_start(text, v, verb, group.end, end).map(|a| trim(text, a..end).start).filter(|&a| a < end && !opens_adverbial(text, a));
     let before = before_range(text, sentence, v, draft, after.is_none());
     let quoted_before =
         before.as_ref().is_some_and(|b| text.quote_at(b.end.saturating_sub(1)).is_some() || text.quote_at(group.start.saturating_sub(1)).is_some());
@@ -150,7 +161,7 @@ fn speech(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
             draft.rule = "speech-around";
         }
         (_, Some(after)) => {
-            draft.content.push(after..end);
+            draft.content.push(after..main_clause_or(text, sentence, &group, after, end));
             draft.rule = "speech-after";
         }
         (None, None) if medial && text.has_verb(group.end + 1..end) => {
@@ -168,6 +179,39 @@ fn ends_block(text: &Text<'_>, sentence: &Range<usize>) -> bool {
     let sentences = &text.reading.tokens.sentences;
     let at = text.reading.tokens.sentence_of(sentence.start);
     sentences.get(at + 1).is_none_or(|next| sentences.get(at).is_none_or(|this| this.block != next.block))
+}
+
+/// "Although X said that A, B": where A ends.
+fn main_clause_or(text: &Text<'_>, sentence: &Range<usize>, group: &Range<usize>, after: usize, end: usize) -> usize {
+    let opener =
+        matches!(text.norm(sentence.start), "although" | "though" | "while" | "after" | "when" | "because" | "since" | "as" | "if" | "whereas");
+    if !opener || group.start > sentence.start + 1 {
+        return end;
+    }
+    (after + 1..end).find(|&i| text.norm(i) == "," && text.quote_at(i).is_none()).unwrap_or(end)
+}
+
+/// "because", "after": a clause of circumstance, nothing that is said.
+fn opens_adverbial(text: &Text<'_>, i: usize) -> bool {
+    matches!(
+        text.norm(i),
+        "because"
+            | "after"
+            | "before"
+            | "when"
+            | "while"
+            | "although"
+            | "though"
+            | "since"
+            | "as"
+            | "until"
+            | "unless"
+            | "and"
+            | "but"
+            | "who"
+            | "which"
+    ) || text.norm(i).ends_with("selves")
+        || text.norm(i).ends_with("self")
 }
 
 /// Whether the parser hangs what stands before the cue on it, or the cue on that.
@@ -277,7 +321,8 @@ fn before_range(text: &Text<'_>, sentence: &Range<usize>, v: usize, draft: &Draf
     let quoted = text
         .quote_at(range.end - 1)
         .is_some_and(|q| text.quotes[q].tokens.start <= range.start || 2 * (range.end - text.quotes[q].tokens.start) >= range.len());
-    if (has_object && !quoted) || (!closed && !plain_sayer) {
+    let only_quotes = text.verb(v).is_some_and(|verb| !verb.frames.clause);
+    if ((has_object || only_quotes) && !quoted) || (!closed && !plain_sayer) {
         return None;
     }
     if !closed && !(nothing_after && (hangs_left(text, v, range.end) || ends_sentence(text, sentence, group))) {
@@ -336,7 +381,9 @@ fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
             return true;
         }
     }
-    let told = syntax.dependents(v, &[Relation::Obj, Relation::Ccomp, Relation::Xcomp]).find(|&o| o > v && o >= draft.group.end);
+    let parsed =
+        syntax.dependents(v, &[Relation::Obj, Relation::Ccomp, Relation::Xcomp]).find(|&o| o > v && o >= draft.group.end && !is_time(text, o));
+    let told = parsed.or_else(|| noun_after(text, draft.group.end, end));
     let Some(told) = told.filter(|_| verb.frames.noun) else { return false };
     let of_a_report = matches!(
         syntax.lemma(told),
@@ -348,7 +395,7 @@ fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
     if text.upos(told) == Upos::Pron {
         return false;
     }
-    let start = syntax.subtree(told).start.max(draft.group.end);
+    let start = if parsed.is_some() { syntax.subtree(told).start.max(draft.group.end) } else { draft.group.end };
     if start >= end || text.norm(start) == "," {
         return false;
     }
@@ -358,7 +405,26 @@ fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
             draft.cue.end = told + 1;
         }
     }
+    if matches!(text.norm(draft.group.start.wrapping_sub(1)), "which" | "that") && draft.group.start > sentence.start + 2 {
+        draft.content.push(trim(text, sentence.start..draft.group.start - 1));
+    }
     draft.content.push(start..end);
     draft.rule = "speech-object";
     true
+}
+
+/// The head of a noun phrase that begins at a place, after words of time.
+fn noun_after(text: &Text<'_>, from: usize, end: usize) -> Option<usize> {
+    let mut k = from;
+    while k < end && is_time(text, k) {
+        k += 1;
+    }
+    let mut head = None;
+    while k < end && matches!(text.upos(k), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num) {
+        if text.nominal(k) {
+            head = Some(k);
+        }
+        k += 1;
+    }
+    head
 }

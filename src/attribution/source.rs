@@ -78,13 +78,19 @@ fn inverted(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize>
 
 /// The noun that stands just before a verb: "activists said", "Lavrov on Monday warned".
 pub(super) fn noun_before(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize> {
-    if text.norm(v).ends_with("ing") || text.norm(v + 1) == "to" {
+    if (text.norm(v).ends_with("ing") && text.verb(v).is_some_and(|w| w.frames.clause) && !matches!(text.norm(v), "citing" | "quoting"))
+        || text.norm(v + 1) == "to"
+    {
         return None;
     }
     let mut k = v.checked_sub(1)?;
     while k > sentence.start && (matches!(text.upos(k), Upos::Aux | Upos::Adv) || is_time(text, k) || (text.norm(k) == "on" && is_time(text, k + 1)))
     {
         k -= 1;
+    }
+    if k > sentence.start + 1 && matches!(text.norm(k), "who" | "which") {
+        k -= 1 + usize::from(text.norm(k - 1) == ",");
+        return Some(k).filter(|&k| text.nominal(k));
     }
     let named = text.nominal(k) || (k == sentence.start && text.upos(k) != Upos::Punct);
     if !sentence.contains(&k) || k >= v || !named || matches!(text.norm(k), "who" | "which" | "that" | "what") {
@@ -105,6 +111,12 @@ pub(super) fn noun_before(text: &Text<'_>, sentence: &Range<usize>, v: usize) ->
             | "broadcast"
     );
     let start = phrase_start(text, k, sentence.start);
+    if start > sentence.start + 1
+        && text.verbal(start - 1)
+        && matches!(text.norm(start - 1), "citing" | "quoting" | "representing" | "monitoring" | "covering" | "including")
+    {
+        return noun_before(text, sentence, start - 1).or(Some(k));
+    }
     let fresh = start == sentence.start || text.closes_speech(start - 1) || matches!(text.norm(start - 1), "and" | "but" | "that" | "as" | "while");
     let ends = !text.verbal(v + 1) && (matches!(text.norm(v + 1), "that" | ":" | "," | "." | "\"") || v + 2 >= sentence.end);
     (!passive_looking || fresh || ends || text.relation(v) == Relation::Root).then_some(k)
@@ -116,7 +128,7 @@ pub(super) fn phrase_start(text: &Text<'_>, head: usize, low: usize) -> usize {
     while start > low {
         let inside = matches!(text.upos(start - 1), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
             || matches!(text.norm(start - 1), "'s" | "'" | "-" | "of" | "for");
-        let initial = start - 1 == low && text.capital(low);
+        let initial = start - 1 == low && text.capital(low) && matches!(text.upos(low), Upos::Verb | Upos::X | Upos::Intj);
         let joined = matches!(text.norm(start - 1), "and" | "the") && text.nominal(start.saturating_sub(2));
         if !(inside || joined || initial) || is_time(text, start - 1) {
             break;
