@@ -1,6 +1,19 @@
 //! mentions, times, attributions, tolls → events: what happened, to whom, where, when, whether at all.
 
+mod argument;
+mod condition;
+mod lexicon;
+mod merge;
+mod modality;
+mod noun;
 mod ontology;
+mod score;
+mod slot;
+mod toll;
+mod trigger;
+mod verb;
+mod view;
+mod when;
 
 use crate::Reading;
 use crate::analysis::{Modality, PlaceRelation, TimeBasis};
@@ -10,8 +23,10 @@ use crate::entity::Entities;
 use crate::mention::Mention;
 use crate::time::TimeExpression;
 use jiff::civil::Date;
+pub use lexicon::Lexicon;
 pub use ontology::{EventType, Family};
 use std::ops::Range;
+use view::View;
 
 /// All that the event stage reads.
 #[derive(Debug)]
@@ -103,18 +118,35 @@ pub struct EventFrame {
     pub score: f64,
 }
 
-/// Triggers and their frames.
-#[derive(Debug)]
-pub struct Lexicon {}
-
-impl Lexicon {
-    /// The data that is compiled in.
-    pub fn embedded() -> Self {
-        Lexicon {}
-    }
+/// Finds the events of a text, in text order of the first trigger, told-twice events merged.
+pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
+    let view = View::new(context, lexicon);
+    let mut candidates = trigger::find(&view);
+    toll::drop_tolls_of_named_attacks(&view, &mut candidates);
+    let tellings = candidates
+        .iter()
+        .map(|candidate| merge::Telling {
+            candidate,
+            arguments: argument::arguments(&view, candidate.sense, &candidate.slots),
+            time: when::explicit(&view, candidate.head, candidate.sense.kind),
+            modality: modality::modality(&view, candidate),
+        })
+        .collect();
+    let mut drafts = merge::merge(&view, tellings);
+    toll::attach(&view, &mut drafts);
+    drafts.into_iter().map(|draft| finish(&view, draft)).collect()
 }
 
-/// Finds the events of a text, in text order of the first trigger, told-twice events merged.
-pub fn find(_context: &Context<'_>, _lexicon: &Lexicon) -> Vec<EventFrame> {
-    Vec::new()
+/// Adds who says so, and the score.
+fn finish(view: &View<'_>, draft: merge::Draft) -> EventFrame {
+    let score = score::score(view, &draft);
+    let mut frame = draft.frame;
+    let told = |a: &Attribution| {
+        let inside = |t: usize| a.content.iter().any(|c| c.contains(&t)) && !a.cue.contains(&t);
+        frame.triggers.iter().any(|t| inside(t.head)) || frame.tolls.iter().any(|&t| inside(view.context.tolls[t].cue))
+    };
+    let attributions = view.context.attributions.iter().enumerate().filter(|(_, a)| told(a)).map(|(i, _)| i).collect();
+    frame.attributions = attributions;
+    frame.score = score;
+    frame
 }
