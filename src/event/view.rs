@@ -193,7 +193,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn children(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
-        self.context.reading.syntax.children[i].iter().map(|&c| c as usize)
+        self.context.reading.syntax.children(i)
     }
 
     /// Dependents in one of some relations.
