@@ -9,6 +9,7 @@ mod merge;
 mod modality;
 mod noun;
 mod ontology;
+mod place;
 mod score;
 mod slot;
 #[cfg(test)]
@@ -127,7 +128,7 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
     let view = View::new(context, lexicon);
     let mut candidates = trigger::find(&view);
     toll::drop_tolls_of_named_attacks(&view, &mut candidates);
-    let tellings = candidates
+    let tellings: Vec<_> = candidates
         .iter()
         .map(|candidate| merge::Telling {
             candidate,
@@ -137,6 +138,8 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
         })
         .collect();
     let mut drafts = merge::merge(&view, tellings);
+    let heads: Vec<usize> = candidates.iter().map(|c| c.head).collect();
+    place::complete(&view, &mut drafts, &heads);
     toll::attach(&view, &mut drafts);
     drafts.into_iter().map(|draft| finish(&view, draft)).collect()
 }
