@@ -3,6 +3,7 @@
 use super::Context;
 use super::lexicon::{Bits, Lexicon};
 use crate::analysis::{EntityType, MentionKind};
+use crate::attribution::Attribution;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -228,6 +229,27 @@ impl<'a> View<'a> {
     /// Whether a word belongs to a time expression.
     pub(super) fn is_time(&self, i: usize) -> bool {
         self.time_of[i]
+    }
+
+    /// Indices of the time expressions of a word's sentence.
+    pub(super) fn times_in(&self, i: usize) -> Range<usize> {
+        let (times, sentence) = (self.context.times, self.sentence(i));
+        let first = times.partition_point(|t| t.tokens.start < sentence.start);
+        let last = times.partition_point(|t| t.tokens.start < sentence.end);
+        first..last.max(first)
+    }
+
+    /// The attributions whose cue stands near a word.
+    pub(super) fn attributions_near(&self, i: usize) -> impl Iterator<Item = &'a Attribution> {
+        let all = self.context.attributions;
+        let first = all.partition_point(|a| a.cue.start + 400 < i);
+        let last = all.partition_point(|a| a.cue.start < i + 400);
+        all.get(first..last.max(first)).unwrap_or(&[]).iter()
+    }
+
+    /// The block of a word: a paragraph or headline.
+    pub(super) fn block(&self, i: usize) -> usize {
+        self.context.reading.tokens.sentences[self.sentence_index(i)].block
     }
 
     /// The mention that covers a word.
