@@ -80,11 +80,10 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
     draft.prior = draft.prior.max(telling.candidate.sense.prior);
     let frame = &mut draft.frame;
     frame.triggers.push(trigger(telling.candidate));
-    let had: Vec<Role> = frame.arguments.iter().map(|a| a.role).collect();
     for argument in telling.arguments {
         let entity = view.entity(argument.mention);
         let known = frame.arguments.iter().any(|a| view.entity(a.mention) == entity);
-        if !known && !had.contains(&argument.role) {
+        if !known {
             frame.arguments.push(argument);
         }
     }

@@ -2,13 +2,17 @@
 
 mod argument;
 mod condition;
+mod forms;
 mod lexicon;
+mod linear;
 mod merge;
 mod modality;
 mod noun;
 mod ontology;
 mod score;
 mod slot;
+#[cfg(test)]
+mod tests;
 mod toll;
 mod trigger;
 mod verb;

@@ -270,13 +270,18 @@ impl<'a> View<'a> {
                 return c;
             }
         }
-        if CONTAINERS.contains(&lemma) || self.upos(token) == Upos::Num {
+        if self.is_container(token) {
             let inner = self.dependents(token, &[Relation::Nmod]).find(|&c| self.case_of(c).any(|w| w == "of"));
             if let Some(c) = inner {
                 return if self.mention_at(c).is_some() { c } else { self.referent_once(c) };
             }
         }
         self.dependents(token, &[Relation::Appos, Relation::Flat]).find(|&c| self.in_name(c)).unwrap_or(token)
+    }
+
+    /// Whether a word stands for what follows it after "of".
+    pub(super) fn is_container(&self, token: usize) -> bool {
+        CONTAINERS.contains(&self.lemma(token)) || self.upos(token) == Upos::Num
     }
 
     fn referent_once(&self, token: usize) -> usize {
