@@ -20,7 +20,9 @@ export function createInspector(container, actions) {
   function show(model, selection) {
     const content = model && selection ? contentOf(model, selection, actions) : null;
     container.hidden = !content;
-    container.replaceChildren(...(content ? [h('button', { type: 'button', class: 'close', 'aria-label': 'Close details', onclick: actions.close }, '×'), ...content] : []));
+    const close = h('button', { type: 'button', class: 'close', 'aria-label': 'Close details', onclick: actions.close }, '×');
+    container.replaceChildren(...(content ? [h('header', {}, content[0], close), ...content.slice(1)] : []));
+    container.scrollTop = 0;
   }
   return { show };
 }
