@@ -25,7 +25,10 @@ import { createStatus } from './view/status.js';
 import { createTimeline } from './view/timeline.js';
 
 const store = createStore();
+/** Whether the reader has started once: from then on only reading takes time. */
+let loaded = false;
 const engine = createEngine(load, (version) => {
+  loaded = true;
   byId('version').textContent = version.replace(/^dateline /, '');
   if (store.get().phase === 'loading') store.set({ phase: 'reading' });
 });
@@ -39,14 +42,11 @@ const PROBLEMS = {
   options: '',
 };
 
-let loaded = false;
-
 async function analyze() {
   const { text, published, minScore } = store.get();
   store.set({ phase: loaded ? 'reading' : 'loading', problem: '' });
   try {
     const { analysis, milliseconds } = await engine.analyze(text, { published: published || undefined, minScore });
-    loaded = true;
     store.set({ phase: 'done', took: milliseconds, model: buildModel(text, analysis), selection: kept(analysis) });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;

@@ -84,6 +84,7 @@ const eventLink = (model, event, note, actions) =>
       { type: 'button', class: 'link-event', onclick: () => actions.select({ kind: 'event', id: event.id }) },
       h('span', { class: `glyph glyph-${event.family}`, 'aria-hidden': 'true' }),
       eventType(event.type),
+      ' ',
       h('span', { class: 'aside' }, [note, gist(model, event)].filter(Boolean).join(' · ')),
     ),
   );

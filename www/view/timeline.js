@@ -82,6 +82,7 @@ function eventButton(model, id, select) {
     { type: 'button', class: 'link-event', 'aria-pressed': 'false', data: { event: id }, onclick: () => select({ kind: 'event', id }) },
     h('span', { class: `glyph glyph-${event.family}`, 'aria-hidden': 'true' }),
     eventType(event.type),
+    ' ',
     h('span', { class: 'aside' }, aside),
   );
 }
