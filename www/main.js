@@ -42,11 +42,17 @@ const PROBLEMS = {
   options: '',
 };
 
+const LONG = 300_000;
+const pause = () => new Promise((done) => setTimeout(done));
+
 async function analyze() {
   const { text, published, minScore } = store.get();
   store.set({ phase: loaded ? 'reading' : 'loading', problem: '' });
   try {
     const { analysis, milliseconds } = await engine.analyze(text, { published: published || undefined, minScore });
+    // Receiving a long analysis takes a moment, and so does drawing it: the page answers in between.
+    if (text.length > LONG) await pause();
+    if (store.get().text !== text) return;
     store.set({ phase: 'done', took: milliseconds, model: buildModel(text, analysis), selection: kept(analysis) });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;

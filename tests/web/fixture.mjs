@@ -106,6 +106,16 @@ export const GLUE = `
 const KNOWN = ${JSON.stringify({ text: TEXT, analysis: ANALYSIS })};
 const UNREACHABLE = new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,116,0,0,10,5,1,3,0,0,11]);
 const EMPTY = { ...KNOWN.analysis, publishedCandidates: [], document: { headline: null, dateline: null, byline: null, boilerplate: [] }, entities: [], times: [], events: [], timeline: [], warnings: [] };
+// The article over and over, as many events and mentions as that makes.
+function repeated(times) {
+  const by = (n) => n * (KNOWN.text.length + 2);
+  const moved = (thing, n) => JSON.parse(JSON.stringify(thing), (key, value) => (key === 'start' || key === 'end' ? value + by(n) : key === 'id' ? value + '_' + n : value));
+  const all = Array.from({ length: times }, (_, n) => n);
+  const entities = KNOWN.analysis.entities.map((entity) => ({ ...entity, mentions: all.flatMap((n) => entity.mentions.map((m) => ({ ...m, start: m.start + by(n), end: m.end + by(n) }))) }));
+  const events = all.flatMap((n) => moved(KNOWN.analysis.events, n));
+  const timeline = KNOWN.analysis.timeline.map((item) => ({ ...item, events: all.flatMap((n) => item.events.map((id) => id + '_' + n)) }));
+  return { ...KNOWN.analysis, entities, events, timeline, times: all.flatMap((n) => moved(KNOWN.analysis.times, n)) };
+}
 export const version = () => 'dateline 0.0.0-test';
 export const initSync = () => ({});
 export function analyze(text, options) {
@@ -113,6 +123,7 @@ export function analyze(text, options) {
   if (text.includes(${JSON.stringify(SLOW)})) for (const end = Date.now() + 60_000; Date.now() < end; );
   if (text.includes(${JSON.stringify(REFUSED)})) throw new Error('A plain sentence.');
   const published = options.published ? { date: options.published, basis: 'given' } : { date: null, basis: 'none' };
+  if (text.length > KNOWN.text.length * 2 && text.startsWith(KNOWN.text)) return repeated(Math.floor(text.length / (KNOWN.text.length + 2)));
   if (text.replaceAll('\\r', '') !== KNOWN.text) return { ...EMPTY, published };
   const events = KNOWN.analysis.events.filter(({ score }) => score >= (options.minScore ?? 0.5));
   const kept = new Set(events.map(({ id }) => id));
