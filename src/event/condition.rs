@@ -22,6 +22,8 @@ enum Test {
     Infinitive,
     /// A that-clause depends on the trigger.
     Clause,
+    /// The document is about armed conflict.
+    Conflict,
     /// No known condition: never holds.
     Never,
 }
@@ -60,6 +62,7 @@ impl Condition {
                 Test::Infinitive
             }
             "that" => Test::Clause,
+            "ctx" => Test::Conflict,
             slot => Slot::from_name(slot).map_or(Test::Never, Test::Slot),
         };
         Condition { test, negated, mask, words }
@@ -80,7 +83,7 @@ impl Condition {
     /// Whether the condition holds for a trigger (its tokens, its head) with these slots.
     pub(super) fn holds(&self, view: &View<'_>, trigger: &std::ops::Range<usize>, head: usize, slots: &Slots) -> bool {
         let answer = match self.test {
-            Test::Slot(slot) => slots.of(slot).any(|t| self.fits(view, t)),
+            Test::Slot(slot) => slots.of(slot).any(|t| self.fits(view, t) || self.fits(view, view.referent(t))),
             Test::Modifier => view.modifiers(head).iter().any(|&t| self.fits(view, t)),
             Test::Near => view.sentence_bits(head) & self.mask != 0 || self.near_word(view, head),
             Test::Next => view.inside(head, trigger.end) && self.fits(view, trigger.end),
@@ -88,6 +91,7 @@ impl Condition {
             Test::Passive => slots.passive,
             Test::Infinitive => slots.infinitive.is_some_and(|t| self.fits(view, t)),
             Test::Clause => slots.clause,
+            Test::Conflict => view.conflict >= 0.5,
             Test::Never => false,
         };
         answer != self.negated

@@ -2,6 +2,7 @@
 
 use super::EventType;
 use super::condition::Condition;
+use super::forms;
 use super::modality::Operator;
 use super::slot::{Role2, Slot};
 use crate::lexicon::rows;
@@ -109,7 +110,7 @@ pub struct Lexicon {
     pub(super) classes: Classes,
     pub(super) frames: Vec<(&'static str, Vec<FrameRule>)>,
     pub(super) senses: Vec<Sense>,
-    index: HashMap<&'static str, Vec<u32>>,
+    index: HashMap<Box<str>, Vec<(u32, bool)>>,
     blocks: HashMap<&'static str, Vec<Block>>,
     pub(super) operators: HashMap<&'static str, Operator>,
 }
@@ -125,17 +126,19 @@ impl Lexicon {
                 read_senses(&row, class, &classes, &frames, &mut senses);
             }
         }
-        let mut index: HashMap<&'static str, Vec<u32>> = HashMap::new();
+        let mut index: HashMap<Box<str>, Vec<(u32, bool)>> = HashMap::new();
         for (i, sense) in senses.iter().enumerate() {
-            index.entry(sense.words[0]).or_default().push(i as u32);
+            for (form, surely) in forms_of(sense) {
+                index.entry(form.into()).or_default().push((i as u32, surely));
+            }
         }
         let operators = rows(MODALITY).filter_map(|row| Operator::read(&row)).collect();
         Lexicon { classes, frames, senses, index, blocks: read_blocks(), operators }
     }
 
-    /// The senses whose first word this is.
-    pub(super) fn senses_of(&self, word: &str) -> impl Iterator<Item = &Sense> {
-        self.index.get(word).into_iter().flatten().map(|&i| &self.senses[i as usize])
+    /// The senses whose first word this is a form of, and whether the form can only be of that class.
+    pub(super) fn senses_of(&self, form: &str) -> impl Iterator<Item = (&Sense, bool)> {
+        self.index.get(form).into_iter().flatten().map(|&(i, surely)| (&self.senses[i as usize], surely))
     }
 
     /// The contexts in which a word is no trigger.
@@ -147,6 +150,18 @@ impl Lexicon {
     pub(super) fn frame(&self, frame: usize) -> impl Iterator<Item = &FrameRule> {
         self.frames[frame].1.iter().chain(self.frames[0].1.iter())
     }
+}
+
+/// The forms in which the first word of a sense may stand.
+fn forms_of(sense: &Sense) -> Vec<(String, bool)> {
+    let word = sense.words[0];
+    let mut forms = match sense.class {
+        Class::Verb => forms::verb_forms(word),
+        Class::Noun if sense.words.len() == 1 || sense.words[1..].iter().any(|w| *w == "of") => vec![(forms::plural(word), false)],
+        _ => Vec::new(),
+    };
+    forms.push((word.to_string(), false));
+    forms
 }
 
 fn read_frames(classes: &Classes) -> Vec<(&'static str, Vec<FrameRule>)> {

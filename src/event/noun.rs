@@ -132,6 +132,11 @@ const HARM: &[&str] = &[
     "injure",
 ];
 
+/// Whether a verb adds nothing to its object noun.
+pub(super) fn is_light(view: &View<'_>, verb: usize) -> bool {
+    LIGHT.contains(&view.lemma(verb))
+}
+
 /// The slots of a noun.
 pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
     let mut slots = Slots::default();

@@ -1,6 +1,7 @@
 //! Which words name events: lexicon senses whose conditions hold, the best for each word.
 
 use super::lexicon::{Class, Sense};
+use super::linear;
 use super::noun;
 use super::slot::Slots;
 use super::verb;
@@ -40,17 +41,16 @@ pub(super) fn find<'a>(view: &View<'a>) -> Vec<Candidate<'a>> {
 /// The best sense of the words that begin at a token.
 fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Option<Candidate<'a>> {
     let lexicon = view.lexicon;
-    let (lemma, norm) = (view.lemma(i), view.norm(i));
     let mut best: Option<Candidate<'a>> = None;
     let mut slots: Vec<(usize, Class, Slots)> = Vec::new();
-    let by_norm = if norm == lemma { "" } else { norm };
-    for sense in lexicon.senses_of(lemma).chain(lexicon.senses_of(by_norm)) {
+    let joined = if view.norm(i).contains('-') { view.norm(i).replace('-', "") } else { String::new() };
+    for (sense, surely) in lexicon.senses_of(view.norm(i)).chain(lexicon.senses_of(&joined)) {
         let Some((tokens, head)) = matches(view, sense, i, end) else { continue };
-        if !class_fits(view, sense.class, head) || blocked(view, head) {
+        if !class_fits(view, sense.class, head, surely) || blocked(view, head) {
             continue;
         }
         let known = slots.iter().position(|(h, c, _)| *h == head && *c == sense.class).unwrap_or_else(|| {
-            slots.push((head, sense.class, read_slots(view, sense.class, head)));
+            slots.push((head, sense.class, read_slots(view, sense.class, head, &tokens)));
             slots.len() - 1
         });
         let own = &slots[known].2;
@@ -68,12 +68,14 @@ fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Option<Candidate<'a>> {
     Some(best)
 }
 
-fn read_slots(view: &View<'_>, class: Class, head: usize) -> Slots {
-    match class {
+fn read_slots(view: &View<'_>, class: Class, head: usize, tokens: &Range<usize>) -> Slots {
+    let mut slots = match class {
         Class::Verb => verb::slots(view, head),
         Class::Noun => noun::slots(view, head),
         Class::Adjective => noun::adjective_slots(view, head),
-    }
+    };
+    linear::complete(view, class, head, tokens, &mut slots);
+    slots
 }
 
 /// More words first, then the surer sense.
@@ -81,14 +83,33 @@ fn rank(sense: &Sense) -> (usize, f64) {
     (sense.words.len(), sense.prior)
 }
 
-/// Whether the tagger's part of speech lets the word be a trigger of this class.
-fn class_fits(view: &View<'_>, class: Class, head: usize) -> bool {
+/// Whether the part of speech lets the word be a trigger of this class; a form that can only be a verb needs no tag.
+fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool {
     let upos = view.upos(head);
+    let before = (head > 0 && view.inside(head, head - 1)).then(|| head - 1);
+    let after = view.inside(head, head + 1).then_some(head + 1);
     match class {
-        Class::Verb => upos == Upos::Verb,
-        Class::Noun => matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head),
-        Class::Adjective => matches!(upos, Upos::Adj) || upos == Upos::Verb && view.relation(head) == Relation::Amod,
+        Class::Verb if surely => upos == Upos::Verb || !view.in_name(head) && (upos != Upos::Adj || view.relation(head) != Relation::Amod),
+        Class::Verb => {
+            upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
+        }
+        Class::Noun if view.in_name(head) => false,
+        Class::Noun if matches!(upos, Upos::Noun | Upos::Propn) => true,
+        Class::Noun => {
+            let opened =
+                before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn) || view.norm(b) == "'s");
+            let closed =
+                after.is_none_or(|a| view.is_time(a) || !matches!(view.upos(a), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Pron));
+            matches!(upos, Upos::Adj | Upos::Verb | Upos::X) && opened && closed
+        }
+        Class::Adjective => upos == Upos::Adj || upos == Upos::Verb && view.relation(head) == Relation::Amod,
     }
+}
+
+/// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".
+fn verb_follows(view: &View<'_>, before: usize) -> bool {
+    matches!(view.upos(before), Upos::Aux | Upos::Part) && view.norm(before) != "'s"
+        || matches!(view.norm(before), "they" | "we" | "who" | "he" | "she")
 }
 
 /// Where a sense's words stand if they begin at a token, and which of them is the head.
