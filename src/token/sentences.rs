@@ -92,7 +92,8 @@ fn breaks_before(out: &Tokens<'_>, mark: usize, next: usize) -> bool {
         return spaced && first.is_uppercase() && starter && may_end(out, mark);
     }
     if !spaced {
-        return first.is_uppercase() && (closed || word > next || out.text(word).chars().nth(1).is_some_and(char::is_lowercase)) || starter && first.is_lowercase();
+        return first.is_uppercase() && (closed || word > next || out.text(word).chars().nth(1).is_some_and(char::is_lowercase))
+            || starter && first.is_lowercase();
     }
     if text == "." { !(closed && first.is_lowercase()) } else { !first.is_lowercase() && !is_separator(out.text(word)) }
 }

@@ -21,9 +21,8 @@ const UNITS: [&str; 14] = ["km", "kg", "mm", "cm", "m", "am", "pm", "mph", "kph"
 const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
 /// Contractions written without their apostrophe; the last two letters are the negation.
-const BARE_NEGATIONS: [&str; 15] = [
-    "dont", "didnt", "doesnt", "isnt", "wasnt", "werent", "couldnt", "wouldnt", "shouldnt", "hasnt", "havent", "hadnt", "arent", "cant", "wont",
-];
+const BARE_NEGATIONS: [&str; 15] =
+    ["dont", "didnt", "doesnt", "isnt", "wasnt", "werent", "couldnt", "wouldnt", "shouldnt", "hasnt", "havent", "hadnt", "arent", "cant", "wont"];
 
 /// Cuts blocks; keeps its buffers between them.
 #[derive(Debug, Default)]
