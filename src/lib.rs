@@ -20,6 +20,7 @@ pub mod entity;
 mod error;
 pub mod event;
 pub mod export;
+pub mod gazetteer;
 pub mod lexicon;
 pub mod mention;
 mod options;

@@ -1,0 +1,224 @@
+//! Selection and supplement → the compact file.
+
+use crate::supplement::{self, Entry};
+use crate::table::{self, Outcome};
+use dateline::gazetteer::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point, fold, fold_loosely, pack, population_rank};
+use std::collections::HashMap;
+use std::path::Path;
+
+/// How far, in hundredths of a degree, a row of the supplement may lie from the GeoNames town that it adds names to.
+const SAME_TOWN: i32 = 15;
+
+/// The places while they are collected: divisions by country and code, and all rows.
+#[derive(Default)]
+struct Collection {
+    places: Vec<Place>,
+    /// Index of a division in `places` by country and GeoNames code.
+    divisions: HashMap<(CountryCode, String), usize>,
+    /// Indices in `places` by country and any exact key.
+    by_key: HashMap<(Option<CountryCode>, String), Vec<usize>>,
+    merged: usize,
+}
+
+/// Writes `src/gazetteer/data/core.pack`.
+pub fn run() -> Outcome<String> {
+    let mut all = Collection::default();
+    all.add_divisions()?;
+    all.add_towns()?;
+    let entries = supplement::read(Path::new("data/places"))?;
+    let count = entries.len();
+    // Divisions first: other rows refer to them by name.
+    let (divisions, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|e| e.kind == PlaceKind::Admin1);
+    for entry in divisions.into_iter().chain(others) {
+        all.add_entry(entry)?;
+    }
+    let merged = all.merged;
+    let places = ordered(all.places);
+    let bytes = pack::write(&places);
+    std::fs::write("src/gazetteer/data/core.pack", &bytes)?;
+    Ok(format!("{} places ({count} rows of ours, {merged} of them names for known places), {} bytes", places.len(), bytes.len()))
+}
+
+impl Collection {
+    fn add_divisions(&mut self) -> Outcome<()> {
+        for row in table::read(Path::new("data/divisions.tsv"))? {
+            let (country, code) = row.get(0).split_once('.').ok_or_else(|| row.error("no code"))?;
+            let country = CountryCode::new(country).ok_or_else(|| row.error("no country"))?;
+            let point = match (table::hundredths(row.get(2), 90.0)?, table::hundredths(row.get(3), 180.0)?) {
+                (Some(lat), Some(lon)) => Some(Point { lat, lon }),
+                _ => None,
+            };
+            let names = division_names(row.get(1));
+            let index = self.push(&names, PlaceKind::Admin1, Some(country), None, point, 9, Origin::Own);
+            self.divisions.insert((country, code.to_owned()), index);
+        }
+        Ok(())
+    }
+
+    fn add_towns(&mut self) -> Outcome<()> {
+        for row in table::read(Path::new("data/geonames.tsv"))? {
+            let country = CountryCode::new(row.get(3)).ok_or_else(|| row.error("no country"))?;
+            let (Some(lat), Some(lon)) = (table::hundredths(row.get(5), 90.0)?, table::hundredths(row.get(6), 180.0)?) else {
+                return Err(row.error("no point"));
+            };
+            let mut names = vec![row.get(1).to_owned()];
+            names.extend(table::list(row.get(2)));
+            let admin1 = self.divisions.get(&(country, row.get(4).to_owned())).copied();
+            let number = row.get(0).parse().map_err(|_| row.error("no number"))?;
+            let rank = population_rank(row.get(7).parse().unwrap_or(0));
+            self.push(&names, PlaceKind::Town, Some(country), admin1, Some(Point { lat, lon }), rank, Origin::GeoNames(number));
+        }
+        Ok(())
+    }
+
+    fn add_entry(&mut self, entry: Entry) -> Outcome<()> {
+        if let Some(known) = self.known(&entry) {
+            self.merged += 1;
+            self.add_names(known, &entry.names);
+            return Ok(());
+        }
+        let admin1 = match (entry.admin1.as_str(), entry.country) {
+            ("", _) | (_, None) => None,
+            (name, Some(country)) => Some(self.division(country, name).ok_or_else(|| entry.row.error("unknown division"))?),
+        };
+        self.push(&entry.names, entry.kind, entry.country, admin1, entry.point, rank_of(entry.kind), Origin::Own);
+        Ok(())
+    }
+
+    /// The place that a row of the supplement only adds names to.
+    fn known(&self, entry: &Entry) -> Option<usize> {
+        let near = |&&index: &&usize| {
+            let place = &self.places[index];
+            let close = match (place.point, entry.point) {
+                (Some(a), Some(b)) => (a.lat - b.lat).abs() <= SAME_TOWN && (a.lon - b.lon).abs() <= SAME_TOWN,
+                _ => true,
+            };
+            place.kind == entry.kind && (close || entry.kind == PlaceKind::Admin1)
+        };
+        let mut found = entry.names.iter().filter_map(|name| self.by_key.get(&(entry.country, fold(name)))?.iter().find(near));
+        found.next().copied()
+    }
+
+    fn division(&self, country: CountryCode, name: &str) -> Option<usize> {
+        let candidates = self.by_key.get(&(Some(country), fold(name)))?;
+        candidates.iter().copied().find(|&i| self.places[i].kind == PlaceKind::Admin1)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn push(
+        &mut self,
+        names: &[String],
+        kind: PlaceKind,
+        country: Option<CountryCode>,
+        admin1: Option<usize>,
+        point: Option<Point>,
+        rank: u8,
+        origin: Origin,
+    ) -> usize {
+        let index = self.places.len();
+        let admin1 = admin1.map(|d| PlaceId(d as u32));
+        let name = names.first().map_or("", String::as_str).into();
+        self.places.push(Place { name, aliases: Box::default(), kind, country, admin1, point, rank, origin });
+        self.add_names(index, names);
+        index
+    }
+
+    /// Adds the names that are found under neither key yet.
+    fn add_names(&mut self, index: usize, names: &[String]) {
+        let country = self.places[index].country;
+        for name in names {
+            let place = &self.places[index];
+            let known = std::iter::once(&place.name).chain(place.aliases.iter());
+            let new = known.clone().all(|n| fold(n) != fold(name));
+            // A division or a big town is worth a second spelling of its own; elsewhere the loose key serves.
+            let worth = place.origin == Origin::Own || place.rank >= 9 || known.clone().all(|n| fold_loosely(n) != fold_loosely(name));
+            if new && worth {
+                let aliases = place.aliases.iter().cloned().chain([name.as_str().into()]).collect();
+                self.places[index].aliases = aliases;
+            }
+            let keys = self.by_key.entry((country, fold(name))).or_default();
+            if !keys.contains(&index) {
+                keys.push(index);
+            }
+        }
+    }
+}
+
+/// How prominent a row without a population is.
+fn rank_of(kind: PlaceKind) -> u8 {
+    match kind {
+        PlaceKind::Region | PlaceKind::Admin1 => 9,
+        PlaceKind::Water | PlaceKind::Terrain => 6,
+        PlaceKind::Admin2 => 5,
+        PlaceKind::Facility | PlaceKind::Neighbourhood => 4,
+        _ => 2,
+    }
+}
+
+/// "Idlib Governorate" → "Idlib", and the whole as an alias only where the class word is part of the name.
+fn division_names(name: &str) -> Vec<String> {
+    const CLASSES: [&str; 34] = [
+        " Governorate",
+        " Province",
+        " Oblast",
+        " Oblast'",
+        " State",
+        " Region",
+        " District",
+        " County",
+        " Department",
+        " Prefecture",
+        " Municipality",
+        " Parish",
+        " Canton",
+        " Voivodeship",
+        " Emirate",
+        " Division",
+        " Krai",
+        " Kray",
+        " Okrug",
+        " Republic",
+        " Territory",
+        " Wilaya",
+        " Muhafazah",
+        " Autonomous Region",
+        " Autonomous Okrug",
+        " Autonomous Republic",
+        " Regency",
+        " Raion",
+        " Rayon",
+        " Zone",
+        " Metropolis",
+        " District Council",
+        " Sheng",
+        " Ken",
+    ];
+    let mut short = name;
+    for class in CLASSES {
+        if let Some(rest) = name.strip_suffix(class) {
+            short = rest;
+        }
+    }
+    let keeps = ["Northern", "Southern", "Eastern", "Western", "Central", "North", "South", "East", "West", "Capital", "Federal", "Free"]
+        .contains(&short)
+        || short.len() < 3;
+    if keeps || short == name { vec![name.to_owned()] } else { vec![short.to_owned()] }
+}
+
+/// By country, divisions first, with references to match.
+fn ordered(places: Vec<Place>) -> Vec<Place> {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    let key = |i: usize| {
+        let place = &places[i];
+        (place.country, place.kind != PlaceKind::Admin1, place.kind, place.admin1, place.name.clone())
+    };
+    order.sort_by_cached_key(|&i| key(i));
+    let mut moved = vec![0u32; places.len()];
+    order.iter().enumerate().for_each(|(new, &old)| moved[old] = new as u32);
+    let mut out: Vec<Option<Place>> = places.into_iter().map(Some).collect();
+    let mut sorted: Vec<Place> = order.iter().filter_map(|&i| out[i].take()).collect();
+    for place in &mut sorted {
+        place.admin1 = place.admin1.and_then(|d| moved.get(d.0 as usize)).map(|&d| PlaceId(d));
+    }
+    sorted
+}

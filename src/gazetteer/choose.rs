@@ -1,0 +1,243 @@
+//! Which place of a name an article means: the one that fits the other places it names, not the largest.
+//!
+//! Every name votes for the countries of its candidates; each candidate is then weighed by its country's votes,
+//! by what the text says holds it, by how near it lies to places already sure, by its size, and by the class word
+//! beside its name. Where nothing speaks for a small place, nothing is chosen.
+
+use super::Gazetteer;
+use super::classes::Class;
+use super::geometry::kilometres;
+use super::matching::{Level, Match};
+use super::place::{CountryCode, Place, PlaceId, PlaceKind, Point};
+use std::collections::BTreeMap;
+
+/// A name of an article that may be a place's.
+#[derive(Debug, Clone, Copy)]
+pub struct Named<'g> {
+    /// Its places.
+    pub found: Match<'g>,
+    /// How often the article has it.
+    pub count: u32,
+    /// What a class word beside it says: "Idlib province".
+    pub class: Option<Class>,
+    /// Index of the name that the text says holds it: "Saraqib, in Idlib province"; "Austin, Texas".
+    pub within: Option<usize>,
+    /// Whether the article is sent from there.
+    pub dateline: bool,
+}
+
+impl<'g> Named<'g> {
+    /// A name that stands once and alone.
+    pub fn once(found: Match<'g>) -> Self {
+        Named { found, count: 1, class: None, within: None, dateline: false }
+    }
+}
+
+/// What an article says of countries without naming them as places: "Syrian" twice is `(SY, 2)`.
+pub type CountryClues<'c> = &'c [(CountryCode, u32)];
+
+/// The place that was chosen for a name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Choice {
+    /// The place.
+    pub place: PlaceId,
+    /// 0 to 1, three decimals.
+    pub score: f64,
+    /// Whether its kind goes with the class word; if not, it is the namesake of the place that is meant: Aleppo for "Aleppo airport".
+    pub fits: bool,
+}
+
+/// Below this nothing is chosen.
+const LEAST_SCORE: f64 = 0.4;
+/// Places that are sure enough for others to be measured from.
+const SURE: f64 = 0.6;
+/// No more places than these are measured from.
+const MOST_ANCHORS: usize = 24;
+/// Two candidates within this distance do not contest each other: a town and its province.
+const SAME_SPOT: f64 = 60.0;
+/// Names vote no more than this often.
+const MOST_VOTES: u32 = 4;
+
+impl Gazetteer {
+    /// Chooses a place for each name of an article, or none.
+    pub fn choose(&self, names: &[Named<'_>], clues: CountryClues<'_>) -> Vec<Option<Choice>> {
+        let votes = Votes::count(self, names, clues);
+        let first: Vec<Option<Choice>> = (0..names.len()).map(|i| self.choose_one(names, i, &votes, &[])).collect();
+        let anchors = self.anchors(names, &first);
+        (0..names.len()).map(|i| self.choose_one(names, i, &votes, &anchors)).collect()
+    }
+
+    /// The places of the first round that others are measured from.
+    fn anchors(&self, names: &[Named<'_>], first: &[Option<Choice>]) -> Vec<(usize, Point)> {
+        let mut sure: Vec<(usize, Choice)> = first.iter().enumerate().filter_map(|(i, c)| c.filter(|c| c.score >= SURE).map(|c| (i, c))).collect();
+        sure.sort_by_key(|&(i, _)| (!names[i].dateline, std::cmp::Reverse(names[i].count), i));
+        let local = |&(i, c): &(usize, Choice)| {
+            let place = self.place(c.place);
+            let local = !matches!(place.kind, PlaceKind::Country | PlaceKind::HistoricState);
+            place.point.filter(|_| local).map(|p| (i, p))
+        };
+        sure.iter().filter_map(local).take(MOST_ANCHORS).collect()
+    }
+
+    fn choose_one(&self, names: &[Named<'_>], index: usize, votes: &Votes, anchors: &[(usize, Point)]) -> Option<Choice> {
+        let name = &names[index];
+        let mut best: Option<(f64, PlaceId)> = None;
+        let mut weights = Vec::with_capacity(name.found.places.len());
+        for &id in name.found.places {
+            let weight = self.weigh(names, index, id, votes, anchors);
+            weights.push((weight, id));
+            if best.is_none_or(|(most, _)| weight > most) {
+                best = Some((weight, id));
+            }
+        }
+        let (weight, id) = best?;
+        let place = self.place(id);
+        let contest = |&&(_, other): &&(f64, PlaceId)| other != id && !same_spot(place, self.place(other));
+        let second = weights.iter().filter(contest).map(|&(w, _)| w).fold(0.0, f64::max);
+        let margin = (weight - second).min(0.4);
+        let score = round((weight * 0.75 + margin * 0.75).clamp(0.0, 1.0));
+        let fits = name.class.is_none_or(|c| c.fit(place.kind) > 0.0);
+        (score >= LEAST_SCORE).then_some(Choice { place: id, score, fits })
+    }
+
+    /// How much speaks for a candidate, 0 to about 1.
+    fn weigh(&self, names: &[Named<'_>], index: usize, id: PlaceId, votes: &Votes, anchors: &[(usize, Point)]) -> f64 {
+        let name = &names[index];
+        let place = self.place(id);
+        let size = self.prominence(id);
+        let (country, rivals) = votes.share_without(index, place);
+        let held = name.within.and_then(|w| names.get(w)).map_or(0.0, |holder| self.holds(holder, id));
+        let near =
+            anchors.iter().filter(|&&(i, _)| i != index).filter_map(|&(_, p)| place.point.map(|q| kilometres(p, q))).fold(f64::INFINITY, f64::min);
+        let near = if near.is_finite() { 1.0 / (1.0 + near / 120.0) } else { 0.0 };
+        let class = name.class.map_or(0.5, |c| f64::from(c.fit(place.kind)));
+        let spelling = match name.found.level {
+            Level::Exact => 0.0,
+            Level::Article => 0.03,
+            Level::Loose => 0.12,
+        };
+        // A small place in a country that the article does not speak of is hardly ever meant.
+        let stranger = if country == 0.0 && rivals && held == 0.0 { 0.3 * (1.0 - size) } else { 0.0 };
+        (0.1 + 0.42 * size + 0.38 * country + 0.12 * near + 0.4 * held + 0.16 * (class - 0.5) - spelling - stranger).max(0.0)
+    }
+
+    /// Whether one of the holder's places holds the candidate: 1 for its division, less for its country, negative for another.
+    fn holds(&self, holder: &Named<'_>, id: PlaceId) -> f64 {
+        let place = self.place(id);
+        let grip = |&h: &PlaceId| {
+            let other = self.place(h);
+            if h == id {
+                0.0
+            } else if place.admin1 == Some(h) {
+                1.0
+            } else if other.kind == PlaceKind::Country {
+                if other.country == place.country { 0.8 } else { 0.0 }
+            } else if other.country.is_some() && other.country == place.country {
+                close(other, place, 150.0)
+            } else {
+                0.0
+            }
+        };
+        let most = holder.found.places.iter().map(grip).fold(0.0, f64::max);
+        if most == 0.0 { -0.3 } else { most }
+    }
+}
+
+/// 0.7 within so many kilometres, 0.2 beyond.
+fn close(a: &Place, b: &Place, within: f64) -> f64 {
+    match (a.point, b.point) {
+        (Some(a), Some(b)) if kilometres(a, b) <= within => 0.7,
+        _ => 0.2,
+    }
+}
+
+/// Whether two candidates are one spot on the map.
+fn same_spot(a: &Place, b: &Place) -> bool {
+    a.country == b.country && matches!((a.point, b.point), (Some(a), Some(b)) if kilometres(a, b) <= SAME_SPOT)
+}
+
+impl Gazetteer {
+    /// How likely a place is to be meant by its name alone, 0 to 1.
+    fn prominence(&self, id: PlaceId) -> f64 {
+        let place = self.place(id);
+        match place.kind {
+            PlaceKind::Country => 1.0,
+            PlaceKind::HistoricState => 0.8,
+            PlaceKind::Region => 0.62,
+            PlaceKind::Admin1 => 0.55,
+            PlaceKind::Water | PlaceKind::Terrain => 0.5,
+            PlaceKind::Facility | PlaceKind::Neighbourhood | PlaceKind::Admin2 => 0.4,
+            PlaceKind::Town if self.is_capital(id) => 0.9,
+            PlaceKind::Town => 0.2 + f64::from(place.rank) * 0.045,
+        }
+    }
+}
+
+/// Three decimals.
+fn round(score: f64) -> f64 {
+    f64::from((score * 1000.0 + 0.5) as u32) / 1000.0
+}
+
+/// How often names and words speak for countries.
+struct Votes {
+    total: f64,
+    by_country: BTreeMap<CountryCode, f64>,
+    own: Vec<Vec<(CountryCode, f64)>>,
+}
+
+impl Votes {
+    fn count(gazetteer: &Gazetteer, names: &[Named<'_>], clues: CountryClues<'_>) -> Self {
+        let mut votes = Votes { total: 0.0, by_country: BTreeMap::new(), own: Vec::with_capacity(names.len()) };
+        for &(country, count) in clues {
+            votes.add(country, f64::from(count.min(MOST_VOTES)));
+        }
+        for name in names {
+            let own = ballot(gazetteer, name);
+            own.iter().for_each(|&(country, weight)| votes.add(country, weight));
+            votes.own.push(own);
+        }
+        votes
+    }
+
+    fn add(&mut self, country: CountryCode, weight: f64) {
+        *self.by_country.entry(country).or_default() += weight;
+        self.total += weight;
+    }
+
+    /// A country's share of the votes of all other names, and whether there are any such votes.
+    fn share_without(&self, index: usize, place: &Place) -> (f64, bool) {
+        let own = self.own.get(index).map_or(&[][..], Vec::as_slice);
+        let total = self.total - own.iter().map(|o| o.1).sum::<f64>();
+        if total < 0.01 {
+            return (0.0, false);
+        }
+        let Some(country) = place.country else { return (0.3, true) };
+        let mine = own.iter().find(|o| o.0 == country).map_or(0.0, |o| o.1);
+        let votes = self.by_country.get(&country).copied().unwrap_or(0.0) - mine;
+        // The square root lets a country that the article names beside others count too.
+        let share = (votes.max(0.0) / total).min(1.0);
+        (if share < 0.001 { 0.0 } else { share.sqrt() }, true)
+    }
+}
+
+/// The countries that a name speaks for: its candidates by prominence, in all one vote for each time it stands.
+fn ballot(gazetteer: &Gazetteer, name: &Named<'_>) -> Vec<(CountryCode, f64)> {
+    let mut weights: BTreeMap<CountryCode, f64> = BTreeMap::new();
+    let mut sum = 0.0;
+    for &id in name.found.places {
+        let place = gazetteer.place(id);
+        let size = gazetteer.prominence(id);
+        let likely = size * size;
+        sum += likely;
+        if let Some(country) = place.country.or_else(|| gazetteer.countries().successor(id)) {
+            let weight = weights.entry(country).or_default();
+            *weight += likely;
+        }
+    }
+    let times = f64::from(name.count.clamp(1, MOST_VOTES)) * if name.dateline { 1.5 } else { 1.0 };
+    let spelling = if name.found.level == Level::Loose { 0.4 } else { 1.0 };
+    let doubt = if name.found.needs_support { 0.4 } else { 1.0 };
+    let scale = if sum > 0.0 { times * spelling * doubt / sum } else { 0.0 };
+    // A name that fits many countries says little of any.
+    weights.into_iter().map(|(country, weight)| (country, weight * scale)).collect()
+}
