@@ -92,15 +92,15 @@ fn location(desk: &Desk<'_>, frame: &EventFrame) -> Vec<Where> {
 
 fn time(desk: &Desk<'_>, frame: &EventFrame, evidence: &mut Vec<Evidence>) -> Option<EventTime> {
     let when = frame.time.as_ref()?;
-    let expression = desk.context.times.get(when.expression)?;
-    let words = desk.words(expression.tokens.clone());
-    evidence.push(Evidence { field: "time".into(), rule: when.rule.into(), spans: vec![words] });
+    let expression = when.expression.and_then(|e| desk.context.times.get(e)).map(|e| e.tokens.clone());
+    let words = expression.or_else(|| frame.triggers.first().map(|t| t.tokens.clone()));
+    evidence.push(Evidence { field: "time".into(), rule: when.rule.into(), spans: words.into_iter().map(|w| desk.words(w)).collect() });
     Some(EventTime {
-        from: expression.days.0.map(|d| d.to_string()),
-        to: expression.days.1.map(|d| d.to_string()),
+        from: when.days.0.map(|d| d.to_string()),
+        to: when.days.1.map(|d| d.to_string()),
         basis: when.basis,
-        expression: Some(time_id(when.expression)),
-        precision: expression.precision,
+        expression: when.expression.map(time_id),
+        precision: when.precision,
     })
 }
 

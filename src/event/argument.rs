@@ -50,10 +50,17 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
     let relation = relation(view, slot, token);
     push(view, found, Argument { role, mention, relation, rule }, entity);
     // "shelled the town": the town is both target and place.
-    let located = matches!(kind.family(), Family::Violence) && role == Role::Target && matches!(what, EntityType::Place | EntityType::Facility);
+    let located = matches!(kind.family(), Family::Violence)
+        && role == Role::Target
+        && (what == EntityType::Place || what == EntityType::Facility && one(view, token));
     if located {
         push(view, found, Argument { role: Role::Place, mention, relation, rule: "the target is a place" }, entity);
     }
+}
+
+/// Whether a noun is singular: "hospitals" are no place.
+fn one(view: &View<'_>, token: usize) -> bool {
+    view.in_name(token) || !view.norm(token).ends_with('s')
 }
 
 fn push(view: &View<'_>, found: &mut Vec<Argument>, argument: Argument, entity: usize) {

@@ -114,7 +114,7 @@ fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     for (role, same, other) in [(Role::Agent, 1.2, -2.5), (Role::Target, 1.0, -1.5), (Role::Place, 1.0, -2.5)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
-    score += times(view, draft.frame.time.as_ref(), telling.time.as_ref());
+    score += times(draft.frame.time.as_ref(), telling.time.as_ref());
     if draft.frame.modality != telling.modality.0 {
         score -= 1.0;
     }
@@ -216,9 +216,8 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     other
 }
 
-fn times(view: &View<'_>, ours: Option<&When>, theirs: Option<&When>) -> f64 {
+fn times(ours: Option<&When>, theirs: Option<&When>) -> f64 {
     let (Some(a), Some(b)) = (ours, theirs) else { return 0.0 };
-    let (Some(a), Some(b)) = (view.context.times.get(a.expression), view.context.times.get(b.expression)) else { return 0.0 };
     let ((a0, a1), (b0, b1)) = (a.days, b.days);
     if a.days == b.days {
         return 1.5;

@@ -9,6 +9,7 @@ mod merge;
 mod modality;
 mod noun;
 mod ontology;
+mod place;
 mod score;
 mod slot;
 #[cfg(test)]
@@ -20,7 +21,7 @@ mod view;
 mod when;
 
 use crate::Reading;
-use crate::analysis::{Modality, PlaceRelation, TimeBasis};
+use crate::analysis::{Modality, PlaceRelation, TimeBasis, TimePrecision};
 use crate::attribution::Attribution;
 use crate::casualty::Toll;
 use crate::entity::Entities;
@@ -80,8 +81,12 @@ pub struct Argument {
 /// When an event happened, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct When {
-    /// Index of the time expression.
-    pub expression: usize,
+    /// Index of the time expression; `None` for a statement in the present, made on the day of publication.
+    pub expression: Option<usize>,
+    /// First and last day, which the words around the expression may open or widen ("since", "by", "between … and").
+    pub days: (Option<Date>, Option<Date>),
+    /// How finely it is told.
+    pub precision: TimePrecision,
     /// Told in the sentence, or carried over.
     pub basis: TimeBasis,
     /// Name of the rule.
@@ -127,16 +132,17 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
     let view = View::new(context, lexicon);
     let mut candidates = trigger::find(&view);
     toll::drop_tolls_of_named_attacks(&view, &mut candidates);
-    let tellings = candidates
+    let tellings: Vec<_> = candidates
         .iter()
-        .map(|candidate| merge::Telling {
-            candidate,
-            arguments: argument::arguments(&view, candidate.sense, &candidate.slots),
-            time: when::explicit(&view, candidate.head, candidate.sense.kind),
-            modality: modality::modality(&view, candidate),
+        .map(|candidate| {
+            let modality = modality::modality(&view, candidate);
+            let arguments = argument::arguments(&view, candidate.sense, &candidate.slots);
+            merge::Telling { candidate, arguments, time: when::when(&view, candidate, modality.0), modality }
         })
         .collect();
     let mut drafts = merge::merge(&view, tellings);
+    let heads: Vec<usize> = candidates.iter().map(|c| c.head).collect();
+    place::complete(&view, &mut drafts, &heads);
     toll::attach(&view, &mut drafts);
     drafts.into_iter().map(|draft| finish(&view, draft)).collect()
 }

@@ -2,7 +2,8 @@
 
 use super::Context;
 use super::lexicon::{Bits, Lexicon};
-use crate::analysis::MentionKind;
+use crate::analysis::{EntityType, MentionKind};
+use crate::attribution::Attribution;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -230,6 +231,27 @@ impl<'a> View<'a> {
         self.time_of[i]
     }
 
+    /// Indices of the time expressions of a word's sentence.
+    pub(super) fn times_in(&self, i: usize) -> Range<usize> {
+        let (times, sentence) = (self.context.times, self.sentence(i));
+        let first = times.partition_point(|t| t.tokens.start < sentence.start);
+        let last = times.partition_point(|t| t.tokens.start < sentence.end);
+        first..last.max(first)
+    }
+
+    /// The attributions whose cue stands near a word.
+    pub(super) fn attributions_near(&self, i: usize) -> impl Iterator<Item = &'a Attribution> {
+        let all = self.context.attributions;
+        let first = all.partition_point(|a| a.cue.start + 400 < i);
+        let last = all.partition_point(|a| a.cue.start < i + 400);
+        all.get(first..last.max(first)).unwrap_or(&[]).iter()
+    }
+
+    /// The block of a word: a paragraph or headline.
+    pub(super) fn block(&self, i: usize) -> usize {
+        self.context.reading.tokens.sentences[self.sentence_index(i)].block
+    }
+
     /// The mention that covers a word.
     pub(super) fn mention_at(&self, i: usize) -> Option<usize> {
         self.mention_of.get(i).filter(|&&m| m != NONE).map(|&m| m as usize)
@@ -298,8 +320,41 @@ impl<'a> View<'a> {
         let nominal = |t: usize| matches!(self.upos(t), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj | Upos::X);
         let mut all = vec![token];
         all.extend(self.dependents(token, &[Relation::Conj]).filter(|&c| nominal(c)));
+        self.listed(token, &mut all);
         all
     }
+
+    /// Mentions that follow in a list: "A, B and C".
+    fn listed(&self, token: usize, all: &mut Vec<usize>) {
+        let Some(first) = self.mention_at(token) else { return };
+        let mentions = &self.context.mentions;
+        let (mut found, mut last, mut at) = (Vec::new(), first, mentions[first].tokens.end);
+        while self.inside(token, at) && found.len() < 8 {
+            let comma = self.norm(at) == ",";
+            let joined = matches!(self.norm(at), "and" | "or" | "&");
+            let mut next = at + 1;
+            while self.inside(token, next) && matches!(self.norm(next), "the" | "a" | "an" | "and" | "both") {
+                next += 1;
+            }
+            let listed = self.inside(token, next).then(|| self.mention_at(next)).flatten().filter(|&m| m == last + 1 && (comma || joined));
+            let Some(m) = listed.filter(|&m| alike(mentions[m].entity_type, mentions[first].entity_type)) else { return };
+            found.push(mentions[m].head);
+            let ended = joined || next > at + 1 && self.norm(at + 1) == "and";
+            if ended {
+                all.extend(found.into_iter().filter(|t| !all.contains(t)).collect::<Vec<_>>());
+                return;
+            }
+            last = m;
+            at = mentions[m].tokens.end;
+        }
+    }
+}
+
+/// Whether two kinds of entities stand side by side in one role.
+fn alike(a: EntityType, b: EntityType) -> bool {
+    let place = |k| matches!(k, EntityType::Place | EntityType::Facility);
+    let thing = |k| matches!(k, EntityType::Weapon | EntityType::Operation | EntityType::Other);
+    (place(a), thing(a)) == (place(b), thing(b))
 }
 
 /// How much of a document is about armed conflict: words of war against words of sport, culture, business and the like.
