@@ -152,7 +152,7 @@ fn speech(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
             draft.trails = true;
             draft.rule = "speech-before";
         }
-        (Some(before), Some(after)) if medial || quoted_before || hangs_left(text, v, before.end) => {
+        (Some(before), Some(after)) if medial || quoted_before => {
             draft.content.push(before);
             if medial && (!quoted_before || text.opens_quote(after)) {
                 draft.content.push(after..end);
@@ -241,7 +241,7 @@ fn after_start(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) -
             break;
         }
     }
-    let plain = plain_clause(text, verb, from, end);
+    let plain = plain_clause(text, v, verb, from, end);
     if let Some(c) = complement {
         let start = syntax.subtree(c).start.max(from);
         return Some(plain.map_or(start, |p| p.min(start))).filter(|&s| s < end);
@@ -260,16 +260,54 @@ fn after_start(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) -
     plain
 }
 
+/// Verbs after which "that" is often left out.
+const PLAIN: [&str; 34] = [
+    "say",
+    "tell",
+    "add",
+    "report",
+    "claim",
+    "announce",
+    "confirm",
+    "believe",
+    "think",
+    "warn",
+    "note",
+    "argue",
+    "insist",
+    "deny",
+    "reveal",
+    "acknowledge",
+    "admit",
+    "allege",
+    "state",
+    "maintain",
+    "show",
+    "suggest",
+    "indicate",
+    "conclude",
+    "predict",
+    "estimate",
+    "fear",
+    "hope",
+    "explain",
+    "declare",
+    "write",
+    "expect",
+    "signal",
+    "assert",
+];
+
 /// A clause after the cue that the parser did not see as its complement: a noun phrase, then a verb.
-fn plain_clause(text: &Text<'_>, verb: Verb, from: usize, end: usize) -> Option<usize> {
-    if !verb.frames.clause {
+fn plain_clause(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) -> Option<usize> {
+    if !verb.frames.clause || !PLAIN.contains(&text.reading.syntax.lemma(v)) {
         return None;
     }
     let mut start = from;
     while start < end && is_time(text, start) {
         start += 1;
     }
-    if text.upos(start) == Upos::Adp {
+    if matches!(text.norm(start), "on" | "in" | "at" | "during") {
         start += 1;
         let mut noun = false;
         while matches!(text.upos(start), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num) || (text.upos(start) == Upos::Det && !noun) {
@@ -387,7 +425,7 @@ fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
     let Some(told) = told.filter(|_| verb.frames.noun) else { return false };
     let of_a_report = matches!(
         syntax.lemma(told),
-        "claim" | "report" | "allegation" | "accusation" | "suggestion" | "charge" | "statement" | "assertion" | "rumour" | "rumor" | "account"
+        "claim" | "report" | "allegation" | "accusation" | "suggestion" | "charge" | "assertion" | "rumour" | "rumor" | "account"
     );
     if matches!(verb.stance, Stance::Denies | Stance::Doubts) && syntax.lemma(v) != "deny" && !of_a_report {
         return false;
@@ -427,4 +465,10 @@ fn noun_after(text: &Text<'_>, from: usize, end: usize) -> Option<usize> {
         k += 1;
     }
     head
+}
+
+/// "put the toll at 50".
+fn puts_a_figure(text: &Text<'_>, v: usize) -> bool {
+    let figure = |i: usize| matches!(text.norm(i), "toll" | "number" | "figure" | "count" | "total" | "losses" | "casualties" | "deaths");
+    (v + 1..v + 6).any(figure) && (v + 2..v + 14).any(|i| text.norm(i) == "at")
 }

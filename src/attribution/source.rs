@@ -6,8 +6,16 @@ use std::ops::Range;
 
 /// The head word of those who say, show or deny. Word order is asked first, the parser second.
 pub(super) fn speaker(text: &Text<'_>, sentence: &Range<usize>, v: usize, earlier: &[Draft]) -> Option<usize> {
-    let own = inverted(text, sentence, v).or_else(|| noun_before(text, sentence, v)).or_else(|| before_aside(text, sentence, v));
+    let before = || noun_before(text, sentence, v).map(|k| first_noun(text, k, sentence.start));
+    let own = inverted(text, sentence, v).or_else(before).or_else(|| before_aside(text, sentence, v));
     own.or_else(|| same_speaker(text, v, earlier)).or_else(|| subject(text, v, 0))
+}
+
+/// "a spokesman for the army": the noun that the phrase is about, not its last one.
+fn first_noun(text: &Text<'_>, last: usize, low: usize) -> usize {
+    let start = phrase_start(text, last, low);
+    let of = (start + 1..last).find(|&i| matches!(text.norm(i), "of" | "for") && text.nominal(i - 1));
+    of.map_or(last, |i| i - 1)
 }
 
 /// "X said … and warned …", "X said …, adding …": the speaker of the cue before.
@@ -130,7 +138,8 @@ pub(super) fn phrase_start(text: &Text<'_>, head: usize, low: usize) -> usize {
             || matches!(text.norm(start - 1), "'s" | "'" | "-" | "of" | "for");
         let initial = start - 1 == low && text.capital(low) && matches!(text.upos(low), Upos::Verb | Upos::X | Upos::Intj);
         let joined = matches!(text.norm(start - 1), "and" | "the") && text.nominal(start.saturating_sub(2));
-        if !(inside || joined || initial) || is_time(text, start - 1) {
+        let another = text.upos(start) == Upos::Det && matches!(text.upos(start - 1), Upos::Noun | Upos::Propn | Upos::Num) && !joined;
+        if !(inside || joined || initial) || another || is_time(text, start - 1) {
             break;
         }
         start -= 1;
