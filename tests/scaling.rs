@@ -64,7 +64,6 @@ fn name(n: usize) -> String {
 }
 
 #[test]
-#[ignore = "the event stage still compares every event with every other"]
 fn scaling_of_articles() {
     grows_evenly("articles", |n| {
         format!(
@@ -81,7 +80,6 @@ fn scaling_of_one_line() {
 }
 
 #[test]
-#[ignore = "the event stage still compares every event with every other"]
 fn scaling_of_one_sentence() {
     grows_evenly("one sentence", |n| format!("and the army shelled {} and wounded {} men ", name(n), n % 50));
 }
@@ -107,7 +105,6 @@ fn scaling_of_quotes_and_brackets() {
 }
 
 #[test]
-#[ignore = "the event stage still compares every event with every other"]
 fn scaling_of_claims() {
     grows_evenly("claims", |n| {
         format!("{} said that {} people were killed. According to {}, {} died. ", name(n), n % 70 + 1, name(n + 7), n % 60 + 2)
