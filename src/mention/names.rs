@@ -4,6 +4,7 @@ use super::anchor::{Anchor, Anchors};
 use super::lexicon::{Class, Noun, Sort, mark};
 use super::phrase::{Phrase, Stem};
 use super::run::{self, Run};
+use super::settle;
 use super::sheet::{Shape, Sheet, Style};
 use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
@@ -19,7 +20,7 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
         i = finder.at(i).max(i + 1);
     }
     let Finder { mut mentions, runs, titles, .. } = finder;
-    run::settle(sheet, runs, &mut mentions);
+    settle::settle(sheet, runs, &mut mentions);
     for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Person) {
         mention.role = titles[mention.tokens.start].clone();
     }
@@ -203,7 +204,15 @@ impl Finder<'_, '_> {
         } else {
             Stem::People
         };
+        if let Some((entity_type, key)) = self.shared(anchor) {
+            self.push(start..end, entity_type, key, "shared-noun", 0.85);
+            return Some(end);
+        }
         if let Some(phrase) = phrase::after(sheet, end, stem) {
+            let run_end = run::end(sheet, self.anchors, start);
+            if run_end > phrase.end && run::ends_as_name(sheet, start..run_end) {
+                return Some(self.run(start));
+            }
             if let Some((entity_type, key)) = of_state(code.filter(|_| state || stem == Stem::Country), &phrase, stem) {
                 self.push(start..phrase.end, entity_type, key, "nation+noun", 0.9);
                 return Some(phrase.end);
@@ -243,6 +252,23 @@ impl Finder<'_, '_> {
             return Some(end);
         }
         None
+    }
+
+    /// "Syrian" in "Syrian and Russian warplanes": what the noun of the next adjective makes of it.
+    fn shared(&self, anchor: &Anchor) -> Option<(EntityType, String)> {
+        let sheet = self.sheet;
+        let code = anchor.sort(sheet, Sort::Demonym)?.country?;
+        let end = anchor.tokens.end;
+        if sheet.norm_in(end - 1, end) != "and" || end + 1 >= sheet.sentence(end - 1).end {
+            return None;
+        }
+        let next = self.anchors.at(end + 1)?;
+        next.sort(sheet, Sort::Demonym)?;
+        let phrase = phrase::after(sheet, next.tokens.end, Stem::Adjective)?;
+        if !matches!(phrase.noun.class, Class::Force | Class::Fighter | Class::Official) {
+            return None;
+        }
+        of_state(Some(code), &phrase, Stem::Adjective)
     }
 
     /// "US-led coalition", "Kurdish-led alliance".
@@ -307,6 +333,9 @@ impl Finder<'_, '_> {
     /// Capitalised words that no list knows.
     fn run(&mut self, i: usize) -> usize {
         let end = run::end(self.sheet, self.anchors, i);
+        if let Some(start) = run::skipped(self.sheet, i..end) {
+            return start;
+        }
         match run::read(self.sheet, i..end, self.titles[i].is_some()) {
             Some(run) => {
                 let end = run.tokens.end;
@@ -369,7 +398,6 @@ fn of_state(code: Option<&str>, phrase: &Phrase, stem: Stem) -> Option<(EntityTy
         Class::Site => (EntityType::Facility, String::new()),
         Class::Area if phrase.land => (EntityType::Place, String::new()),
         Class::Media if stem == Stem::Adjective => (EntityType::Media, String::new()),
-        Class::Group if stem == Stem::Adjective && noun.entity_type == EntityType::ArmedGroup => (EntityType::ArmedGroup, String::new()),
         _ => return None,
     })
 }

@@ -180,7 +180,7 @@ impl<'a> Sheet<'a> {
     /// Whether a token only joins others: a hyphen, an apostrophe, a slash inside a word.
     fn joins(&self, i: usize, end: usize) -> bool {
         let close = |t: usize| !self.reading.tokens.tokens[t].spaced;
-        matches!(self.norm(i), "-" | "–" | "'" | "/" | "." | "‐" | "‑") && close(i) && (i + 1 < end && close(i + 1))
+        close(i) && i + 1 < end && (self.norm(i) == "'" || matches!(self.norm(i), "-" | "–" | "/" | "." | "‐" | "‑") && close(i + 1))
     }
 
     /// The longest phrase of a trie that begins at a token and ends at the end of one, for which `accept` holds: its end and its node.

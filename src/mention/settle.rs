@@ -1,0 +1,89 @@
+//! What the runs of a text name, all mentions of a name together.
+
+use super::run::{Run, is_article};
+use super::sheet::{Shape, Sheet};
+use super::{Mention, state};
+use crate::analysis::{EntityType, MentionKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Decides what the runs name and adds them to the mentions.
+pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Mention>) {
+    let surnames = surnames(sheet, &runs, mentions);
+    let forms: Vec<Vec<u32>> = runs.iter().map(|r| form(sheet, &r.tokens)).collect();
+    let mut ballots: HashMap<&[u32], Ballot> = HashMap::new();
+    for (run, form) in runs.iter().zip(&forms) {
+        let ballot = ballots.entry(form).or_default();
+        for &(entity_type, weight) in &run.votes {
+            ballot.weights[entity_type as usize] += weight;
+        }
+        ballot.believed |= !run.doubtful;
+    }
+    for (run, form) in runs.iter().zip(&forms) {
+        let Some(ballot) = ballots.get(form.as_slice()) else { continue };
+        let person = if form.len() == 1 { form.last().and_then(|last| surnames.get(last)) } else { None };
+        if run.doubtful && !ballot.believed && person.is_none() {
+            continue;
+        }
+        let best = ballot.best();
+        let (entity_type, key) = match (person, best) {
+            (Some(key), best) if best.is_none_or(|(t, w)| t == EntityType::Person || w < 3.0) => (EntityType::Person, key.clone()),
+            (_, Some((entity_type, _))) => (entity_type, String::new()),
+            (_, None) if run.tokens.len() > 1 => (EntityType::Person, String::new()),
+            (_, None) => (EntityType::Place, String::new()),
+        };
+        mentions.push(Mention {
+            head: state::head_of(sheet, run.tokens.clone()),
+            tokens: run.tokens.clone(),
+            kind: MentionKind::Name,
+            entity_type,
+            key,
+            role: None,
+            rule: "capitals",
+            score: if best.is_some() { 0.7 } else { 0.4 },
+        });
+    }
+}
+
+/// What speaks for each type of a name.
+#[derive(Default)]
+struct Ballot {
+    weights: [f32; EntityType::ALL.len()],
+    /// Whether a mention stands where capitals mean names.
+    believed: bool,
+}
+
+impl Ballot {
+    /// The heaviest type; ties go to the type declared first.
+    fn best(&self) -> Option<(EntityType, f32)> {
+        let mut best: Option<(EntityType, f32)> = None;
+        for (&entity_type, &weight) in EntityType::ALL.iter().zip(&self.weights) {
+            if weight > best.map_or(0.0, |b| b.1) {
+                best = Some((entity_type, weight));
+            }
+        }
+        best
+    }
+}
+
+/// A name as the symbols of its words, marks and articles left out.
+fn form(sheet: &Sheet<'_>, range: &Range<usize>) -> Vec<u32> {
+    range.clone().filter(|&i| sheet.shape(i) != Shape::Mark && !is_article(sheet.norm(i))).map(|i| sheet.reading.tokens.tokens[i].norm.0).collect()
+}
+
+/// Last words of the full names of people, with the key of the person.
+fn surnames(sheet: &Sheet<'_>, runs: &[Run], mentions: &[Mention]) -> HashMap<u32, String> {
+    let mut surnames = HashMap::new();
+    let person = |r: &&Run| {
+        r.votes.iter().any(|v| v.0 == EntityType::Person && v.1 >= 2.0) && !r.votes.iter().any(|v| v.0 != EntityType::Person && v.1 >= 3.0)
+    };
+    let known = mentions.iter().filter(|m| m.entity_type == EntityType::Person && !m.key.is_empty()).map(|m| (m.tokens.clone(), m.key.clone()));
+    let read = runs.iter().filter(person).map(|r| (r.tokens.clone(), String::new()));
+    for (tokens, key) in known.chain(read) {
+        let form = form(sheet, &tokens);
+        if let (Some(&last), true) = (form.last(), form.len() > 1) {
+            surnames.entry(last).or_insert(key);
+        }
+    }
+    surnames
+}
