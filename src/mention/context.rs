@@ -42,7 +42,15 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         run.votes.push((EntityType::Person, 2.5));
     }
     if let Some(found) = found {
-        run.votes.push(by_gazetteer(&found));
+        run.spot = Some(by_gazetteer(&found));
+    }
+    let letters = sheet.text(start).chars().filter(|c| c.is_alphabetic()).count();
+    if letters == 1 && run.tokens.len() == 1 && sheet.text(start).chars().any(|c| c.is_ascii_digit()) {
+        run.votes.push((EntityType::Facility, 2.0));
+    }
+    let last = run.tokens.end - 1;
+    if run::is_direction(sheet, start) && (run.tokens.len() == 1 || run::places(sheet, start + 1).is_some_and(|m| start + m.words >= last)) {
+        run.votes.push((EntityType::Place, 3.0));
     }
     if sheet.shape(start) == Shape::Upper && run.tokens.len() == 1 && sheet.text(start).len() < 8 {
         run.votes.push((EntityType::Organization, 0.6));
@@ -164,6 +172,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Rebel | Class::Fighter => {
             (EntityType::ArmedGroup, 4.0, !matches!(word, "group" | "groups" | "alliance" | "cartel" | "gang" | "unit" | "units"))
         }
+        Class::Weapon | Class::Force if run.votes.contains(&(EntityType::Weapon, 3.0)) => (EntityType::Weapon, 4.0, true),
         Class::Force if at == end && !noun.singular => (EntityType::StateForce, 4.0, true),
         Class::Official if at == end && matches!(word, "regime" | "administration" | "government") => (EntityType::Government, 4.0, true),
         Class::Media => (EntityType::Media, 3.0, false),
@@ -178,7 +187,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
 }
 
 /// Facilities whose noun stays in the name: "Mezzeh airport".
-const SITES: [&str; 40] = [
+pub(super) const SITES: [&str; 40] = [
     "airport",
     "airbase",
     "base",

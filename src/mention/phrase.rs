@@ -40,6 +40,10 @@ pub(crate) struct Phrase {
     pub apart: bool,
     /// Whether it denotes a stretch of a state's land: "border".
     pub land: bool,
+    /// Whether it is a facility whose noun stays in its name: "airport".
+    pub named_site: bool,
+    /// Whether it begins with "state": "state television".
+    pub state: bool,
     /// Whether it denotes one person: "official".
     pub one: bool,
 }
@@ -47,6 +51,12 @@ pub(crate) struct Phrase {
 /// Class words that stay out of the name of a body: "Fastaqim [rebel group]".
 const GROUPS: [&str; 13] =
     ["group", "groups", "movement", "alliance", "organization", "organisation", "gang", "cartel", "cell", "wing", "state", "states", "network"];
+
+/// Plural nouns that are verbs as often.
+const VERBAL: [&str; 9] = ["forces", "patrols", "ships", "tanks", "pilots", "raiders", "units", "recruits", "proxies"];
+
+/// Class words of peoples that stay out of their names.
+const TRIBES: [&str; 9] = ["tribe", "tribes", "community", "communities", "people", "clan", "clans", "minority", "population"];
 
 /// Singular nouns that denote many.
 const COLLECTIVES: [&str; 10] = ["army", "military", "navy", "militia", "government", "regime", "administration", "police", "border", "force"];
@@ -108,7 +118,9 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
                 | "judiciary"
                 | "prosecutors"
         ),
-        land: matches!(word, "border" | "borders" | "frontier" | "territory" | "soil" | "coast" | "waters" | "enclave"),
+        named_site: super::context::SITES.contains(&word),
+        state: sheet.norm(first) == "state",
+        land: matches!(word, "border" | "borders" | "frontier" | "territory" | "soil" | "coast" | "waters" | "enclave" | "river"),
         one: noun.singular
             && matches!(
                 sheet.norm(first.max(end - 1)),
@@ -124,7 +136,10 @@ fn fits(sheet: &Sheet<'_>, at: usize, noun: Noun) -> bool {
     }
     let tag = sheet.upos(at);
     match tag {
-        Upos::Verb | Upos::Aux => false,
+        Upos::Verb => {
+            matches!(noun.class, Class::Rebel | Class::Fighter | Class::Force) && VERBAL.iter().all(|v| *v != sheet.norm(at)) && !noun.singular
+        }
+        Upos::Aux => false,
         Upos::Adj => noun.class != Class::People || !matches!(sheet.norm(at), "local" | "dead" | "injured" | "wounded"),
         _ => true,
     }
@@ -179,7 +194,7 @@ fn allowed(stem: Stem, class: Class, possessive: bool) -> bool {
     match stem {
         Stem::Adjective => !matches!(class, Class::Weapon | Class::Thing),
         Stem::Country => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel) || (!possessive && class == Class::Area),
-        Stem::Capital => class == Class::Official && !possessive,
+        Stem::Capital => matches!(class, Class::Official | Class::Area | Class::Site) && !possessive,
         Stem::Group => !possessive && matches!(class, Class::Fighter | Class::Rebel | Class::Official | Class::Force),
         Stem::Body => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Official),
         Stem::Person => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel),
@@ -194,6 +209,15 @@ fn is_followed(sheet: &Sheet<'_>, end: usize, noun: Noun, stem: Stem) -> bool {
         return true;
     }
     let word = sheet.norm(end - 1);
+    if stem == Stem::People && TRIBES.contains(&word)
+        || stem == Stem::Adjective
+            && noun.singular
+            && matches!(noun.class, Class::Rebel | Class::Fighter)
+            && !COLLECTIVES.contains(&word)
+            && word != "insurgency"
+    {
+        return true;
+    }
     if matches!(stem, Stem::Group | Stem::Body) && GROUPS.contains(&word) {
         return true;
     }
@@ -202,7 +226,11 @@ fn is_followed(sheet: &Sheet<'_>, end: usize, noun: Noun, stem: Stem) -> bool {
     if (single || noun.class == Class::Media) && sheet.capital(next) && sheet.style(next) == Style::Plain {
         return true;
     }
-    if matches!(word, "military" | "state") && stem == Stem::Adjective && sheet.is(next, mark::ACTING) && sheet.upos(next) == Upos::Noun {
+    if matches!(word, "military" | "state")
+        && matches!(stem, Stem::Adjective | Stem::Body)
+        && sheet.is(next, mark::ACTING)
+        && sheet.upos(next) == Upos::Noun
+    {
         return true;
     }
     if noun.class == Class::Area {

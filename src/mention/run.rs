@@ -2,7 +2,7 @@
 
 use super::anchor::Anchors;
 use super::context;
-use super::lexicon::{Sort, mark};
+use super::lexicon::{Class, Sort, mark};
 use super::sheet::{Shape, Sheet, Style};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Gazetteer, Level, Match};
@@ -16,6 +16,8 @@ pub(crate) struct Run {
     pub tokens: Range<usize>,
     /// What it seems to name, with how much that counts.
     pub votes: Vec<(EntityType, f32)>,
+    /// What the gazetteer says of it.
+    pub spot: Option<(EntityType, f32)>,
     /// Whether it is believed only if it is seen elsewhere.
     pub doubtful: bool,
 }
@@ -96,12 +98,44 @@ fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool 
         return true;
     }
     let Some(anchor) = anchors.at(i) else { return false };
+    if i == start + 1 && (is_direction(sheet, start) || sheet.lexicon.start(first_piece(sheet, start)) == Some(EntityType::Place)) {
+        return false;
+    }
     if i == start || !sheet.capital(i - 1) {
         return false;
     }
     let entry = anchor.entry(sheet);
     let person = sheet.is(start, mark::FIRST) && entry.entity_type == EntityType::Person;
     !person && (anchor.tokens.len() > 1 || matches!(entry.sort, Sort::Demonym | Sort::Country)) && entry.sort != Sort::Ethnic
+}
+
+/// "East", "Mid-West": a part of what follows, or a region by itself.
+pub(super) fn is_direction(sheet: &Sheet<'_>, i: usize) -> bool {
+    const DIRECTIONS: [&str; 22] = [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "north-east",
+        "north-west",
+        "south-east",
+        "south-west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "mid-west",
+        "midwest",
+        "upper",
+        "lower",
+        "greater",
+    ];
+    sheet.shape(i) == Shape::Title && DIRECTIONS.contains(&sheet.norm(i))
 }
 
 /// The token after small words or marks that stand inside names.
@@ -116,7 +150,7 @@ fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usi
         "." if close(i) && sheet.text(i - 1).chars().count() == 1 && capital(i + 1) => Some(i + 1),
         "&" if capital(i + 1) => Some(i + 1),
         "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
-        "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 3),
+        "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
         "of" if begins.is_some() || ends.is_some() => match sheet.norm(i + 1) {
             "the" if capital(i + 2) => Some(i + 2),
             _ => capital(i + 1).then_some(i + 1),
@@ -179,7 +213,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
     }
     let start = range.start;
     let lone = sheet.begins(start) && range.len() == 1 && !sheet.seen_capital(start) && !titled && sheet.upos(start) != Upos::Propn;
-    let mut run = Run { tokens: range, votes: Vec::new(), doubtful: sheet.style(start) != Style::Plain || lone };
+    let mut run = Run { tokens: range, votes: Vec::new(), spot: None, doubtful: sheet.style(start) != Style::Plain || lone };
     context::judge(sheet, &mut run, titled, found);
     Some(run)
 }
@@ -203,7 +237,9 @@ fn trim(sheet: &Sheet<'_>, range: Range<usize>) -> Option<Range<usize>> {
     }
     let letters = sheet.text(start).chars().filter(|c| c.is_alphabetic()).count();
     let road = letters == 1 && sheet.text(start).chars().any(|c| c.is_ascii_digit());
-    let lone = end - start == 1 && (sheet.is(start, mark::COMMON) || letters < 2 && !road || sheet.begins(start) && is_function_word(sheet, start));
+    let lone = end - start == 1
+        && !is_direction(sheet, start)
+        && (sheet.is(start, mark::COMMON) || letters < 2 && !road || sheet.begins(start) && is_function_word(sheet, start));
     (!lone).then_some(start..end)
 }
 
@@ -212,14 +248,26 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
     if sheet.shape(word) == Shape::Mark || sheet.shape(word) == Shape::Lower && !is_article(sheet.norm(word)) {
         return true;
     }
+    let next_is_name = word + 1 < end && (sheet.capital(word + 1) || sheet.shape(word + 1) == Shape::Number);
+    if next_is_name
+        && (sheet.lexicon.start(first_piece(sheet, word)).is_some() || is_numbered(sheet, word) || is_direction(sheet, word) && !sheet.begins(word))
+    {
+        return false;
+    }
+    if is_direction(sheet, word) && !sheet.begins(word) && matches!(sheet.norm(word - 1), "the" | "in" | "from") && !sheet.norm(word).ends_with("ern")
+    {
+        return false;
+    }
     if end - word > 2 && matches!(sheet.norm(word + 1), "of" | "for") && context::by_words(sheet, &(word..end)).is_some() {
         return false;
     }
     let common = sheet.is(word, mark::COMMON) && (end - word == 1 || sheet.begins(word) || sheet.upos(word) == Upos::Det);
     let known_small = sheet.seen_small(word) || !matches!(sheet.upos(word), Upos::Propn | Upos::Noun | Upos::Adj | Upos::X);
     let initial = sheet.begins(word) && !sheet.seen_capital(word) && known_small && sheet.shape(word) != Shape::Upper && !sheet.is(word, mark::FIRST);
-    let noun_only =
-        end - word == 1 && sheet.noun(word).is_some_and(|n| n.0 == end) && (!sheet.seen_capital(word) || sheet.shape(word) == Shape::Upper);
+    let noun_only = end - word == 1
+        && sheet
+            .noun(word)
+            .is_some_and(|(e, n)| e == end && (!sheet.seen_capital(word) || n.class == Class::Weapon || sheet.shape(word) == Shape::Upper));
     common || initial || noun_only
 }
 

@@ -41,6 +41,10 @@ const OF_LAND: [&str; 32] = [
     "unite",
 ];
 
+/// Verbs whose object is a government, even if a capital city names it.
+const PRESSED: [&str; 14] =
+    ["blame", "accuse", "urge", "warn", "tell", "criticise", "criticize", "condemn", "ask", "press", "pressure", "support", "back", "anger"];
+
 /// Nouns that tell what a land is.
 const LANDS: [&str; 8] = ["country", "place", "home", "state", "part", "nation", "land", "region"];
 
@@ -77,7 +81,7 @@ const DEALINGS: [&str; 9] = ["talk", "agreement", "deal", "relation", "tie", "co
 const OF_DEALING: [&str; 7] = ["with", "against", "between", "by", "for", "alongside", "versus"];
 
 /// Nouns whose "with" and "between" lead to land.
-const OF_BORDER: [&str; 9] = ["border", "frontier", "road", "highway", "crossing", "war", "line", "route", "corridor"];
+const OF_BORDER: [&str; 9] = ["border", "frontier", "road", "highway", "crossing", "strip", "line", "route", "corridor"];
 
 /// The token of a range that hangs on a word outside it.
 pub(crate) fn head_of(sheet: &Sheet<'_>, range: Range<usize>) -> usize {
@@ -107,11 +111,57 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
         Relation::NsubjPass => matches!(lemma, "accuse" | "ask" | "urge" | "expect" | "force" | "oblige" | "blame" | "say" | "think" | "report"),
         Relation::OblAgent => true,
         Relation::NmodPoss => lemma_acts(sheet, governor),
-        Relation::Obj | Relation::Iobj => !capital && !OF_LAND.contains(&lemma),
+        Relation::Obj | Relation::Iobj if capital => PRESSED.contains(&lemma),
+        Relation::Obj | Relation::Iobj => !OF_LAND.contains(&lemma),
         Relation::Obl | Relation::Nmod => after_preposition(sheet, token, governor, lemma, capital),
         Relation::Compound | Relation::Amod | Relation::NmodDesc => !capital && lemma_acts(sheet, governor),
         _ => false,
     }
+}
+
+/// Whether the people of a range fight: "the Soviets occupied the cities".
+pub(crate) fn fights(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
+    const FIGHTING: [&str; 36] = [
+        "attack",
+        "capture",
+        "recapture",
+        "retake",
+        "seize",
+        "occupy",
+        "advance",
+        "retreat",
+        "defend",
+        "surrender",
+        "expel",
+        "invade",
+        "fight",
+        "resist",
+        "repulse",
+        "repel",
+        "bomb",
+        "shell",
+        "besiege",
+        "encircle",
+        "clear",
+        "storm",
+        "assault",
+        "ambush",
+        "defeat",
+        "rout",
+        "withdraw",
+        "overrun",
+        "drive",
+        "push",
+        "launch",
+        "counterattack",
+        "land",
+        "deploy",
+        "cross",
+        "take",
+    ];
+    let token = head_of(sheet, range);
+    let verb = matches!(sheet.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::OblAgent | Relation::Obj);
+    verb && sheet.head(token).is_some_and(|g| FIGHTING.contains(&sheet.reading.syntax.lemma(g)))
 }
 
 fn lemma_acts(sheet: &Sheet<'_>, governor: usize) -> bool {
@@ -132,6 +182,9 @@ fn after_preposition(sheet: &Sheet<'_>, token: usize, governor: usize, lemma: &s
         "by" | "with" | "between" => true,
         "to" => TOWARDS.contains(&lemma),
         "of" => !capital && matches!(lemma, "government" | "support" | "backing" | "ally" | "help" | "part"),
+        "including" | "like" | "as" => {
+            matches!(lemma, "power" | "country" | "ally" | "backer" | "state" | "community" | "partner" | "nation" | "other" | "government")
+        }
         "on" => matches!(lemma, "sanction" | "pressure" | "call" | "blame" | "embargo" | "impose" | "ban" | "declare"),
         "from" => matches!(lemma, "support" | "aid" | "backing" | "help" | "reaction" | "response" | "independence" | "pressure" | "guarantee"),
         _ => !capital && OF_DEALING.contains(&preposition) && governor != token,
