@@ -31,7 +31,7 @@ function completePackage() {
     './package.json': './package.json',
   };
   made.engines = { node: '>=18' };
-  made.sideEffects = false;
+  made.sideEffects = ['./node.js'];
   writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`);
 }
 
@@ -43,5 +43,5 @@ run('wasm-pack', ['build', '--target', 'web', '--release', '--no-gitignore', '--
 });
 // wasm-pack would download its optimiser; ours comes from the lock file.
 const wasm = join(out, 'dateline_bg.wasm');
-run(join(root, 'node_modules', '.bin', 'wasm-opt'), ['-O3', '--all-features', '--disable-gc', wasm, '-o', wasm]);
+run(join(root, 'node_modules', '.bin', 'wasm-opt'), ['-O3', wasm, '-o', wasm]);
 completePackage();

@@ -25,7 +25,10 @@ import { createStatus } from './view/status.js';
 import { createTimeline } from './view/timeline.js';
 
 const store = createStore();
+/** Whether the reader has started once: from then on only reading takes time. */
+let loaded = false;
 const engine = createEngine(load, (version) => {
+  loaded = true;
   byId('version').textContent = version.replace(/^dateline /, '');
   if (store.get().phase === 'loading') store.set({ phase: 'reading' });
 });
@@ -39,14 +42,17 @@ const PROBLEMS = {
   options: '',
 };
 
-let loaded = false;
+const LONG = 300_000;
+const pause = () => new Promise((done) => setTimeout(done));
 
 async function analyze() {
   const { text, published, minScore } = store.get();
   store.set({ phase: loaded ? 'reading' : 'loading', problem: '' });
   try {
     const { analysis, milliseconds } = await engine.analyze(text, { published: published || undefined, minScore });
-    loaded = true;
+    // Receiving a long analysis takes a moment, and so does drawing it: the page answers in between.
+    if (text.length > LONG) await pause();
+    if (store.get().text !== text) return;
     store.set({ phase: 'done', took: milliseconds, model: buildModel(text, analysis), selection: kept(analysis) });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;

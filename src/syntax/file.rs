@@ -6,7 +6,7 @@ use std::fmt;
 const MAGIC: &[u8; 8] = b"DATELANG";
 
 /// Changes whenever features, layers or sections change, so that old weights are refused.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Why a model file was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,9 +2,7 @@
 
 mod file;
 mod lemma;
-mod parser;
-mod table;
-mod tagger;
+pub mod network;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -18,9 +16,7 @@ use std::ops::Range;
 
 pub use file::{ModelError, Sections, write};
 pub use lemma::Lemmatizer;
-pub use parser::{Move, Parser, State};
-pub use table::{Table, hash};
-pub use tagger::{Form, Tagger};
+pub use network::{Alphabet, Network};
 use tree::Children;
 
 terms! {
@@ -158,15 +154,11 @@ impl Syntax {
     }
 }
 
-/// Weights of the tagger, the parser and the lemmatizer.
+/// Weights of the network that tags and parses, and rules of the lemmatizer.
 #[derive(Debug, Default)]
 pub struct Language {
-    /// Finds parts of speech.
-    pub tagger: Tagger,
-    /// Finds heads and relations.
-    pub parser: Parser,
-    /// Finds dictionary forms.
-    pub lemmatizer: Lemmatizer,
+    network: Network,
+    lemmatizer: Lemmatizer,
 }
 
 impl Language {
@@ -176,16 +168,20 @@ impl Language {
         Language::read(include_bytes!("../../models/english.bin")).unwrap_or_default()
     }
 
+    /// From parts.
+    pub fn new(network: Network, lemmatizer: Lemmatizer) -> Self {
+        Language { network, lemmatizer }
+    }
+
     /// Reads a file of weights.
     ///
     /// # Errors
     /// A file that is cut short, altered, or of another version.
     pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
         let mut sections = Sections::open(bytes)?;
-        let tagger = Tagger::read(&mut sections)?;
-        let parser = Parser::read(&mut sections)?;
+        let network = network::read(&mut sections)?;
         let rules = std::str::from_utf8(sections.next()?).map_err(|_| ModelError::new("The lemma rules are not text."))?;
-        Ok(Language { tagger, parser, lemmatizer: Lemmatizer::read(rules)? })
+        Ok(Language { network, lemmatizer: Lemmatizer::read(rules)? })
     }
 }
 
@@ -193,12 +189,12 @@ impl Language {
 pub fn annotate(tokens: &Tokens<'_>, language: &Language) -> Syntax {
     let blank = Word { upos: Upos::X, head: None, relation: Relation::Root, tag_confidence: 0, arc_confidence: 0 };
     let mut words = vec![blank; tokens.len()];
-    let forms: Vec<Form> = (0..tokens.len()).map(|i| Form::of(tokens.text(i), tokens.norm(i))).collect();
+    let mut reader = network::Reader::new(&language.network);
     for sentence in &tokens.sentences {
         let range = sentence.tokens.clone();
-        language.tagger.tag(&forms[range.clone()], &mut words[range.clone()]);
-        language.parser.parse(&forms[range.clone()], &mut words[range.clone()]);
-        for word in &mut words[range.clone()] {
+        let Some(part) = words.get_mut(range.clone()) else { continue };
+        reader.read(range.clone().map(|i| (tokens.text(i), tokens.norm(i), tokens.tokens[i].norm.0)), part);
+        for word in part {
             word.head = word.head.map(|h| h + range.start as u32);
         }
     }

@@ -8,8 +8,14 @@ use dateline::token::{given, tokenize};
 use std::collections::BTreeSet;
 use std::time::Instant;
 
-/// Prints the figures of one held-out part.
+/// Prints all figures of one held-out part.
 pub fn report(name: &str, sentences: &[Sentence], language: &Language) {
+    brief(name, sentences, language);
+    raw(sentences);
+}
+
+/// Prints the figures on gold words.
+pub fn brief(name: &str, sentences: &[Sentence], language: &Language) {
     let text = sentences.iter().flat_map(|s| &s.texts).flat_map(|t| [t.as_str(), " "]).collect::<String>();
     let words: Vec<Vec<&str>> = sentences.iter().map(|s| s.texts.iter().map(String::as_str).collect()).collect();
     let Ok(tokens) = given(&text, &words) else { return };
@@ -39,7 +45,6 @@ pub fn report(name: &str, sentences: &[Sentence], language: &Language) {
         percent(lemmas),
         at as f64 / seconds
     );
-    raw(sentences);
 }
 
 /// Tokens and sentences from raw text, paragraph by paragraph.

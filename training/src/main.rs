@@ -3,7 +3,7 @@
 mod augment;
 mod evaluate;
 mod lemmas;
-mod perceptron;
+mod net;
 mod random;
 mod train;
 mod treebank;
@@ -23,8 +23,23 @@ struct Arguments {
     #[arg(long)]
     out: PathBuf,
     /// Passes over the training sentences.
-    #[arg(long, default_value_t = 8)]
+    #[arg(long, default_value_t = 12)]
     epochs: usize,
+    /// Words are known from this count on.
+    #[arg(long, default_value_t = 3)]
+    least: usize,
+    /// Steps of a word vector on each side of zero.
+    #[arg(long, default_value_t = 15.0)]
+    levels: f32,
+    /// Highest learning rate.
+    #[arg(long, default_value_t = 0.003)]
+    rate: f32,
+    /// Share of dropped numbers of word vectors.
+    #[arg(long, default_value_t = 0.1)]
+    drop_word: f32,
+    /// Share of dropped numbers of states.
+    #[arg(long, default_value_t = 0.2)]
+    drop_state: f32,
     /// Only measure the weights that are there.
     #[arg(long)]
     evaluate: bool,
@@ -45,7 +60,9 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let read = |part: &str| treebank::read(&arguments.data.join(part));
     if !arguments.evaluate {
         let sentences: Vec<Sentence> = [read("ewt/train.conllu")?, read("gum/train")?].concat();
-        let bytes = train::train(&sentences, arguments.epochs);
+        let dropout = net::Dropout { word: arguments.drop_word, state: arguments.drop_state };
+        let (epochs, least, levels, rate) = (arguments.epochs, arguments.least, arguments.levels, arguments.rate);
+        let bytes = train::train(&sentences, &read("gum/dev")?, &train::Settings { epochs, least, levels, rate, dropout })?;
         std::fs::write(&file, &bytes).map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
         println!("{}: {} bytes", file.display(), bytes.len());
     }

@@ -1,6 +1,6 @@
 //! Reads CoNLL-U.
 
-use dateline::syntax::{Form, Relation, Upos, Word};
+use dateline::syntax::{Relation, Upos, Word};
 use dateline::token::normalize;
 use std::path::Path;
 
@@ -22,11 +22,6 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// What the tagger and the parser see.
-    pub fn forms(&self) -> Vec<Form> {
-        self.texts.iter().map(|t| Form::of(t, &normalize(t))).collect()
-    }
-
     /// Heads, the root written as the number of words.
     pub fn heads(&self) -> Vec<usize> {
         self.words.iter().map(|w| w.head.map_or(self.words.len(), |h| h as usize)).collect()

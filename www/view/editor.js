@@ -108,7 +108,7 @@ function offerButtons({ model, offers, published }, actions) {
   const distinct = new Map();
   for (const { date, where } of [...offers, ...inText]) if (!distinct.has(date) && date !== published) distinct.set(date, where ?? '');
   return [...distinct].slice(0, MOST_OFFERS).map(([date, where]) =>
-    h('button', { type: 'button', class: 'offer', onclick: () => actions.setPublished(date) }, `Use ${dayName(date)}`, where && h('span', { class: 'aside' }, `found: ${where}`)),
+    h('button', { type: 'button', class: 'offer', onclick: () => actions.setPublished(date) }, `Use ${dayName(date)}`, where && h('span', { class: 'aside' }, ` found: ${where}`)),
   );
 }
 
@@ -159,7 +159,7 @@ function listenForFiles(desk, actions) {
 export function showSamples(samples, choose) {
   byId('samples').replaceChildren(
     ...samples.map((sample) =>
-      h('li', {}, h('button', { type: 'button', class: 'sample', onclick: () => choose(sample) }, sample.title, h('span', { class: 'aside' }, sample.note ?? (sample.published ? dayName(sample.published) : 'no date')))),
+      h('li', {}, h('button', { type: 'button', class: 'sample', onclick: () => choose(sample) }, sample.title, ' ', h('span', { class: 'aside' }, sample.note ?? (sample.published ? dayName(sample.published) : 'no date')))),
     ),
   );
 }

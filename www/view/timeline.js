@@ -4,7 +4,7 @@
 /** @import { Panel, Placed } from './timeline-layout.js' */
 
 import { h, svg } from '../lib/dom.js';
-import { createList } from './list.js';
+import { capped, createList } from './list.js';
 import { BREAK, GLYPH, ROW, layout } from './timeline-layout.js';
 import { MODALITY, days, eventType, gist } from './words.js';
 
@@ -68,7 +68,7 @@ function row(model, item, select) {
     'div',
     { class: 'dated' },
     h('p', { class: 'date' }, when, item.background ? h('span', { class: 'aside' }, ' background') : null),
-    h('ul', {}, ...item.events.map((id) => h('li', {}, eventButton(model, id, select)))),
+    capped(item.events, (id) => h('li', {}, eventButton(model, id, select))),
   );
 }
 
@@ -82,6 +82,7 @@ function eventButton(model, id, select) {
     { type: 'button', class: 'link-event', 'aria-pressed': 'false', data: { event: id }, onclick: () => select({ kind: 'event', id }) },
     h('span', { class: `glyph glyph-${event.family}`, 'aria-hidden': 'true' }),
     eventType(event.type),
+    ' ',
     h('span', { class: 'aside' }, aside),
   );
 }
