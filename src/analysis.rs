@@ -25,7 +25,7 @@ macro_rules! terms {
 pub(crate) use terms;
 
 terms! {
-    /// What kind of thing an entity is; `eval/GUIDELINES.md` says where each begins and ends.
+    /// What kind of thing an entity is.
     EntityType {
         /// One human being.
         Person,

@@ -90,3 +90,65 @@ pub fn analyze(text: &str, options: &Options) -> Result<Analysis, OptionsError> 
 pub fn generator() -> String {
     format!("dateline {}", env!("CARGO_PKG_VERSION"))
 }
+
+#[cfg(test)]
+mod typescript {
+    //! Keeps `analysis.d.ts` equal to the Rust types.
+
+    use crate::analysis::*;
+    use crate::event::{EventType, Family};
+    use crate::options::{Options, Source};
+    use ts_rs::{Config, TS};
+
+    #[test]
+    fn the_typescript_types_are_those_of_rust() {
+        let c = Config::default();
+        macro_rules! declare { ($($t:ty),+) => { [$((<$t>::docs(), <$t>::decl(&c))),+] } }
+        let types = declare!(
+            EntityType,
+            MentionKind,
+            TimeType,
+            Modality,
+            CasualtyKind,
+            Quantifier,
+            TimeBasis,
+            TimePrecision,
+            GeoPrecision,
+            PlaceRelation,
+            Stance,
+            DateBasis,
+            EventType,
+            Family,
+            TextSpan,
+            Analysis,
+            Published,
+            PublishedCandidate,
+            DocumentParts,
+            Entity,
+            EntityMention,
+            Coordinates,
+            Time,
+            Event,
+            Where,
+            EventTime,
+            Casualty,
+            Groups,
+            Claim,
+            Evidence,
+            Codes,
+            TimelineItem,
+            Warning,
+            Source,
+            Options
+        );
+        let mut fresh = String::from("// Made from the Rust types by a test; do not edit. To renew: UPDATE_TYPES=1 cargo test --lib typescript\n");
+        for (docs, declaration) in types {
+            fresh.push_str(&format!("\n{}export {declaration}\n", docs.unwrap_or_default()));
+        }
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/analysis.d.ts");
+        if std::env::var_os("UPDATE_TYPES").is_some() {
+            std::fs::write(file, &fresh).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(file).unwrap_or_default(), fresh, "src/analysis.d.ts is out of date");
+    }
+}

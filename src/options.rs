@@ -29,13 +29,13 @@ pub struct Source {
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Options {
     /// Publication date (document creation time), `YYYY-MM-DD`. Without one, nothing is resolved that needs one.
-    #[cfg_attr(test, ts(optional))]
+    #[cfg_attr(test, ts(optional = nullable))]
     pub published: Option<String>,
     /// Where the text comes from.
-    #[cfg_attr(test, ts(optional))]
+    #[cfg_attr(test, ts(optional = nullable))]
     pub source: Option<Source>,
     /// Events with a score below this are left out (0 to 1; 0.5 unless told).
-    #[cfg_attr(test, ts(optional))]
+    #[cfg_attr(test, ts(optional = nullable))]
     pub min_score: Option<f64>,
 }
 

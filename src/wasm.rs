@@ -1,1 +1,79 @@
-//! The bindings: the only file that knows of wasm.
+//! The bindings: the only file that knows of wasm. Every export is stateless, so a trap in one call cannot spoil the next.
+
+use crate::Options;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("analysis.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// The analysis as TypeScript sees it.
+    #[wasm_bindgen(typescript_type = "Analysis")]
+    pub type AnalysisObject;
+    /// The options as TypeScript sees them.
+    #[wasm_bindgen(typescript_type = "Options | null | undefined")]
+    pub type OptionsObject;
+}
+
+/// Makes a panic readable in the browser's console.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Analyses one article. Stateless and synchronous.
+///
+/// # Errors
+/// Throws an `Error` in a plain sentence for options that are not as they should be.
+#[wasm_bindgen]
+pub fn analyze(text: &str, options: OptionsObject) -> Result<AnalysisObject, JsError> {
+    let options = read_options(options.into())?;
+    let stopwatch = Stopwatch::start();
+    let analysis = crate::analyze(text, &options)?;
+    stopwatch.stop();
+    Ok(analysis.serialize(&Serializer::json_compatible())?.into())
+}
+
+/// Name and version of the program and its models.
+#[wasm_bindgen]
+pub fn version() -> String {
+    crate::generator()
+}
+
+fn read_options(options: JsValue) -> Result<Options, JsError> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(Options::default());
+    }
+    serde_wasm_bindgen::from_value(options).map_err(|e| JsError::new(&format!("The options are not as they should be: {e}.")))
+}
+
+/// Enters how long the analysis took into the browser's performance timeline, as a measure named "dateline.analyze".
+/// The page and the profiler read it there; the analysis itself never sees a clock.
+struct Stopwatch {
+    performance: Option<web_sys::Performance>,
+}
+
+const MEASURE: &str = "dateline.analyze";
+const START: &str = "dateline.analyze.start";
+
+impl Stopwatch {
+    fn start() -> Self {
+        // Windows, workers and Node all have it as a global; anything else goes untimed.
+        let global = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("performance"));
+        let performance = global.ok().filter(JsValue::is_object).map(JsCast::unchecked_into::<web_sys::Performance>);
+        let performance = performance.filter(|p| p.mark(START).is_ok());
+        Stopwatch { performance }
+    }
+
+    fn stop(self) {
+        if let Some(performance) = self.performance {
+            // The timeline keeps the last analysis only. A failure to note the time is no failure to analyse.
+            performance.clear_measures_with_measure_name(MEASURE);
+            let _ = performance.measure_with_start_mark(MEASURE, START);
+            performance.clear_marks_with_mark_name(START);
+        }
+    }
+}

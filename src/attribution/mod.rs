@@ -1,15 +1,32 @@
 //! tokens → attributions: who says what, with which cue and which stand.
+//!
+//! Each sentence gives drafts: a verb of speech with its source and clause (`clause`), or another cue (`other`).
+//! Drafts of one sentence limit each other, and quotations carry them on (`join`, `quotes`).
+
+mod clause;
+mod draft;
+mod join;
+mod lexicon;
+mod other;
+mod quotes;
+mod source;
+#[cfg(test)]
+mod tests;
 
 use crate::Reading;
 use crate::analysis::Stance;
 use crate::mention::Mention;
+use draft::{Draft, Text};
+pub use lexicon::Lexicon;
 use std::ops::Range;
 
 /// A source, a cue and what is said.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attribution {
-    /// Index of the mention that is the source; `None` if the text has none ("reportedly").
+    /// Index of the mention that is the source; `None` if the text has none ("reportedly"), or if its words are no mention.
     pub source: Option<usize>,
+    /// The words that name the source, whether a mention or not: "a senior official in Geneva".
+    pub speaker: Option<Range<usize>>,
     /// The cue's tokens: "said", "according to".
     pub cue: Range<usize>,
     /// The tokens of what is said; ranges in text order, in one or several sentences.
@@ -20,18 +37,37 @@ pub struct Attribution {
     pub rule: &'static str,
 }
 
-/// Verbs of speech and other cues.
-#[derive(Debug)]
-pub struct Lexicon {}
-
-impl Lexicon {
-    /// The data that is compiled in.
-    pub fn embedded() -> Self {
-        Lexicon {}
+/// Finds the attributions of a text, in text order of their cues. Contents may nest.
+pub fn find(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> Vec<Attribution> {
+    let text = Text::new(reading, mentions, lexicon);
+    let mut drafts = Vec::new();
+    for sentence in &reading.tokens.sentences {
+        let mut own = Vec::new();
+        clause::verb_cues(&text, &sentence.tokens, &mut own);
+        other::according(&text, &sentence.tokens, &mut own);
+        other::quoted_as(&text, &sentence.tokens, &mut own);
+        other::adverbs(&text, &sentence.tokens, &mut own);
+        other::nouns(&text, &sentence.tokens, &mut own);
+        if own.is_empty() {
+            other::dash(&text, &sentence.tokens, &mut own);
+        }
+        if own.iter().all(|d| matches!(d.rule, "adverb" | "noun-of")) {
+            other::headline(&text, &sentence.tokens, &mut own);
+        }
+        join::cut(&text, &mut own);
+        drafts.append(&mut own);
     }
+    drafts.sort_by_key(|d| d.cue.start);
+    join::announced(&text, &mut drafts);
+    for draft in &mut drafts {
+        join::extend(&text, draft);
+    }
+    join::carry(&text, &mut drafts);
+    drafts.sort_by_key(|d| (d.cue.start, d.content.first().map_or(0, |c| c.start)));
+    drafts.into_iter().filter(|d| !d.content.is_empty()).map(|d| finished(&text, d)).collect()
 }
 
-/// Finds the attributions of a text, in text order of their cues. Contents may nest.
-pub fn find(_reading: &Reading<'_>, _mentions: &[Mention], _lexicon: &Lexicon) -> Vec<Attribution> {
-    Vec::new()
+fn finished(text: &Text<'_>, draft: Draft) -> Attribution {
+    let source = draft.source.as_ref().and_then(|(head, words)| text.source_mention(*head, words));
+    Attribution { source, speaker: draft.source.map(|s| s.1), cue: draft.cue, content: draft.content, stance: draft.stance, rule: draft.rule }
 }

@@ -1,9 +1,25 @@
 //! tokens → tolls: figures of killed, injured, missing, captured, displaced, affected.
+//!
+//! Figures are read first (`figure`), with what they count (`counted`); then each is linked to the word that
+//! says what befell those counted (`link`). The rules read word order, so that they hold in headlines and in badly copied text.
+
+mod counted;
+mod figure;
+mod lexicon;
+mod link;
+#[cfg(test)]
+mod tests;
+mod view;
 
 use crate::Reading;
 use crate::analysis::{CasualtyKind, Groups, Quantifier};
 use crate::mention::Mention;
+use counted::{Counted, What};
+pub use lexicon::Lexicon;
+use lexicon::{Effect, Roles, Sense};
+use link::Link;
 use std::ops::Range;
+use view::View;
 
 /// One figure of victims.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,18 +44,99 @@ pub struct Toll {
     pub rule: &'static str,
 }
 
-/// Words of killing, wounding, counting.
-#[derive(Debug)]
-pub struct Lexicon {}
+/// Finds the tolls of a text, in text order.
+pub fn find(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> Vec<Toll> {
+    let senses = lexicon.senses_of(&reading.tokens);
+    let mut tolls = Vec::new();
+    for sentence in &reading.tokens.sentences {
+        let view = View { reading, lexicon, senses: &senses, sentence: sentence.tokens.clone() };
+        if may_tell(&view) {
+            sentence_tolls(&view, mentions, &mut tolls);
+        }
+    }
+    tolls
+}
 
-impl Lexicon {
-    /// The data that is compiled in.
-    pub fn embedded() -> Self {
-        Lexicon {}
+/// Whether a sentence holds any word of harm; most do not.
+fn may_tell(view: &View<'_>) -> bool {
+    let cue = Roles::CUE.with(Roles::HELD);
+    view.sentence.clone().any(|i| {
+        let sense: Sense = view.sense(i);
+        sense.roles.any(cue) || matches!(view.norm(i), "toll" | "tolls" | "lives" | "hospital" | "homes" | "flee" | "need" | "siege" | "custody")
+    })
+}
+
+fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) {
+    let mut figures = counted::counted(view);
+    let links = link::link(view, &figures);
+    let mut last = None;
+    for (k, linked) in links.iter().enumerate() {
+        let Some(linked) = linked else {
+            if figures[k].part
+                && let Some(at) = last
+            {
+                add_groups(view, &figures[k], tolls, at);
+            }
+            continue;
+        };
+        if link::exceeds(view, &figures[k], linked) {
+            figure::apply(&mut figures[k].figure, Effect::AtLeast);
+        }
+        last = Some(tolls.len());
+        for &(cue, kind) in &linked.kinds {
+            tolls.push(toll(view, mentions, &figures[k], linked, (cue, kind)));
+        }
     }
 }
 
-/// Finds the tolls of a text, in text order.
-pub fn find(_reading: &Reading<'_>, _mentions: &[Mention], _lexicon: &Lexicon) -> Vec<Toll> {
-    Vec::new()
+fn toll(view: &View<'_>, mentions: &[Mention], f: &Counted, link: &Link, (cue, kind): (usize, CasualtyKind)) -> Toll {
+    let end = f.end.max(f.figure.tokens.end);
+    let mut groups = Groups::default();
+    let known = f.noun.is_some_and(|n| count_group(view, n, f.figure.low.or(f.figure.high), &mut groups));
+    Toll {
+        tokens: f.figure.tokens.start..end,
+        cue,
+        kind,
+        low: f.figure.low,
+        high: f.figure.high,
+        quantifier: f.figure.quantifier,
+        who: victim(mentions, f, end),
+        groups: known.then_some(groups),
+        rule: link.rule,
+    }
+}
+
+/// The mention that is the counted noun phrase.
+fn victim(mentions: &[Mention], f: &Counted, end: usize) -> Option<usize> {
+    if f.what == What::Victims {
+        return None;
+    }
+    let first = mentions.partition_point(|m| m.tokens.end <= f.figure.tokens.start);
+    let near = mentions[first..].iter().take_while(|m| m.tokens.start < end);
+    let at = near.enumerate().filter(|(_, m)| f.noun.is_none_or(|n| m.tokens.contains(&n))).map(|(i, _)| i).last()?;
+    Some(first + at)
+}
+
+fn add_groups(view: &View<'_>, part: &Counted, tolls: &mut [Toll], from: usize) {
+    for toll in &mut tolls[from..] {
+        let mut groups = toll.groups.clone().unwrap_or_default();
+        if part.noun.is_some_and(|n| count_group(view, n, part.figure.low.or(part.figure.high), &mut groups)) {
+            toll.groups = Some(groups);
+        }
+    }
+}
+
+/// Puts a figure into its group by its noun; whether there is one.
+fn count_group(view: &View<'_>, noun: usize, count: Option<u32>, groups: &mut Groups) -> bool {
+    let slot = if view.is(noun, Roles::CHILDREN) {
+        &mut groups.children
+    } else if view.is(noun, Roles::WOMEN) {
+        &mut groups.women
+    } else if view.is(noun, Roles::MEN) {
+        &mut groups.men
+    } else {
+        return false;
+    };
+    *slot = count;
+    true
 }

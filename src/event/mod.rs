@@ -1,17 +1,37 @@
 //! mentions, times, attributions, tolls → events: what happened, to whom, where, when, whether at all.
 
+mod argument;
+mod condition;
+mod forms;
+mod lexicon;
+mod linear;
+mod merge;
+mod modality;
+mod noun;
 mod ontology;
+mod place;
+mod score;
+mod slot;
+#[cfg(test)]
+mod tests;
+mod toll;
+mod trigger;
+mod verb;
+mod view;
+mod when;
 
 use crate::Reading;
-use crate::analysis::{Modality, PlaceRelation, TimeBasis};
+use crate::analysis::{Modality, PlaceRelation, TimeBasis, TimePrecision};
 use crate::attribution::Attribution;
 use crate::casualty::Toll;
 use crate::entity::Entities;
 use crate::mention::Mention;
 use crate::time::TimeExpression;
 use jiff::civil::Date;
+pub use lexicon::Lexicon;
 pub use ontology::{EventType, Family};
 use std::ops::Range;
+use view::View;
 
 /// All that the event stage reads.
 #[derive(Debug)]
@@ -61,8 +81,12 @@ pub struct Argument {
 /// When an event happened, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct When {
-    /// Index of the time expression.
-    pub expression: usize,
+    /// Index of the time expression; `None` for a statement in the present, made on the day of publication.
+    pub expression: Option<usize>,
+    /// First and last day, which the words around the expression may open or widen ("since", "by", "between … and").
+    pub days: (Option<Date>, Option<Date>),
+    /// How finely it is told.
+    pub precision: TimePrecision,
     /// Told in the sentence, or carried over.
     pub basis: TimeBasis,
     /// Name of the rule.
@@ -103,18 +127,36 @@ pub struct EventFrame {
     pub score: f64,
 }
 
-/// Triggers and their frames.
-#[derive(Debug)]
-pub struct Lexicon {}
-
-impl Lexicon {
-    /// The data that is compiled in.
-    pub fn embedded() -> Self {
-        Lexicon {}
-    }
+/// Finds the events of a text, in text order of the first trigger, told-twice events merged.
+pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
+    let view = View::new(context, lexicon);
+    let mut candidates = trigger::find(&view);
+    toll::drop_tolls_of_named_attacks(&view, &mut candidates);
+    let tellings: Vec<_> = candidates
+        .iter()
+        .map(|candidate| {
+            let modality = modality::modality(&view, candidate);
+            let arguments = argument::arguments(&view, candidate.sense, &candidate.slots);
+            merge::Telling { candidate, arguments, time: when::when(&view, candidate, modality.0), modality }
+        })
+        .collect();
+    let mut drafts = merge::merge(&view, tellings);
+    let heads: Vec<usize> = candidates.iter().map(|c| c.head).collect();
+    place::complete(&view, &mut drafts, &heads);
+    toll::attach(&view, &mut drafts);
+    drafts.into_iter().map(|draft| finish(&view, draft)).collect()
 }
 
-/// Finds the events of a text, in text order of the first trigger, told-twice events merged.
-pub fn find(_context: &Context<'_>, _lexicon: &Lexicon) -> Vec<EventFrame> {
-    Vec::new()
+/// Adds who says so, and the score.
+fn finish(view: &View<'_>, draft: merge::Draft) -> EventFrame {
+    let score = score::score(view, &draft);
+    let mut frame = draft.frame;
+    let told = |a: &Attribution| {
+        let inside = |t: usize| a.content.iter().any(|c| c.contains(&t)) && !a.cue.contains(&t);
+        frame.triggers.iter().any(|t| inside(t.head)) || frame.tolls.iter().any(|&t| inside(view.context.tolls[t].cue))
+    };
+    let attributions = view.context.attributions.iter().enumerate().filter(|(_, a)| told(a)).map(|(i, _)| i).collect();
+    frame.attributions = attributions;
+    frame.score = score;
+    frame
 }

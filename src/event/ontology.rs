@@ -4,7 +4,7 @@ use crate::analysis::{Codes, terms};
 use crate::lexicon::rows;
 
 terms! {
-    /// What happened. `eval/GUIDELINES.md` says what each covers.
+    /// What happened.
     #[allow(missing_docs)]
     EventType {
         Airstrike, Shelling, Clash, Bombing, SuicideBombing, Attack, ChemicalAttack, Abuse, Abduction, Interception, Destruction,

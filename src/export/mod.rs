@@ -1,5 +1,14 @@
-//! analysis → files: JSON as JavaScript writes it, and later CSV and Markdown.
+//! analysis → files: JSON as JavaScript writes it, rows for a spreadsheet, a readable report.
 
+mod crosswalk;
+mod csv;
 mod json;
+mod markdown;
+mod words;
 
+pub use csv::to_csv;
 pub use json::to_json;
+pub use markdown::to_markdown;
+
+#[cfg(test)]
+mod tests;

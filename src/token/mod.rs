@@ -1,9 +1,19 @@
 //! document → tokens: words and sentences with exact offsets, cut as Universal Dependencies English cuts them.
 
+mod character;
+mod lexicon;
+mod normal;
+mod sentences;
+#[cfg(test)]
+mod tests;
+mod words;
+
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Symbol, Vocabulary};
 use crate::span::Span;
 use std::ops::Range;
+
+pub use normal::normalize;
 
 /// A word, number or mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,57 +83,40 @@ impl<'t> Tokens<'t> {
 /// Cuts the article's blocks into tokens and sentences.
 pub fn tokenize<'t>(document: &Document<'t>) -> Tokens<'t> {
     let mut out = Tokens { text: document.text, tokens: Vec::new(), sentences: Vec::new(), vocabulary: Vocabulary::default() };
+    let mut cutter = words::Cutter::default();
     for (index, block) in document.blocks.iter().enumerate() {
         if matches!(block.kind, BlockKind::Headline | BlockKind::Body) {
-            tokenize_block(&mut out, block.span, index);
+            let first = out.tokens.len();
+            cutter.cut(block.span, &mut out);
+            sentences::split(first, index, cutter.breaks(), &mut out);
         }
     }
     out
 }
 
-fn tokenize_block(out: &mut Tokens<'_>, block: Span, index: usize) {
-    let text = block.of(out.text);
-    let base = block.start as usize;
-    let mut first = out.tokens.len();
-    let mut chars = text.char_indices().peekable();
-    let mut spaced = true;
-    while let Some((at, c)) = chars.next() {
-        if c.is_whitespace() {
-            spaced = true;
-            continue;
+/// Tokens and sentences that are already cut, as in a treebank: one sentence for each inner list.
+///
+/// `text` must hold the words in order; a word that is not found there is an error.
+///
+/// # Errors
+/// The word that the text does not hold.
+pub fn given<'t, 'w>(text: &'t str, sentences: &[Vec<&'w str>]) -> Result<Tokens<'t>, &'w str> {
+    let mut out = Tokens { text, tokens: Vec::new(), sentences: Vec::new(), vocabulary: Vocabulary::default() };
+    let mut norm = String::new();
+    let mut at = 0;
+    for words in sentences {
+        let first = out.tokens.len();
+        for &word in words {
+            let start = at + text[at..].find(word).ok_or(word)?;
+            let spaced = start > at || start == 0;
+            at = start + word.len();
+            normal::normalize_into(word, &mut norm);
+            let norm = out.vocabulary.intern(&norm);
+            out.tokens.push(Token { span: Span::new(start, at), norm, spaced });
         }
-        let mut end = at + c.len_utf8();
-        if c.is_alphanumeric() {
-            while let Some(&(next, d)) = chars.peek() {
-                if !d.is_alphanumeric() {
-                    break;
-                }
-                end = next + d.len_utf8();
-                chars.next();
-            }
-        }
-        let norm = out.vocabulary.intern(&normalize(&text[at..end]));
-        out.tokens.push(Token { span: Span::new(base + at, base + end), norm, spaced });
-        spaced = false;
-        let ends = matches!(c, '.' | '!' | '?') && chars.peek().is_none_or(|(_, d)| d.is_whitespace());
-        if ends {
-            out.sentences.push(Sentence { tokens: first..out.tokens.len(), block: index });
-            first = out.tokens.len();
+        if out.tokens.len() > first {
+            out.sentences.push(Sentence { tokens: first..out.tokens.len(), block: 0 });
         }
     }
-    if first < out.tokens.len() {
-        out.sentences.push(Sentence { tokens: first..out.tokens.len(), block: index });
-    }
-}
-
-/// Lower case, straight quotes.
-fn normalize(word: &str) -> String {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            '‘' | '’' | '‛' | 'ʼ' | '`' => '\'',
-            '“' | '”' => '"',
-            c => c,
-        })
-        .collect()
+    Ok(out)
 }

@@ -1,0 +1,42 @@
+// Bundles what the page takes from npm into www/vendor/, with licences. The versions are those of package-lock.json.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { npmPackages, root } from './tools.mjs';
+
+npmPackages();
+const { build } = await import('esbuild');
+const out = join(root, 'www', 'vendor');
+
+/** What is taken from which package, with the packages inside that. */
+const BUNDLES = [
+  {
+    name: 'd3-time',
+    take: ['utcTickInterval'],
+    inside: ['d3-time', 'd3-array'],
+    types: 'export function utcTickInterval(start: Date, stop: Date, count: number): { range(start: Date, stop: Date): Date[] } | null;',
+  },
+];
+
+const about = (name) => JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));
+const licence = (name) => `${name} ${about(name).version}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim()}\n`;
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+for (const { name, take, inside, types } of BUNDLES) {
+  const { metafile } = await build({
+    stdin: { contents: `export { ${take.join(', ')} } from '${name}';`, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    metafile: true,
+    banner: { js: `/* ${inside.map((n) => `${n} ${about(n).version}`).join(', ')}; see ${name}.LICENSE.txt */` },
+    outfile: join(out, `${name}.js`),
+  });
+  // A dependency that nobody listed would be shipped without its licence.
+  const used = Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  const unlisted = used.filter((n) => !inside.includes(n));
+  if (unlisted.length) throw new Error(`${name} takes in ${[...new Set(unlisted)].join(', ')}: list them with their licences`);
+  writeFileSync(join(out, `${name}.LICENSE.txt`), [...new Set(used)].map(licence).join('\n'));
+  writeFileSync(join(out, `${name}.d.ts`), `${types}\n`);
+  console.log(`www/vendor/${name}.js: ${[...new Set(used)].join(', ')}`);
+}

@@ -1,0 +1,86 @@
+//! Who says what of an event: claims, their sources, and the figures that each source gives.
+
+use super::Desk;
+use crate::analysis::*;
+use crate::attribution::Attribution;
+use crate::casualty::Toll;
+use crate::event::EventFrame;
+use std::ops::Range;
+
+/// What is told of an event, and by whom.
+pub(super) struct Told {
+    pub(super) source: Vec<Id>,
+    pub(super) casualties: Vec<Casualty>,
+    pub(super) claims: Vec<Claim>,
+}
+
+pub(super) fn told(desk: &Desk<'_>, frame: &EventFrame, evidence: &mut Vec<Evidence>) -> Told {
+    let casualties: Vec<Casualty> = frame.tolls.iter().map(|&t| casualty(desk, &desk.context.tolls[t])).collect();
+    for (i, (toll, shown)) in frame.tolls.iter().zip(&casualties).enumerate() {
+        let spans = vec![TextSpan { start: shown.start, end: shown.end }];
+        evidence.push(Evidence { field: format!("casualties.{i}"), rule: desk.context.tolls[*toll].rule.into(), spans });
+    }
+    let claims: Vec<Claim> = frame.attributions.iter().filter_map(|&a| claim(desk, frame, &desk.context.attributions[a])).collect();
+    let mut source: Vec<Id> = Vec::new();
+    for (claim, &index) in claims.iter().zip(&frame.attributions) {
+        let Some(id) = &claim.source else { continue };
+        if !source.contains(id) {
+            source.push(id.clone());
+            evidence.push(source_evidence(desk, &desk.context.attributions[index], id));
+        }
+    }
+    Told { source, casualties, claims }
+}
+
+fn source_evidence(desk: &Desk<'_>, attribution: &Attribution, id: &Id) -> Evidence {
+    let mut spans: Vec<TextSpan> = Vec::new();
+    if let Some(mention) = attribution.source {
+        spans.push(desk.words(desk.context.mentions[mention].tokens.clone()));
+    }
+    spans.push(desk.words(attribution.cue.clone()));
+    spans.sort_unstable();
+    Evidence { field: format!("source:{id}"), rule: attribution.rule.into(), spans }
+}
+
+fn casualty(desk: &Desk<'_>, toll: &Toll) -> Casualty {
+    let TextSpan { start, end } = desk.words(toll.tokens.clone());
+    Casualty {
+        start,
+        end,
+        kind: toll.kind,
+        low: toll.low,
+        high: toll.high,
+        quantifier: toll.quantifier,
+        who: toll.who.and_then(|m| desk.entity_of(m)),
+        source: innermost(desk, &toll.tokens).and_then(|a| a.source).and_then(|m| desk.entity_of(m)),
+        groups: toll.groups.clone(),
+    }
+}
+
+/// The attribution with the shortest content that holds the tokens: the source that speaks of them most directly.
+fn innermost<'a>(desk: &'a Desk<'_>, tokens: &Range<usize>) -> Option<&'a Attribution> {
+    let holding = desk.context.attributions.iter().filter(|a| a.source.is_some() && content_with(a, tokens).is_some());
+    holding.min_by_key(|a| a.content.iter().map(|r| r.len()).sum::<usize>())
+}
+
+/// The part of what is said that holds the tokens.
+fn content_with(attribution: &Attribution, tokens: &Range<usize>) -> Option<Range<usize>> {
+    attribution.content.iter().find(|c| c.start <= tokens.start && tokens.end <= c.end).cloned()
+}
+
+fn claim(desk: &Desk<'_>, frame: &EventFrame, attribution: &Attribution) -> Option<Claim> {
+    let of_trigger = frame.triggers.iter().find_map(|t| content_with(attribution, &t.tokens));
+    let of_toll = || frame.tolls.iter().find_map(|&t| content_with(attribution, &desk.context.tolls[t].tokens));
+    let content = of_trigger.or_else(of_toll).or_else(|| attribution.content.first().cloned())?;
+    let told_by_it = frame.tolls.iter().enumerate().filter(|&(_, &t)| innermost(desk, &desk.context.tolls[t].tokens) == Some(attribution));
+    let casualties: Vec<u32> = told_by_it.map(|(i, _)| i as u32).collect();
+    Some(Claim {
+        source: attribution.source.and_then(|m| desk.entity_of(m)),
+        cue: (!attribution.cue.is_empty()).then(|| desk.words(attribution.cue.clone())),
+        content: desk.words(content),
+        stance: attribution.stance,
+        modality: if attribution.stance == Stance::Denies { Modality::Negated } else { frame.modality },
+        agent: None,
+        casualties: (!casualties.is_empty()).then_some(casualties),
+    })
+}

@@ -1,0 +1,136 @@
+//! What the rules share: the words of one text with their senses, and an attribution in the making.
+
+use super::lexicon::{Lexicon, Verb, Word};
+use super::quotes::{Quote, quotes};
+use crate::Reading;
+use crate::analysis::Stance;
+use crate::mention::Mention;
+use crate::syntax::{Relation, Upos};
+use std::ops::Range;
+
+/// An attribution in the making.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// Head word and words of the source.
+    pub source: Option<(usize, Range<usize>)>,
+    /// The cue's tokens.
+    pub cue: Range<usize>,
+    /// Source and cue together: where another one's content ends.
+    pub group: Range<usize>,
+    /// What is said, inside the sentence.
+    pub content: Vec<Range<usize>>,
+    pub stance: Stance,
+    pub rule: &'static str,
+    /// Whether the group stands after what is said.
+    pub trails: bool,
+    /// The cue ends its block with a colon: what is said follows in the next.
+    pub announces: bool,
+}
+
+/// A text as the rules read it.
+pub(super) struct Text<'a> {
+    pub reading: &'a Reading<'a>,
+    pub mentions: &'a [Mention],
+    pub quotes: Vec<Quote>,
+    verbs: Vec<Option<Verb>>,
+    words: Vec<Word>,
+}
+
+impl<'a> Text<'a> {
+    pub fn new(reading: &'a Reading<'a>, mentions: &'a [Mention], lexicon: &Lexicon) -> Self {
+        Text {
+            reading,
+            mentions,
+            quotes: quotes(reading),
+            verbs: lexicon.verbs_of(reading.syntax.lemma_vocabulary()),
+            words: lexicon.words_of(&reading.tokens.vocabulary),
+        }
+    }
+
+    /// Lower-case form; empty outside the text.
+    pub fn norm(&self, i: usize) -> &'a str {
+        if i < self.reading.tokens.len() { self.reading.tokens.norm(i) } else { "" }
+    }
+
+    /// Part of speech; punctuation outside the text.
+    pub fn upos(&self, i: usize) -> Upos {
+        if i < self.reading.tokens.len() { self.reading.syntax.upos(i) } else { Upos::Punct }
+    }
+
+    pub fn relation(&self, i: usize) -> Relation {
+        self.reading.syntax.relation(i)
+    }
+
+    /// The verb of speech that a token is.
+    pub fn verb(&self, i: usize) -> Option<Verb> {
+        if self.upos(i) != Upos::Verb {
+            return None;
+        }
+        self.verbs.get(self.reading.syntax.lemma_symbol(i).0 as usize).copied().flatten()
+    }
+
+    /// What else a token may do.
+    pub fn word(&self, i: usize) -> Word {
+        if i < self.reading.tokens.len() { self.words[self.reading.tokens.tokens[i].norm.0 as usize] } else { Word::default() }
+    }
+
+    /// Whether a token is a verb or auxiliary.
+    pub fn verbal(&self, i: usize) -> bool {
+        matches!(self.upos(i), Upos::Verb | Upos::Aux)
+    }
+
+    /// Whether a range holds a verb or auxiliary.
+    pub fn has_verb(&self, range: Range<usize>) -> bool {
+        range.into_iter().any(|i| self.verbal(i))
+    }
+
+    /// Whether a token is a noun, name or pronoun.
+    pub fn nominal(&self, i: usize) -> bool {
+        matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Pron)
+    }
+
+    /// Whether a token is a quotation mark that a quotation opens with.
+    pub fn opens_quote(&self, i: usize) -> bool {
+        self.quote_at(i).is_some_and(|q| self.quotes[q].tokens.start == i)
+    }
+
+    /// The quotation that a token lies in, marks included.
+    pub fn quote_at(&self, i: usize) -> Option<usize> {
+        let at = self.quotes.partition_point(|q| q.tokens.end <= i);
+        self.quotes.get(at).is_some_and(|q| q.tokens.contains(&i)).then_some(at)
+    }
+
+    /// Whether a token ends what stands before a trailing cue: a comma, a closing mark, a dash.
+    pub fn closes_speech(&self, i: usize) -> bool {
+        matches!(self.norm(i), "," | "?" | "!" | "—" | "–" | "-" | "--" | "―")
+            || (self.quote_at(i).is_some_and(|q| self.quotes[q].tokens.end == i + 1) && self.upos(i) == Upos::Punct)
+    }
+
+    /// The mention that names a source, given its head word and all its words.
+    pub fn source_mention(&self, head: usize, words: &Range<usize>) -> Option<usize> {
+        let first = self.mentions.partition_point(|m| m.tokens.end <= words.start);
+        let inside: Vec<usize> = (first..self.mentions.len()).take_while(|&m| self.mentions[m].tokens.start < words.end).collect();
+        let holds_head = inside.iter().copied().find(|&m| self.mentions[m].tokens.contains(&head));
+        if self.word(head).document {
+            let by = |m: &&usize| matches!(self.norm(self.mentions[**m].tokens.start.wrapping_sub(1)), "by" | "from") || self.after_determiner(**m);
+            let maker = inside.iter().find(by).or_else(|| inside.iter().find(|&&m| !self.mentions[m].tokens.contains(&head)));
+            return maker.copied().or(holds_head);
+        }
+        let comma = words.clone().find(|&i| self.norm(i) == ",").unwrap_or(words.end);
+        let before_comma = || inside.iter().copied().find(|&m| self.mentions[m].tokens.start < comma && self.mentions[m].tokens.end > head);
+        holds_head.or_else(before_comma).or_else(|| inside.first().copied())
+    }
+
+    /// Whether a token lies in a mention of someone who can speak.
+    pub fn speaks(&self, i: usize) -> bool {
+        use crate::analysis::EntityType::{Facility, Operation, Other, Place, Weapon};
+        let at = self.mentions.partition_point(|m| m.tokens.end <= i);
+        self.mentions.get(at).is_some_and(|m| m.tokens.contains(&i) && !matches!(m.entity_type, Place | Facility | Weapon | Operation | Other))
+    }
+
+    /// Whether "by the" or "from the" stands before a mention.
+    fn after_determiner(&self, mention: usize) -> bool {
+        let start = self.mentions[mention].tokens.start;
+        matches!(self.norm(start.wrapping_sub(1)), "the" | "a" | "an") && matches!(self.norm(start.wrapping_sub(2)), "by" | "from")
+    }
+}

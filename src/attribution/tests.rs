@@ -1,0 +1,51 @@
+//! Examples of attributions: source, cue and content that must be found, and sentences that attribute nothing.
+
+use super::*;
+use crate::resources::Resources;
+
+fn told(text: &str) -> String {
+    let resources = Resources::embedded();
+    let text = text.replace("¶", "\n\n");
+    let reading = Reading::of(&text, resources);
+    let words = |range: &Range<usize>| if range.is_empty() { "" } else { reading.tokens.span(range.clone()).of(&text) };
+    let one = |a: &Attribution| {
+        let source = a.speaker.as_ref().map_or("-", &words);
+        let content: Vec<&str> = a.content.iter().map(&words).collect();
+        format!("{source} | {} | {} | {}", words(&a.cue), format!("{:?}", a.stance).to_lowercase(), content.join(" … "))
+    };
+    find(&reading, &[], &resources.attributions).iter().map(one).collect::<Vec<_>>().join(" && ").replace("\n\n", "¶")
+}
+
+#[test]
+fn examples() {
+    let mut wrong = Vec::new();
+    for row in crate::lexicon::rows(include_str!("data/examples.tsv")) {
+        let (text, want) = (row[0], row.get(1).copied().unwrap_or(""));
+        let got = told(text);
+        if got != want {
+            wrong.push(format!("{text}\n    want {want}\n    got  {got}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn odd_texts_do_not_panic() {
+    for text in [
+        "",
+        "said",
+        "\"",
+        "“ “ ” ”",
+        "said:",
+        "according to",
+        "he said that",
+        "quoted as saying",
+        ": :",
+        "“a said\n\n“b\n\nc”",
+        "reports of",
+        "claimed",
+        "'tis ‘",
+    ] {
+        told(text);
+    }
+}

@@ -1,0 +1,51 @@
+//! `dateline analyze`: one article, one analysis on standard output.
+
+use crate::Failure;
+use clap::Args;
+use dateline::{Options, export};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Print the analysis of one article.
+#[derive(Args)]
+pub struct Arguments {
+    /// Publication date, YYYY-MM-DD; without it, nothing is resolved that needs one.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    published: Option<String>,
+    /// Print JSON on one line (the default).
+    #[arg(long, conflicts_with = "markdown")]
+    json: bool,
+    /// Print a readable report.
+    #[arg(long)]
+    markdown: bool,
+    /// Leave out events that score below this (0 to 1).
+    #[arg(long, value_name = "S")]
+    min_score: Option<f64>,
+    /// The article: a file of UTF-8 text, or - for standard input.
+    file: PathBuf,
+}
+
+/// Reads, analyses, prints.
+pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let text = read(&arguments.file)?;
+    let options = Options { published: arguments.published.clone(), min_score: arguments.min_score, source: None };
+    let analysis = dateline::analyze(&text, &options).map_err(|e| e.to_string())?;
+    let page = if arguments.markdown { export::to_markdown(&analysis, &text) } else { export::to_json(&analysis) + "\n" };
+    match io::stdout().write_all(page.as_bytes()) {
+        // Whoever reads the pipe has seen enough.
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(format!("cannot write: {e}")),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// The text of a file or of standard input; bytes that are not UTF-8 become U+FFFD.
+fn read(file: &Path) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        io::stdin().read_to_end(&mut bytes).map_err(|e| format!("cannot read standard input: {e}"))?;
+    } else {
+        bytes = std::fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
+    }
+    Ok(String::from_utf8(bytes).unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned()))
+}

@@ -1,0 +1,224 @@
+//! What a figure counts: the noun phrase after it, told apart into people, things and the unknown.
+
+use super::figure::{Figure, Shape, figure_at};
+use super::lexicon::Roles;
+use super::view::View;
+use crate::syntax::{Relation, Upos};
+
+/// What a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// No noun follows: "killed 12".
+    Bare,
+    /// A noun of people, or "of them".
+    People,
+    /// A noun that the lexicon does not know: "20 Houthis".
+    Unknown,
+    /// A noun of victims: "12 deaths".
+    Victims,
+    /// Anything else.
+    Things,
+}
+
+/// A figure with its noun phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Counted {
+    pub figure: Figure,
+    pub what: What,
+    /// Head noun, if any.
+    pub noun: Option<usize>,
+    /// One past the noun phrase.
+    pub end: usize,
+    /// Participle or adjective of harm inside it: "12 wounded soldiers".
+    pub harm: Option<usize>,
+    /// Whether it counts a part of figures told before: "including 4 children".
+    pub part: bool,
+}
+
+impl Counted {
+    /// Whether victims of a verb that takes bare figures may be meant.
+    pub fn may_be_people(&self) -> bool {
+        matches!(self.what, What::Bare | What::People | What::Unknown)
+    }
+}
+
+/// All figures of a sentence with what they count, in order.
+pub(super) fn counted(view: &View<'_>) -> Vec<Counted> {
+    let mut found: Vec<Counted> = Vec::new();
+    let mut i = view.sentence.start;
+    while i < view.sentence.end {
+        let read = figure_at(view, i).filter(|f| f.shape != Shape::Zero || !matches!(view.norm(i + 1), "more" | "fewer" | "less"));
+        let Some(figure) = read else {
+            i += 1;
+            continue;
+        };
+        let after = figure.tokens.end;
+        let phrase = noun_phrase(view, figure);
+        let kept = match phrase.figure.shape {
+            Shape::Article => phrase.what == What::People && phrase.noun.is_some_and(|n| view.is(n, Roles::PERSON)),
+            _ => true,
+        };
+        i = if kept { phrase.end.max(after) } else { i + 1 };
+        if kept {
+            found.push(phrase);
+        }
+    }
+    mark_parts(view, &mut found);
+    found
+}
+
+/// Reads the noun phrase after a figure.
+fn noun_phrase(view: &View<'_>, figure: Figure) -> Counted {
+    let mut j = figure.tokens.end;
+    let mut out = Counted { end: j, figure, what: What::Bare, noun: None, harm: None, part: false };
+    let article = out.figure.shape == Shape::Article;
+    if view.norm(j) == "of" && !article {
+        if matches!(view.norm(j + 1), "them" | "whom" | "us" | "those") {
+            return Counted { end: j + 2, what: What::People, ..out };
+        }
+        j += 1;
+        while matches!(view.norm(j), "the" | "its" | "his" | "their" | "her" | "our" | "these" | "those" | "all" | "other") {
+            j += 1;
+        }
+    }
+    let mut unknown = None;
+    let limit = (j + 8).min(view.sentence.end);
+    while j < limit {
+        match step(view, j, &out) {
+            Step::Stop => break,
+            Step::Head(what) => {
+                out.noun = Some(j);
+                out.what = what;
+                out.end = j + 1;
+                if what == What::Victims {
+                    break;
+                }
+            }
+            Step::Harm => out.harm = Some(j),
+            Step::More => {
+                out.end = j + 1;
+                if out.what == What::Bare && matches!(view.norm(j), "others" | "more") {
+                    out.what = What::People;
+                }
+            }
+            Step::Modifier if out.noun.is_some() => break,
+            Step::Modifier => unknown = Some(j),
+            Step::Mark => {}
+        }
+        j += 1;
+    }
+    if out.noun.is_none()
+        && let Some(last) = unknown
+    {
+        out.noun = Some(last);
+        out.end = last + 1;
+        out.what = if looks_plural(view, last) { What::Unknown } else { What::Things };
+    }
+    join_nouns(view, &mut out);
+    out
+}
+
+/// What a token is inside a counted noun phrase.
+enum Step {
+    Stop,
+    Head(What),
+    Harm,
+    More,
+    Modifier,
+    Mark,
+}
+
+fn step(view: &View<'_>, j: usize, out: &Counted) -> Step {
+    let roles = view.sense(j).roles;
+    if matches!(view.norm(j), "more" | "others" | "other" | "additional" | "further") && out.noun.is_none() {
+        return if view.norm(j + 1) == "than" { Step::Stop } else { Step::More };
+    }
+    if roles.any(Roles::UNIT) && !(roles.any(Roles::PEOPLE) && out.noun.is_none()) {
+        return Step::Head(What::Things);
+    }
+    if matches!(view.norm(j), "lives" | "life") {
+        return Step::Head(What::Unknown);
+    }
+    if view.sense(j).number.is_some() || roles.any(Roles::STOP) || roles.any(Roles::NEGATION) {
+        return Step::Stop;
+    }
+    let wanted = match out.figure.shape {
+        Shape::Article => Roles::PERSON,
+        Shape::One => Roles::PERSON.with(Roles::PEOPLE),
+        _ => Roles::PEOPLE,
+    };
+    if roles.any(Roles::CUE) && !(roles.any(Roles::PERSON) && roles.any(wanted)) {
+        return harm_or_victims(view, j, out);
+    }
+    if roles.any(wanted) {
+        return Step::Head(What::People);
+    }
+    if !view.is_word(j) {
+        let joins = view.hyphen(j) || matches!(view.norm(j), "'" | "'s");
+        return if joins { Step::Mark } else { Step::Stop };
+    }
+    if view.norm(j) == "'s" {
+        return Step::Mark;
+    }
+    let word = view.upos(j);
+    let modifies = matches!(view.reading.syntax.relation(j), Relation::Amod | Relation::Compound | Relation::Advmod | Relation::Nummod);
+    if matches!(word, Upos::Aux | Upos::Adp | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Punct) || (word == Upos::Verb && !modifies) {
+        return Step::Stop;
+    }
+    Step::Modifier
+}
+
+/// "12 wounded soldiers", "12 wounded", "12 deaths", "12 killed".
+fn harm_or_victims(view: &View<'_>, j: usize, out: &Counted) -> Step {
+    if out.noun.is_some() {
+        return Step::Stop;
+    }
+    let roles = view.sense(j).roles;
+    let people = (j + 1..j + 4)
+        .take_while(|&k| !view.is(k, Roles::STOP.with(Roles::AFTER)) && view.is_word(k) && view.sense(k).number.is_none())
+        .any(|k| view.is(k, Roles::PEOPLE));
+    if people && roles.any(Roles::PARTICIPLE.with(Roles::STATE).with(Roles::VICTIMS)) {
+        return Step::Harm;
+    }
+    if roles.any(Roles::VICTIMS) {
+        return Step::Head(if roles.any(Roles::PEOPLE) { What::People } else { What::Victims });
+    }
+    Step::Stop
+}
+
+/// "12 men and women": nouns joined without a figure of their own.
+fn join_nouns(view: &View<'_>, out: &mut Counted) {
+    if out.what != What::People || out.noun.is_none() {
+        return;
+    }
+    while matches!(view.norm(out.end), "and" | "or") && view.is(out.end + 1, Roles::PEOPLE) && !view.is(out.end + 1, Roles::UNIT) {
+        out.end += 2;
+    }
+}
+
+fn looks_plural(view: &View<'_>, i: usize) -> bool {
+    let word = view.norm(i);
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+}
+
+/// Marks the figures of "including 4 children and 3 women", "four of them women".
+fn mark_parts(view: &View<'_>, found: &mut [Counted]) {
+    let mut list_end = None;
+    for one in found.iter_mut() {
+        let start = one.figure.tokens.start;
+        let lead = view.norm(start.wrapping_sub(1));
+        let second = view.norm(start.wrapping_sub(2));
+        let opens = matches!(lead, "including" | "include" | "includes" | "incl")
+            || (second == "among" && lead == "them")
+            || (second == "of" && lead == "whom");
+        let continues = list_end.is_some_and(|end| start >= end && (end..start).all(|k| matches!(view.norm(k), "," | "and" | "as" | "well")));
+        let of_them =
+            one.what == What::People && one.noun.is_none() && view.norm(one.end.wrapping_sub(1)) == "them" && view.is(one.end, Roles::PEOPLE);
+        one.part = opens || continues || of_them;
+        if of_them {
+            one.noun = Some(one.end);
+            one.end += 1;
+        }
+        list_end = one.part.then_some(one.end);
+    }
+}

@@ -1,0 +1,42 @@
+//! Examples of tolls, each with what must be found: kind, low, high; "-" for an open end.
+
+use super::*;
+use crate::resources::Resources;
+
+fn told(text: &str) -> String {
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let tolls = find(&reading, &[], &resources.casualties);
+    let end = |n: Option<u32>| n.map_or("-".into(), |n| n.to_string());
+    tolls.iter().map(|t| format!("{} {} {}", format!("{:?}", t.kind).to_lowercase(), end(t.low), end(t.high))).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn examples() {
+    let mut wrong = Vec::new();
+    for row in crate::lexicon::rows(include_str!("data/examples.tsv")) {
+        let (text, want) = (row[0], row.get(1).copied().unwrap_or(""));
+        let got = told(text);
+        if got != want {
+            wrong.push(format!("{text}\n    want {want}\n    got  {got}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn odd_texts_do_not_panic() {
+    for text in [
+        "",
+        "12",
+        "killed",
+        "killed 12",
+        "of 12 of",
+        "a a a one no no",
+        "99999999999999999999999 killed",
+        "1,2,3.4.5 million million million dead",
+        "between 10 and",
+    ] {
+        told(text);
+    }
+}

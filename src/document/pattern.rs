@@ -1,0 +1,166 @@
+//! Patterns of whole lines: words, alternatives, numbers and gaps.
+//!
+//! `short link` matches that line whatever its case and punctuation. `a|b` is either word, `word?` may be missing,
+//! `#` is a number, `_` one word of any kind (`_?` perhaps none), `*` any number of words.
+//! Of the punctuation only the marks `: = + × © @ |` count as words; a colon may always stand where a pattern has none.
+
+use super::lines::glance;
+
+/// A line in lower case, cut into the words that patterns see.
+#[derive(Debug, Default)]
+pub(super) struct LineWords {
+    words: Vec<String>,
+}
+
+/// Words beyond this number are not compared.
+const COMPARED: usize = 48;
+
+impl LineWords {
+    /// Reads the beginning of a line.
+    pub fn of(line: &str) -> Self {
+        let mut words: Vec<String> = Vec::new();
+        let mut word = String::new();
+        for c in glance(line).chars() {
+            match c {
+                _ if c.is_alphanumeric() => word.extend(c.to_lowercase()),
+                '\'' | '’' => {}
+                ',' | '.' if word.ends_with(|d: char| d.is_ascii_digit()) => word.push('.'),
+                _ => {
+                    finish(&mut word, &mut words);
+                    if matches!(c, ':' | '=' | '+' | '×' | '©' | '@' | '|') {
+                        words.push(c.to_string());
+                    }
+                }
+            }
+            if words.len() >= COMPARED {
+                break;
+            }
+        }
+        finish(&mut word, &mut words);
+        words.truncate(COMPARED);
+        LineWords { words }
+    }
+
+    /// The words.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+}
+
+fn finish(word: &mut String, words: &mut Vec<String>) {
+    while word.ends_with('.') {
+        word.pop();
+    }
+    if !word.is_empty() {
+        words.push(std::mem::take(word));
+    }
+}
+
+/// One word of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    /// One of these words; whether it may be missing.
+    Word(Vec<&'static str>, bool),
+    /// A number: digits, perhaps with K or M behind; whether it may be missing.
+    Number(bool),
+    /// One word; whether it may be missing.
+    Any(bool),
+    /// Any number of words.
+    Gap,
+}
+
+/// A pattern of whole lines.
+#[derive(Debug)]
+pub(super) struct Pattern {
+    parts: Vec<Part>,
+}
+
+impl Pattern {
+    /// Reads the notation.
+    pub fn new(notation: &'static str) -> Self {
+        let part = |word: &'static str| match word {
+            "#" | "#?" => Part::Number(word.len() > 1),
+            "_" | "_?" => Part::Any(word.len() > 1),
+            "*" => Part::Gap,
+            "|" => Part::Word(vec!["|"], false),
+            _ => {
+                let bare = word.strip_suffix('?').unwrap_or(word);
+                Part::Word(bare.split('|').collect(), bare.len() < word.len())
+            }
+        };
+        Pattern { parts: notation.split_whitespace().map(part).collect() }
+    }
+
+    /// The words that a line of this pattern can begin with; `None` if with any.
+    pub fn first_words(&self) -> Option<Vec<&'static str>> {
+        let mut first = Vec::new();
+        for part in &self.parts {
+            match part {
+                Part::Word(words, missing) => {
+                    first.extend(words);
+                    if !missing {
+                        return Some(first);
+                    }
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether the whole line is as the pattern says.
+    pub fn matches(&self, line: &LineWords) -> bool {
+        matches(&self.parts, &line.words)
+    }
+}
+
+fn matches(parts: &[Part], words: &[String]) -> bool {
+    let Some((part, later)) = parts.split_first() else { return words.iter().all(|w| w == ":") };
+    let rest = words.get(1..).unwrap_or_default();
+    let word = words.first().map(String::as_str);
+    let here = match part {
+        Part::Gap => return (0..=words.len()).any(|n| matches(later, &words[n..])),
+        Part::Any(missing) => word.is_some_and(|w| w != ":") && matches(later, rest) || *missing && matches(later, words),
+        Part::Number(missing) => word.is_some_and(is_number) && matches(later, rest) || *missing && matches(later, words),
+        Part::Word(choice, missing) => word.is_some_and(|w| choice.contains(&w)) && matches(later, rest) || *missing && matches(later, words),
+    };
+    here || word == Some(":") && matches(parts, rest)
+}
+
+/// "12", "1.2k", "10m", "14.05".
+pub(super) fn is_number(word: &str) -> bool {
+    let bare = word.strip_suffix(['k', 'm']).unwrap_or(word);
+    bare.starts_with(|c: char| c.is_ascii_digit()) && bare.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is(pattern: &'static str, line: &str) -> bool {
+        Pattern::new(pattern).matches(&LineWords::of(line))
+    }
+
+    #[test]
+    fn pattern_words_match_whatever_the_case_and_punctuation() {
+        assert!(is("short link", "  • Short link :"));
+        assert!(is("all rights reserved", "All Rights Reserved."));
+        assert!(!is("share", "Share prices fell"));
+    }
+
+    #[test]
+    fn pattern_parts_do_what_the_notation_says() {
+        assert!(is("# comments|shares", "1.2K shares"));
+        assert!(is("leave a? comment", "Leave comment"));
+        assert!(is("_ + _ =", "6 + 18 ="));
+        assert!(is("follow us on *", "Follow us on Twitter and Facebook"));
+        assert!(is("read more : *", "Read more: Rebels seize town"));
+        assert!(!is("read more : *", "Read more about it"));
+    }
+
+    #[test]
+    fn pattern_says_how_its_lines_begin() {
+        assert_eq!(Pattern::new("the? latest news").first_words(), Some(vec!["the", "latest"]));
+        assert_eq!(Pattern::new("* cookies").first_words(), None);
+    }
+}

@@ -1,0 +1,114 @@
+//! From slots to roles: who did it, to whom, where, with what.
+
+use super::lexicon::Sense;
+use super::slot::{Slot, Slots};
+use super::view::View;
+use super::{Argument, EventType, Family, Role};
+use crate::analysis::{EntityType, MentionKind, PlaceRelation};
+
+/// The participants of a trigger, each entity once in a role.
+pub(super) fn arguments(view: &View<'_>, sense: &Sense, slots: &Slots) -> Vec<Argument> {
+    let mut found = Vec::new();
+    for filler in &slots.fillers {
+        for token in view.with_conjuncts(filler.token) {
+            let token = view.referent(token);
+            let bits = view.bits(token);
+            let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
+                continue;
+            };
+            for role in rule.roles.0.iter().flatten() {
+                add(view, sense.kind, &mut found, *role, filler.slot, token, filler.rule);
+            }
+        }
+    }
+    if matches!(sense.kind, EventType::Clash | EventType::Talks | EventType::Agreement) {
+        found.retain(|a| a.role != Role::Target || !place_like(view, a.mention) || sense.kind != EventType::Agreement);
+    }
+    found
+}
+
+fn place_like(view: &View<'_>, mention: usize) -> bool {
+    matches!(view.context.mentions[mention].entity_type, EntityType::Place | EntityType::Facility)
+}
+
+fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, slot: Slot, token: usize, rule: &'static str) {
+    let Some(mention) = view.mention_at(token) else { return };
+    let Some(entity) = view.entity(mention) else { return };
+    let what = view.context.mentions[mention].entity_type;
+    let role = match (role, what) {
+        (Role::Agent, EntityType::Weapon) => Role::Instrument,
+        (Role::Agent, EntityType::Place | EntityType::Facility) if slot != Slot::Subject => Role::Place,
+        (Role::Place, EntityType::Place | EntityType::Facility) => Role::Place,
+        (Role::Place, EntityType::Other) if view.context.mentions[mention].kind == MentionKind::Nominal => Role::Place,
+        (Role::Place, _) => return,
+        (Role::Instrument, EntityType::Weapon | EntityType::Other | EntityType::StateForce) => Role::Instrument,
+        (Role::Instrument, _) => return,
+        (Role::Agent | Role::Target, EntityType::Operation) => return,
+        (Role::Agent, EntityType::Media) if kind.family() != Family::Diplomacy => return,
+        (role, _) => role,
+    };
+    let relation = relation(view, slot, token);
+    push(view, found, Argument { role, mention, relation, rule }, entity);
+    // "shelled the town": the town is both target and place.
+    let located = matches!(kind.family(), Family::Violence)
+        && role == Role::Target
+        && (what == EntityType::Place || what == EntityType::Facility && one(view, token));
+    if located {
+        push(view, found, Argument { role: Role::Place, mention, relation, rule: "the target is a place" }, entity);
+    }
+}
+
+/// Whether a noun is singular: "hospitals" are no place.
+fn one(view: &View<'_>, token: usize) -> bool {
+    view.in_name(token) || !view.norm(token).ends_with('s')
+}
+
+fn push(view: &View<'_>, found: &mut Vec<Argument>, argument: Argument, entity: usize) {
+    let known = |a: &Argument| view.entity(a.mention) == Some(entity);
+    if found.iter().any(|a| known(a) && a.role == argument.role) {
+        return;
+    }
+    // One entity is not both sides.
+    let other = match argument.role {
+        Role::Agent => Role::Target,
+        Role::Target => Role::Agent,
+        _ => return found.push(argument),
+    };
+    if !found.iter().any(|a| known(a) && a.role == other) {
+        found.push(argument);
+    }
+}
+
+/// How the event lies to a place, by the preposition and the words before the name.
+pub(super) fn relation(view: &View<'_>, slot: Slot, token: usize) -> PlaceRelation {
+    if matches!(slot.word(), Some("near" | "north" | "outside" | "around" | "toward" | "towards" | "off")) {
+        return PlaceRelation::Near;
+    }
+    let part = view.children(token).any(|c| {
+        c < token
+            && matches!(
+                view.lemma(c),
+                "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "northern"
+                    | "southern"
+                    | "eastern"
+                    | "western"
+                    | "central"
+                    | "northeastern"
+                    | "northwestern"
+                    | "southeastern"
+                    | "southwestern"
+                    | "southwest"
+                    | "northwest"
+                    | "southeast"
+                    | "northeast"
+                    | "rural"
+                    | "upper"
+                    | "lower"
+            )
+    });
+    if part { PlaceRelation::Part } else { PlaceRelation::In }
+}

@@ -1,0 +1,103 @@
+//! Conditions on the surroundings of a trigger.
+
+use super::lexicon::{Bits, Classes};
+use super::slot::{Slot, Slots};
+use super::view::View;
+
+/// What a condition asks.
+#[derive(Debug)]
+enum Test {
+    /// A slot is filled, by one of some kinds or words if any are named.
+    Slot(Slot),
+    /// A modifier of the trigger is one of some kinds or words.
+    Modifier,
+    /// The sentence has a word of some class.
+    Near,
+    /// The next or the previous word.
+    Next,
+    Previous,
+    /// The verb is passive.
+    Passive,
+    /// An infinitive depends on the trigger; one of harm, if a class is named.
+    Infinitive,
+    /// A that-clause depends on the trigger.
+    Clause,
+    /// The document is about armed conflict.
+    Conflict,
+    /// No known condition: never holds.
+    Never,
+}
+
+/// One condition of a sense.
+#[derive(Debug)]
+pub(super) struct Condition {
+    test: Test,
+    negated: bool,
+    mask: Bits,
+    words: Vec<&'static str>,
+}
+
+impl Condition {
+    /// Reads a condition as the data files write it.
+    pub(super) fn read(text: &'static str, classes: &Classes) -> Condition {
+        let negated = text.starts_with('!');
+        let text = text.trim_start_matches('!');
+        let (name, values) = text.split_once(':').unwrap_or((text, ""));
+        let (mut mask, mut words) = (0, Vec::new());
+        for value in values.split(',').filter(|v| !v.is_empty()) {
+            match classes.mask(value) {
+                0 => words.push(value),
+                bits => mask |= bits,
+            }
+        }
+        let test = match name {
+            "mod" => Test::Modifier,
+            "near" => Test::Near,
+            "next" => Test::Next,
+            "prev" => Test::Previous,
+            "pass" => Test::Passive,
+            "inf" => Test::Infinitive,
+            "inf-violent" | "to-take" => {
+                mask |= classes.mask("harm");
+                Test::Infinitive
+            }
+            "that" => Test::Clause,
+            "ctx" => Test::Conflict,
+            slot => Slot::from_name(slot).map_or(Test::Never, Test::Slot),
+        };
+        Condition { test, negated, mask, words }
+    }
+
+    /// Whether the condition names something this program knows.
+    #[cfg(test)]
+    pub(super) fn is_known(&self) -> bool {
+        !matches!(self.test, Test::Never)
+    }
+
+    fn fits(&self, view: &View<'_>, token: usize) -> bool {
+        (self.mask == 0 && self.words.is_empty())
+            || view.bits(token) & self.mask != 0
+            || self.words.iter().any(|w| view.lemma(token) == *w || view.norm(token) == *w)
+    }
+
+    /// Whether the condition holds for a trigger (its tokens, its head) with these slots.
+    pub(super) fn holds(&self, view: &View<'_>, trigger: &std::ops::Range<usize>, head: usize, slots: &Slots) -> bool {
+        let answer = match self.test {
+            Test::Slot(slot) => slots.of(slot).any(|t| self.fits(view, t) || self.fits(view, view.referent(t))),
+            Test::Modifier => view.modifiers(head).iter().any(|&t| self.fits(view, t)),
+            Test::Near => view.sentence_bits(head) & self.mask != 0 || self.near_word(view, head),
+            Test::Next => view.inside(head, trigger.end) && self.fits(view, trigger.end),
+            Test::Previous => trigger.start > 0 && view.inside(head, trigger.start - 1) && self.fits(view, trigger.start - 1),
+            Test::Passive => slots.passive,
+            Test::Infinitive => slots.infinitive.is_some_and(|t| self.fits(view, t)),
+            Test::Clause => slots.clause,
+            Test::Conflict => view.conflict >= 0.5,
+            Test::Never => false,
+        };
+        answer != self.negated
+    }
+
+    fn near_word(&self, view: &View<'_>, head: usize) -> bool {
+        !self.words.is_empty() && view.sentence(head).any(|t| self.words.iter().any(|w| view.lemma(t) == *w))
+    }
+}

@@ -1,0 +1,239 @@
+//! The data of the event stage: word classes, frames, triggers, modality.
+
+use super::EventType;
+use super::condition::Condition;
+use super::forms;
+use super::modality::Operator;
+use super::slot::{Role2, Slot};
+use crate::lexicon::rows;
+use std::collections::HashMap;
+
+/// A set of word classes and entity kinds.
+pub(super) type Bits = u128;
+
+const CLASSES: &str = include_str!("data/classes.tsv");
+const FRAMES: &str = include_str!("data/frames.tsv");
+const VERBS: &str = include_str!("data/verbs.tsv");
+const NOUNS: &str = include_str!("data/nouns.tsv");
+const ADJECTIVES: &str = include_str!("data/adjectives.tsv");
+const BLOCKS: &str = include_str!("data/blocks.tsv");
+const MODALITY: &str = include_str!("data/modality.tsv");
+
+/// Names of the entity kinds, in the order of `EntityType`; they take the lowest bits.
+const KINDS: [&str; 12] = ["person", "group", "force", "gov", "org", "media", "place", "facility", "population", "weapon", "operation", "other"];
+
+/// Names of kinds and classes, and what they stand for.
+#[derive(Debug, Default)]
+pub(super) struct Classes {
+    names: Vec<&'static str>,
+    words: HashMap<&'static str, Bits>,
+}
+
+impl Classes {
+    fn read() -> Self {
+        let mut classes = Classes { names: KINDS.to_vec(), words: HashMap::new() };
+        for row in rows(CLASSES) {
+            let [name, words, ..] = row[..] else { continue };
+            let bit = classes.number(name);
+            for word in words.split_whitespace() {
+                *classes.words.entry(word).or_default() |= 1 << bit;
+            }
+        }
+        classes
+    }
+
+    fn number(&mut self, name: &'static str) -> usize {
+        self.names.iter().position(|n| *n == name).unwrap_or_else(|| {
+            self.names.push(name);
+            self.names.len() - 1
+        })
+    }
+
+    /// The bits of a name of a kind or class, composites included; 0 if there is none.
+    pub(super) fn mask(&self, name: &str) -> Bits {
+        let one = |n: &str| self.names.iter().position(|x| *x == n).map_or(0, |i| 1 << i);
+        match name {
+            "armed" => one("armed") | one("group") | one("force"),
+            "civ" => one("civ") | one("population"),
+            "ground" => one("ground") | one("place") | one("facility"),
+            "building" => one("building") | one("facility"),
+            "weapon" => one("weapon") | one("artillery") | one("bomb") | one("aircraft") | one("gun"),
+            "number" => one("number"),
+            "actor" => ["person", "group", "force", "gov", "org", "media", "population", "armed", "civ"].iter().map(|n| one(n)).sum(),
+            other => one(other),
+        }
+    }
+
+    /// The classes of a word.
+    pub(super) fn of(&self, word: &str) -> Bits {
+        self.words.get(word).copied().unwrap_or(0)
+    }
+}
+
+/// One line of a frame: a slot, the kinds it takes (0: any), and the roles it fills.
+#[derive(Debug, Clone)]
+pub(super) struct FrameRule {
+    pub(super) slot: Slot,
+    pub(super) kinds: Bits,
+    pub(super) roles: Role2,
+}
+
+/// What kind of word a trigger is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    Verb,
+    Noun,
+    Adjective,
+}
+
+/// One sense of a trigger.
+#[derive(Debug)]
+pub(super) struct Sense {
+    pub(super) words: Vec<&'static str>,
+    pub(super) class: Class,
+    pub(super) kind: EventType,
+    pub(super) frame: usize,
+    pub(super) conditions: Vec<Condition>,
+    pub(super) prior: f64,
+}
+
+/// A context in which a word is no trigger: neighbouring words.
+#[derive(Debug)]
+pub(super) struct Block {
+    pub(super) words: Vec<&'static str>,
+    pub(super) at: usize,
+}
+
+/// Triggers and their frames.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub(super) classes: Classes,
+    pub(super) frames: Vec<(&'static str, Vec<FrameRule>)>,
+    pub(super) senses: Vec<Sense>,
+    index: HashMap<Box<str>, Vec<(u32, bool)>>,
+    blocks: HashMap<&'static str, Vec<Block>>,
+    pub(super) operators: HashMap<&'static str, Operator>,
+}
+
+impl Lexicon {
+    /// The data that is compiled in.
+    pub fn embedded() -> Self {
+        let classes = Classes::read();
+        let frames = read_frames(&classes);
+        let mut senses = Vec::new();
+        for (file, class) in [(VERBS, Class::Verb), (NOUNS, Class::Noun), (ADJECTIVES, Class::Adjective)] {
+            for row in rows(file) {
+                read_senses(&row, class, &classes, &frames, &mut senses);
+            }
+        }
+        let mut index: HashMap<Box<str>, Vec<(u32, bool)>> = HashMap::new();
+        for (i, sense) in senses.iter().enumerate() {
+            for (form, surely) in forms_of(sense) {
+                index.entry(form.into()).or_default().push((i as u32, surely));
+            }
+        }
+        let operators = rows(MODALITY).filter_map(|row| Operator::read(&row)).collect();
+        Lexicon { classes, frames, senses, index, blocks: read_blocks(), operators }
+    }
+
+    /// The senses whose first word this is a form of, and whether the form can only be of that class.
+    pub(super) fn senses_of(&self, form: &str) -> impl Iterator<Item = (&Sense, bool)> {
+        self.index.get(form).into_iter().flatten().map(|&(i, surely)| (&self.senses[i as usize], surely))
+    }
+
+    /// The contexts in which a word is no trigger.
+    pub(super) fn blocks_of(&self, word: &str) -> &[Block] {
+        self.blocks.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rules of a frame, the shared ones last.
+    pub(super) fn frame(&self, frame: usize) -> impl Iterator<Item = &FrameRule> {
+        self.frames[frame].1.iter().chain(self.frames[0].1.iter())
+    }
+}
+
+/// The forms in which the first word of a sense may stand.
+fn forms_of(sense: &Sense) -> Vec<(String, bool)> {
+    let word = sense.words[0];
+    let mut forms = match sense.class {
+        Class::Verb => forms::verb_forms(word),
+        Class::Noun if sense.words.len() == 1 || sense.words[1..].iter().any(|w| *w == "of") => vec![(forms::plural(word), false)],
+        _ => Vec::new(),
+    };
+    forms.push((word.to_string(), sense.class == Class::Verb && forms::only_a_verb(word)));
+    forms
+}
+
+fn read_frames(classes: &Classes) -> Vec<(&'static str, Vec<FrameRule>)> {
+    rows(FRAMES)
+        .filter_map(|row| {
+            let [name, rules, ..] = row[..] else { return None };
+            let rules = rules.split_whitespace().filter_map(|rule| {
+                let (slot, roles) = rule.split_once('=')?;
+                let (slot, kinds) = slot.split_once(':').unwrap_or((slot, ""));
+                Some(FrameRule { slot: Slot::from_name(slot)?, kinds: classes.mask(kinds), roles: Role2::from_name(roles) })
+            });
+            Some((name, rules.collect()))
+        })
+        .collect()
+}
+
+fn read_senses(row: &[&'static str], class: Class, classes: &Classes, frames: &[(&'static str, Vec<FrameRule>)], senses: &mut Vec<Sense>) {
+    let [words, kind, frame, conditions, prior, ..] = row[..] else { return };
+    let Some(kind) = EventType::from_name(kind) else { return };
+    let frame = frames.iter().position(|(name, _)| *name == frame).unwrap_or(0);
+    let prior = prior.parse::<f64>().unwrap_or(50.0) / 100.0;
+    for words in words.split(',') {
+        let words: Vec<&'static str> = words.split_whitespace().collect();
+        if !words.is_empty() {
+            let conditions = conditions.split_whitespace().filter(|c| *c != "-").map(|c| Condition::read(c, classes)).collect();
+            senses.push(Sense { words, class, kind, frame, conditions, prior });
+        }
+    }
+}
+
+/// Reads the contexts: words with the trigger marked by `*`.
+fn read_blocks() -> HashMap<&'static str, Vec<Block>> {
+    let mut blocks: HashMap<&'static str, Vec<Block>> = HashMap::new();
+    for row in rows(BLOCKS) {
+        let words: Vec<&'static str> = row[0].split_whitespace().collect();
+        if let Some(at) = words.iter().position(|w| w.starts_with('*')) {
+            let words: Vec<&'static str> = words.iter().map(|w| w.trim_start_matches('*')).collect();
+            blocks.entry(words[at]).or_default().push(Block { words, at });
+        }
+    }
+    blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_trigger_tables_can_be_read() {
+        let lexicon = Lexicon::embedded();
+        for (file, name) in [(VERBS, "verbs"), (NOUNS, "nouns"), (ADJECTIVES, "adjectives")] {
+            for row in rows(file) {
+                assert!(row.len() == 5, "{name}: {row:?}");
+                assert!(EventType::from_name(row[1]).is_some(), "{name}: {row:?}");
+                assert!(lexicon.frames.iter().any(|(f, _)| *f == row[2]), "{name}: {row:?}");
+                assert!(row[4].parse::<u32>().is_ok_and(|p| p <= 100), "{name}: {row:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_slot_and_role_of_the_frames_is_known() {
+        for row in rows(FRAMES) {
+            for rule in row[1].split_whitespace() {
+                let (slot, _) = rule.split_once('=').unwrap();
+                assert!(Slot::from_name(slot.split(':').next().unwrap()).is_some(), "{rule}");
+            }
+        }
+    }
+
+    #[test]
+    fn classes_fit_their_bits() {
+        assert!(Classes::read().names.len() <= 128);
+    }
+}

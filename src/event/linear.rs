@@ -1,0 +1,172 @@
+//! Slots from word order, where the tree leaves them empty: the noun phrase before a verb, the one behind it, the prepositional phrases that follow.
+
+use super::lexicon::Class;
+use super::noun::is_light;
+use super::slot::{Slot, Slots};
+use super::view::View;
+use crate::syntax::Upos;
+use std::ops::Range;
+
+/// Fills the empty slots of a trigger.
+pub(super) fn complete(view: &View<'_>, class: Class, head: usize, tokens: &Range<usize>, slots: &mut Slots) {
+    match class {
+        Class::Verb => complete_verb(view, head, tokens, slots),
+        Class::Noun => complete_noun(view, tokens, slots),
+        Class::Adjective => {}
+    }
+}
+
+fn complete_verb(view: &View<'_>, head: usize, tokens: &Range<usize>, slots: &mut Slots) {
+    let before = if slots.passive { Slot::Object } else { Slot::Subject };
+    if !slots.has(before) {
+        if let Some(t) = subject_before(view, head) {
+            slots.add(before, t, "noun phrase before the verb");
+        }
+    }
+    if !slots.passive && !slots.has(Slot::Object) {
+        if let Some(t) = phrase_after(view, tokens.end) {
+            slots.add(Slot::Object, t, "noun phrase after the verb");
+        }
+    }
+    phrases_after(view, tokens.end, slots, slots.passive);
+}
+
+fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
+    if !slots.has(Slot::Possessor) && !slots.has(Slot::Subject) {
+        if let Some((slot, t)) = modifier_before(view, tokens.start) {
+            slots.add(slot, t, "words before the noun");
+        }
+    }
+    if !slots.has(Slot::Subject) {
+        if let Some(t) = light_subject(view, tokens.start) {
+            slots.add(Slot::Subject, t, "subject of the noun's verb");
+        }
+    }
+    phrases_after(view, tokens.end, slots, true);
+}
+
+fn nominal(view: &View<'_>, t: usize) -> bool {
+    matches!(view.upos(t), Upos::Noun | Upos::Propn | Upos::Pron) || view.mention_at(t).is_some()
+}
+
+fn inner(view: &View<'_>, t: usize) -> bool {
+    nominal(view, t) || matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Num) || matches!(view.norm(t), "'s" | "’s" | "-")
+}
+
+/// The head of the noun phrase that stands before a verb as its subject.
+fn subject_before(view: &View<'_>, verb: usize) -> Option<usize> {
+    let start = view.sentence(verb).start;
+    let mut t = verb;
+    let mut verbs = 0;
+    while t > start {
+        t -= 1;
+        if matches!(view.norm(t), ":" | ";" | "\"" | "“" | "”" | "(" | ")") {
+            return None;
+        }
+        if view.upos(t) == Upos::Verb {
+            verbs += 1;
+            if verbs > 1 {
+                return None;
+            }
+        }
+        if !nominal(view, t) || view.is_time(t) || matches!(view.norm(t), "which" | "who" | "that") {
+            continue;
+        }
+        let head = t;
+        while t > start && inner(view, t - 1) && !view.is_time(t - 1) {
+            t -= 1;
+        }
+        let before = (t > start).then(|| t - 1);
+        let governed = before.is_some_and(|b| matches!(view.upos(b), Upos::Adp | Upos::Verb) || view.norm(b) == "to");
+        if !governed {
+            return Some(head);
+        }
+    }
+    None
+}
+
+/// The head of the noun phrase that begins at a token, over "dozens of".
+fn phrase_after(view: &View<'_>, start: usize) -> Option<usize> {
+    let end = if start == 0 { return None } else { view.sentence(start - 1).end };
+    let mut t = start;
+    while t < end
+        && (matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Adv) || view.norm(t) == "its" || view.norm(t) == "their")
+        && view.mention_at(t).is_none()
+    {
+        t += 1;
+    }
+    if t >= end || !nominal(view, t) || view.is_time(t) {
+        return None;
+    }
+    while t + 1 < end && (nominal(view, t + 1) && !view.is_time(t + 1) && same_phrase(view, t, t + 1)) {
+        t += 1;
+    }
+    if t + 2 < end && view.is_container(t) && view.norm(t + 1) == "of" {
+        return phrase_after(view, t + 2).or(Some(t));
+    }
+    Some(t)
+}
+
+fn same_phrase(view: &View<'_>, a: usize, b: usize) -> bool {
+    view.mention_at(a) == view.mention_at(b) || view.mention_at(a).is_none() || view.mention_at(b).is_none() && view.upos(b) != Upos::Pron
+}
+
+/// Prepositional phrases that follow, up to the next verb or the end of the clause.
+fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject: bool) {
+    if start == 0 {
+        return;
+    }
+    let end = view.sentence(start - 1).end;
+    let mut t = start;
+    while t < end && t < start + 25 {
+        if matches!(view.upos(t), Upos::Verb | Upos::Sconj)
+            || matches!(view.norm(t), ";" | ":" | "\"" | "”" | "which" | "who" | "where" | "when" | "while" | "but")
+        {
+            return;
+        }
+        if let Some(slot) = Slot::preposition(view.norm(t)).filter(|_| view.upos(t) == Upos::Adp || view.norm(t) == "to") {
+            if let Some(head) = phrase_after(view, t + 1) {
+                let slot = if slot.word() == Some("by") && by_is_subject { Slot::Subject } else { slot };
+                if !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) {
+                    slots.add(slot, head, "phrase that follows");
+                }
+                t = head;
+            }
+        }
+        t += 1;
+    }
+}
+
+/// "Russian air strikes", "the regime's heavy shelling".
+fn modifier_before(view: &View<'_>, start: usize) -> Option<(Slot, usize)> {
+    let first = view.sentence(start).start;
+    let mut t = start;
+    while t > first && t + 5 > start {
+        t -= 1;
+        if let Some(m) = view.mention_at(t) {
+            let possessed = view.norm(t + 1) == "'s" || view.norm(t) == "'s";
+            let at = view.context.mentions[m].head;
+            return Some((if possessed { Slot::Possessor } else { Slot::Modifier }, at));
+        }
+        if !matches!(view.upos(t), Upos::Adj | Upos::Noun | Upos::Num) && view.norm(t) != "'s" && view.norm(t) != "-" {
+            return None;
+        }
+    }
+    None
+}
+
+/// The subject of a verb such as "launched" right before the noun phrase.
+fn light_subject(view: &View<'_>, start: usize) -> Option<usize> {
+    let first = view.sentence(start).start;
+    let mut t = start;
+    while t > first && t + 6 > start {
+        t -= 1;
+        if view.upos(t) == Upos::Verb {
+            return is_light(view, t).then(|| subject_before(view, t)).flatten();
+        }
+        if !inner(view, t) && !matches!(view.norm(t), "out" | "up" | "off") {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,198 @@
+//! Whether an event came to be, by the words that govern its trigger.
+
+use super::lexicon::Class;
+use super::noun::is_light;
+use super::trigger::Candidate;
+use super::verb::has_to;
+use super::view::View;
+use crate::analysis::Modality;
+use crate::syntax::{Relation, Upos};
+
+/// How a word governs an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    All,
+    Complement,
+    Infinitive,
+    /// An infinitive that hangs on a noun.
+    Attached,
+    Gerund,
+    Object,
+    Phrase,
+    Modifier,
+}
+
+/// A word that says whether what it governs came to be.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Operator {
+    modality: Modality,
+    how: How,
+}
+
+impl Operator {
+    /// Reads a row: lemma, modality, how.
+    pub(super) fn read(row: &[&'static str]) -> Option<(&'static str, Operator)> {
+        let [lemma, modality, how, ..] = row[..] else { return None };
+        let modality = match modality {
+            "planned" => Modality::Planned,
+            "hypothetical" | "further" => Modality::Hypothetical,
+            "negated" => Modality::Negated,
+            _ => Modality::Happened,
+        };
+        let how = match how {
+            "all" => How::All,
+            "comp" => How::Complement,
+            "inf" => How::Infinitive,
+            "ger" => How::Gerund,
+            "acl" => How::Attached,
+            "obj" => How::Object,
+            "of" => How::Phrase,
+            _ => How::Modifier,
+        };
+        Some((lemma, Operator { modality, how }))
+    }
+}
+
+/// The modality of a trigger, with the words that say so and the rule.
+pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality, Vec<usize>, &'static str) {
+    let head = candidate.head;
+    if let Some(found) = own_words(view, head, candidate.sense.class) {
+        return found;
+    }
+    let noun = candidate.sense.class == Class::Noun;
+    if noun && lasting(view, head) {
+        return (Modality::Happened, Vec::new(), "told as a fact");
+    }
+    let known = noun && view.children(head).any(|c| matches!(view.norm(c), "the" | "this" | "these" | "those"));
+    let mut below = head;
+    for step in 0..5 {
+        if known && step > 0 {
+            break;
+        }
+        let Some(above) = view.head(below) else { break };
+        if let Some(found) = governed(view, above, below) {
+            return found;
+        }
+        if stops(view, below) {
+            break;
+        }
+        below = above;
+    }
+    (Modality::Happened, Vec::new(), "told as a fact")
+}
+
+/// Wars and conflicts go on, whatever is hoped or feared of them.
+fn lasting(view: &View<'_>, head: usize) -> bool {
+    matches!(view.lemma(head), "war" | "conflict" | "insurgency")
+}
+
+/// Auxiliaries, negation, "if" and determiners of the trigger itself.
+fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Vec<usize>, &'static str)> {
+    for child in view.children(head) {
+        let norm = view.norm(child);
+        match view.relation(child) {
+            Relation::Aux if matches!(norm, "may" | "might" | "could" | "can" | "would" | "should" | "must" | "ought" | "'d" | "shall") => {
+                if view.children(head).any(|c| is_negation(view, c)) && !matches!(norm, "may" | "might" | "would" | "should") {
+                    return Some((Modality::Negated, vec![child], "negation"));
+                }
+                return Some((Modality::Hypothetical, vec![child], "modal verb"));
+            }
+            Relation::Aux if matches!(norm, "will" | "'ll" | "wo" | "ca") => {
+                let not = view.children(head).any(|c| is_negation(view, c));
+                return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "future") });
+            }
+            _ if class != Class::Noun && is_negation(view, child) => return Some((Modality::Negated, vec![child], "negation")),
+            Relation::Det if norm == "no" || norm == "neither" => return Some((Modality::Negated, vec![child], "no before the noun")),
+            Relation::Det if norm == "any" => return Some((Modality::Hypothetical, vec![child], "any before the noun")),
+            Relation::Mark if matches!(norm, "if" | "unless") => return Some((Modality::Hypothetical, vec![child], "condition")),
+            Relation::Case if norm == "without" => return Some((Modality::Negated, vec![child], "without")),
+            Relation::Amod => {
+                let operator = view.lexicon.operators.get(view.lemma(child)).or_else(|| view.lexicon.operators.get(norm));
+                if let Some(o) = operator.filter(|o| o.how == How::Modifier) {
+                    return Some((o.modality, vec![child], "adjective of the noun"));
+                }
+            }
+            _ => {}
+        }
+    }
+    // "to be going to", a bare infinitive of purpose.
+    if class == Class::Verb && has_to(view, head) && matches!(view.relation(head), Relation::Advcl | Relation::Acl) {
+        let governor = view.head(head)?;
+        let operator = view
+            .lexicon
+            .operators
+            .get(view.lemma(governor))
+            .filter(|o| matches!(o.how, How::All | How::Complement | How::Infinitive | How::Attached));
+        let modality = operator.map_or(Modality::Planned, |o| o.modality);
+        return Some((modality, vec![governor], "infinitive of purpose"));
+    }
+    None
+}
+
+fn is_negation(view: &View<'_>, token: usize) -> bool {
+    matches!(view.norm(token), "not" | "n't" | "never" | "nt")
+}
+
+/// What the governing word makes of the word below it.
+fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
+    let relation = view.relation(below);
+    if let Some(operator) = view.lexicon.operators.get(view.lemma(above)) {
+        let infinitive = has_to(view, below) || view.dependents(below, &[Relation::Mark]).next().is_none() && relation == Relation::Xcomp;
+        let holds = match operator.how {
+            How::All => matches!(
+                relation,
+                Relation::Xcomp
+                    | Relation::Ccomp
+                    | Relation::Obj
+                    | Relation::Nmod
+                    | Relation::Obl
+                    | Relation::Acl
+                    | Relation::NsubjPass
+                    | Relation::Csubj
+                    | Relation::Compound
+            ),
+            How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl),
+            How::Infinitive => infinitive && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Ccomp),
+            How::Attached => infinitive && relation == Relation::Acl,
+            How::Gerund => {
+                view.norm(below).ends_with("ing") && matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Obl | Relation::Advcl)
+            }
+            How::Object => relation == Relation::Obj || relation == Relation::NsubjPass,
+            How::Phrase => matches!(relation, Relation::Nmod | Relation::Obl | Relation::Advcl),
+            How::Modifier => false,
+        };
+        // "will", "called for": a phrase of place or time is not governed.
+        let loose = relation == Relation::Obl && !view.case_of(below).any(|w| matches!(w, "for" | "of" | "to" | "against" | "from"));
+        if holds && !loose {
+            return Some((operator.modality, vec![above], "governing word"));
+        }
+    }
+    // "will launch an offensive", "could lead to clashes": the verb's own words hold for its object.
+    let carries = view.upos(above) == Upos::Verb
+        && matches!(
+            relation,
+            Relation::Obj | Relation::NsubjPass | Relation::Xcomp | Relation::Obl | Relation::Nsubj | Relation::Conj | Relation::Advcl
+        );
+    if carries && (relation != Relation::Advcl || view.dependents(below, &[Relation::Nsubj, Relation::Mark]).next().is_none()) {
+        let found = own_words(view, above, Class::Verb)?;
+        if found.2 == "infinitive of purpose" && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp)) {
+            return None;
+        }
+        if relation == Relation::Nsubj && found.0 != Modality::Hypothetical {
+            return None;
+        }
+        if relation == Relation::Obl && found.2 == "negation" {
+            return None;
+        }
+        return Some(found);
+    }
+    None
+}
+
+/// Relations over which the words above say nothing of the words below.
+fn stops(view: &View<'_>, below: usize) -> bool {
+    matches!(
+        view.relation(below),
+        Relation::AclRelcl | Relation::Parataxis | Relation::Advcl | Relation::Ccomp | Relation::Root | Relation::Appos | Relation::NmodPoss
+    )
+}

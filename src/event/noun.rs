@@ -1,0 +1,266 @@
+//! The slots of a noun trigger: its own phrases, and those of the verb it depends on.
+
+use super::slot::{Slot, Slots};
+use super::verb;
+use super::view::View;
+use crate::syntax::{Relation, Upos};
+
+/// Verbs that add nothing to the noun: their subject does what the noun says.
+const LIGHT: &[&str] = &[
+    "launch",
+    "carry",
+    "conduct",
+    "begin",
+    "start",
+    "mount",
+    "stage",
+    "wage",
+    "open",
+    "lead",
+    "make",
+    "step",
+    "continue",
+    "resume",
+    "plan",
+    "prepare",
+    "order",
+    "perform",
+    "execute",
+    "undertake",
+    "commit",
+    "perpetrate",
+    "unleash",
+    "intensify",
+    "renew",
+    "hold",
+    "host",
+    "sign",
+    "reach",
+    "announce",
+    "declare",
+    "impose",
+    "issue",
+    "reject",
+    "provide",
+    "give",
+    "offer",
+    "send",
+    "hit",
+    "keep",
+    "maintain",
+    "end",
+    "halt",
+    "stop",
+    "suspend",
+    "join",
+    "pursue",
+    "press",
+    "direct",
+    "run",
+    "spearhead",
+    "initiate",
+    "escalate",
+    "expand",
+    "extend",
+    "broker",
+    "mediate",
+    "lift",
+    "ease",
+    "call",
+    "seek",
+    "have",
+    "do",
+    "orchestrate",
+    "mastermind",
+    "stag",
+    "engage",
+    "participate",
+    "take",
+    "fight",
+    "pay",
+    "repeat",
+    "reiterate",
+    "voice",
+    "express",
+    "demand",
+    "violate",
+];
+
+/// Verbs whose subject undergoes what the noun says.
+const SUFFER: &[&str] = &[
+    "suffer",
+    "face",
+    "endure",
+    "come",
+    "sustain",
+    "survive",
+    "experience",
+    "receive",
+    "withstand",
+    "witness",
+    "escape",
+    "repel",
+    "repulse",
+    "resist",
+    "get",
+    "undergo",
+    "meet",
+    "foil",
+    "thwart",
+];
+
+/// Verbs by which an attack does harm: their object undergoes it.
+const HARM: &[&str] = &[
+    "target",
+    "hit",
+    "strike",
+    "destroy",
+    "damage",
+    "aim",
+    "ravage",
+    "devastate",
+    "rock",
+    "shake",
+    "engulf",
+    "tear",
+    "rip",
+    "sweep",
+    "engage",
+    "level",
+    "kill",
+    "wound",
+    "injure",
+];
+
+/// Whether a verb adds nothing to its object noun.
+pub(super) fn is_light(view: &View<'_>, verb: usize) -> bool {
+    LIGHT.contains(&view.lemma(verb))
+}
+
+/// The slots of a noun.
+pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
+    let mut slots = Slots::default();
+    own_phrases(view, noun, &mut slots);
+    clauses(view, noun, &mut slots);
+    governing_verb(view, noun, &mut slots);
+    if view.relation(noun) == Relation::Conj && !slots.has(Slot::Subject) {
+        shared(view, noun, &mut slots);
+    }
+    slots
+}
+
+fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
+    for child in view.children(noun) {
+        match view.relation(child) {
+            Relation::NmodPoss => slots.add(Slot::Possessor, child, "possessor of the noun"),
+            Relation::Compound | Relation::Amod if child < noun => modifier(view, child, slots),
+            Relation::Nmod | Relation::Obl => {
+                let mut cased = false;
+                for slot in view.case_of(child).filter_map(Slot::preposition) {
+                    cased = true;
+                    let slot = if slot.word() == Some("by") { Slot::Subject } else { slot };
+                    slots.add(slot, child, "phrase of the noun");
+                }
+                if !cased && child < noun {
+                    modifier(view, child, slots);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A modifier, and what stands before it: "Syrian army offensive" may hang on either noun.
+fn modifier(view: &View<'_>, child: usize, slots: &mut Slots) {
+    slots.add(Slot::Modifier, child, "modifier of the noun");
+    for inner in view
+        .dependents(child, &[Relation::Compound, Relation::Amod])
+        .filter(|&c| view.mention_at(c).is_some() && view.mention_at(c) != view.mention_at(child))
+    {
+        slots.add(Slot::Modifier, inner, "modifier of the noun");
+    }
+}
+
+/// "an attack carried out by", "strikes targeting", "an offensive to take", "a demand that".
+fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
+    for clause in view.dependents(noun, &[Relation::Acl, Relation::AclRelcl, Relation::Ccomp, Relation::Xcomp, Relation::Advcl]) {
+        if verb::has_to(view, clause) {
+            slots.infinitive = Some(clause);
+            continue;
+        }
+        if view.dependents(clause, &[Relation::Mark]).any(|m| view.norm(m) == "that") {
+            slots.clause = true;
+            continue;
+        }
+        let inner = verb::slots(view, clause);
+        if inner.passive {
+            inner.of(Slot::Subject).for_each(|t| slots.add(Slot::Subject, t, "by-phrase of the noun's participle"));
+        } else if HARM.contains(&view.lemma(clause)) {
+            inner.of(Slot::Object).filter(|&t| t != noun).for_each(|t| slots.add(Slot::Object, t, "object of the noun's clause"));
+        }
+        for filler in inner.fillers.iter().filter(|f| f.slot.word().is_some_and(|w| w != "by")) {
+            slots.add(filler.slot, filler.token, "phrase of the noun's clause");
+        }
+    }
+}
+
+/// What the verb that governs the noun gives it.
+fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
+    let Some(verb) = view.head(noun).filter(|&v| view.upos(v) == Upos::Verb) else { return };
+    let lemma = view.lemma(verb);
+    let passive = verb::is_passive(view, verb);
+    match view.relation(noun) {
+        Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
+        Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
+        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive => give_subject(view, verb, Slot::Subject, slots),
+        Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {
+            give_subject(view, verb, Slot::Object, slots)
+        }
+        Relation::Nsubj if HARM.contains(&lemma) => {
+            view.dependents(verb, &[Relation::Obj]).for_each(|t| slots.add(Slot::Object, t, "object of the noun's verb"));
+        }
+        _ => {}
+    }
+    if matches!(view.relation(noun), Relation::Obj | Relation::Nsubj | Relation::NsubjPass | Relation::Obl | Relation::OblAgent) {
+        let mut phrases = Slots { passive, ..Slots::default() };
+        verb::obliques(view, verb, &mut phrases);
+        for filler in phrases.fillers.into_iter().filter(|f| f.token != noun) {
+            slots.add(filler.slot, filler.token, "phrase of the noun's verb");
+        }
+    }
+}
+
+fn give_subject(view: &View<'_>, verb: usize, slot: Slot, slots: &mut Slots) {
+    for (token, _) in verb::subjects(view, verb, 3) {
+        slots.add(slot, token, "subject of the noun's verb");
+    }
+}
+
+/// "Russian shelling and airstrikes on Idlib": the second noun shares what the first has before it and the verb's subject.
+fn shared(view: &View<'_>, noun: usize, slots: &mut Slots) {
+    let Some(first) = view.head(noun).filter(|&h| matches!(view.upos(h), Upos::Noun | Upos::Propn)) else { return };
+    let mut given = Slots::default();
+    own_phrases(view, first, &mut given);
+    governing_verb(view, first, &mut given);
+    for filler in given.fillers.into_iter().filter(|f| f.token != noun) {
+        if !slots.has(filler.slot) {
+            slots.add(filler.slot, filler.token, "shared with the coordinated noun");
+        }
+    }
+}
+
+/// The slots of a participle or adjective that modifies a noun or is a predicate.
+pub(super) fn adjective_slots(view: &View<'_>, adjective: usize) -> Slots {
+    let mut slots = Slots { passive: true, ..Slots::default() };
+    if let Some(noun) = view.head(adjective).filter(|_| view.relation(adjective) == Relation::Amod) {
+        slots.add(Slot::Object, noun, "noun with a participle");
+    }
+    for token in view.dependents(adjective, &[Relation::Nsubj, Relation::NsubjPass]) {
+        slots.add(Slot::Object, token, "subject of the adjective");
+    }
+    verb::obliques(view, adjective, &mut slots);
+    for token in view.dependents(adjective, &[Relation::OblAgent, Relation::Obl]).filter(|&t| view.case_of(t).any(|w| w == "by")) {
+        slots.add(Slot::Subject, token, "by-phrase");
+    }
+    slots
+}

@@ -1,0 +1,91 @@
+//! Where an event happened, when no slot of its trigger says so: from the sentence, or carried over from the one before.
+
+use super::merge::Draft;
+use super::slot::Slot;
+use super::view::View;
+use super::{Argument, EventType, Family, Role, argument};
+use crate::analysis::{EntityType, MentionKind};
+use crate::syntax::Upos;
+
+/// The farthest, in words, that a place of the sentence is looked for.
+const REACH: usize = 18;
+
+/// The sentences over which a place is carried.
+const CARRY: usize = 0;
+
+/// Gives events without a place the nearest one of the sentence that tells them first, or the one told just before.
+pub(super) fn complete(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
+    let mut last: Option<(usize, Argument)> = None;
+    for draft in drafts.iter_mut() {
+        let frame = &mut draft.frame;
+        let Some(head) = frame.triggers.first().map(|t| t.head) else { continue };
+        let sentence = view.sentence_index(head);
+        if !takes_place(frame.kind) {
+            continue;
+        }
+        if !frame.arguments.iter().any(|a| a.role == Role::Place) {
+            let found = in_sentence(view, head, heads).or_else(|| {
+                let (_, argument) = last.as_ref().filter(|(s, _)| sentence - s <= CARRY && carries(frame.kind))?;
+                Some(Argument { rule: "place told just before", ..argument.clone() })
+            });
+            frame.arguments.extend(found);
+        }
+        if let Some(place) = frame.arguments.iter().find(|a| a.role == Role::Place && a.rule != "place told just before") {
+            last = Some((sentence, place.clone()));
+        }
+    }
+}
+
+/// Kinds of events that happen at a place.
+fn takes_place(kind: EventType) -> bool {
+    kind.family() != Family::Diplomacy || matches!(kind, EventType::Talks)
+}
+
+/// Kinds of events whose place is carried over.
+fn carries(kind: EventType) -> bool {
+    kind.family() == Family::Violence
+        || matches!(kind, EventType::Casualties | EventType::Displacement | EventType::Blockade | EventType::Withdrawal | EventType::Capture)
+}
+
+/// The nearest place of the sentence that stands after a preposition of place.
+fn in_sentence(view: &View<'_>, head: usize, heads: &[usize]) -> Option<Argument> {
+    let sentence = view.sentence(head);
+    let (from, to) = (sentence.start.max(head.saturating_sub(REACH)), sentence.end.min(head + REACH));
+    let mut best: Option<(usize, Argument)> = None;
+    let mut t = from;
+    while t < to {
+        let Some(m) = view.mention_at(t) else {
+            t += 1;
+            continue;
+        };
+        let mention = &view.context.mentions[m];
+        let start = mention.tokens.start;
+        t = mention.tokens.end.max(t + 1);
+        let kind =
+            matches!(mention.entity_type, EntityType::Place) || mention.entity_type == EntityType::Facility && mention.kind == MentionKind::Name;
+        let Some(slot) = kind.then(|| preposition_before(view, start)).flatten() else { continue };
+        let between = heads.iter().filter(|&&h| h > head.min(start) && h < head.max(start)).count();
+        let cost = head.abs_diff(start) + 6 * between + if start < head { 3 } else { 0 };
+        if view.entity(m).is_some() && best.as_ref().is_none_or(|(c, _)| cost < *c) {
+            let relation = argument::relation(view, slot, mention.head);
+            best = Some((cost, Argument { role: Role::Place, mention: m, relation, rule: "place in the sentence" }));
+        }
+    }
+    best.filter(|(c, _)| *c <= REACH).map(|(_, a)| a)
+}
+
+/// A preposition of place before a noun phrase that begins at or before a token.
+fn preposition_before(view: &View<'_>, start: usize) -> Option<Slot> {
+    let mut t = start;
+    for _ in 0..6 {
+        t = t.checked_sub(1).filter(|&t| view.inside(start, t))?;
+        if matches!(view.norm(t), "in" | "at" | "near" | "around" | "across" | "inside" | "outside" | "throughout" | "over") {
+            return Slot::preposition(view.norm(t));
+        }
+        let within = matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Noun | Upos::Num) || matches!(view.norm(t), "of" | "'s" | "its");
+        if !within {
+            return None;
+        }
+    }
+    None
+}

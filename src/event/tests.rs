@@ -1,0 +1,81 @@
+//! The tables of examples, run through the whole pipeline.
+
+use super::*;
+use crate::{Options, Resources};
+
+fn frames_of(text: &str) -> Vec<(String, String)> {
+    let analysis = crate::analyze(text, &Options { published: Some("2020-06-15".into()), ..Options::default() }).unwrap();
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let words = |s: &crate::analysis::TextSpan| String::from_utf16(&units[s.start as usize..s.end as usize]).unwrap();
+    analysis.events.iter().flat_map(|e| e.triggers.iter().map(|t| (e.kind.name().to_string(), words(t))).collect::<Vec<_>>()).collect()
+}
+
+/// The share of the examples that come out as told; the engine's errors keep it below one.
+#[test]
+fn most_examples_give_their_events() {
+    let (mut hit, mut want, mut said, mut missed) = (0, 0, 0, Vec::new());
+    for row in crate::lexicon::rows(include_str!("data/examples.tsv")) {
+        let found = frames_of(row[0]);
+        said += found.len();
+        for event in row[1].split(';') {
+            let (kind, words) = event.split_once(':').unwrap();
+            want += 1;
+            let ok = found.iter().any(|(k, w)| k == kind && (w.contains(words) || words.contains(w.as_str())));
+            hit += usize::from(ok);
+            if !ok {
+                missed.push(format!("{event} in {:?}: {found:?}", row[0]));
+            }
+        }
+    }
+    assert!(10 * hit >= 9 * want && 10 * hit >= 9 * said, "{hit} of {want}, {said} said\n{}", missed.join("\n"));
+}
+
+#[test]
+fn text_that_is_not_about_conflict_gives_no_events_of_violence_or_control() {
+    let shown: Vec<String> = crate::lexicon::rows(include_str!("data/negatives.txt"))
+        .flat_map(|row| frames_of(row[0]).into_iter().filter(|(k, _)| is_grave(k)).map(move |f| format!("{f:?} in {:?}", row[0])))
+        .collect();
+    assert!(shown.is_empty(), "{}", shown.join("\n"));
+}
+
+fn is_grave(kind: &str) -> bool {
+    EventType::from_name(kind).is_some_and(|t| matches!(t.family(), Family::Violence | Family::Control))
+}
+
+#[test]
+fn most_examples_give_their_arguments() {
+    let (mut hit, mut want, mut missed) = (0, 0, Vec::new());
+    for row in crate::lexicon::rows(include_str!("data/arguments.tsv")) {
+        let text = row[0];
+        let resources = Resources::embedded();
+        let reading = crate::Reading::of(text, resources);
+        let times = crate::time::find(&reading, &resources.times, None);
+        let mentions = crate::mention::find(&reading, &times, &resources.mentions);
+        let entities = crate::entity::resolve(&reading, &mentions, &resources.entities);
+        let context =
+            Context { reading: &reading, times: &times, mentions: &mentions, entities: &entities, attributions: &[], tolls: &[], published: None };
+        let events = find(&context, &resources.events);
+        let words = |m: usize| reading.tokens.span(mentions[m].tokens.clone()).of(text);
+        let event = events.iter().find(|e| e.triggers.iter().any(|t| reading.tokens.span(t.tokens.clone()).of(text) == row[1]));
+        for role in row[2].split(';') {
+            let (name, value) = role.split_once('=').unwrap();
+            want += 1;
+            let ok = event.is_some_and(|e| e.arguments.iter().any(|a| format!("{:?}", a.role).to_lowercase() == name && words(a.mention) == value));
+            hit += usize::from(ok);
+            if !ok {
+                missed.push(format!(
+                    "{role} in {text:?}: {:?}",
+                    event.map(|e| e.arguments.iter().map(|a| (a.role, words(a.mention))).collect::<Vec<_>>())
+                ));
+            }
+        }
+    }
+    assert!(10 * hit >= 8 * want, "{hit} of {want}\n{}", missed.join("\n"));
+}
+
+#[test]
+fn any_text_has_an_answer() {
+    for text in ["", " ", "!", "attack", "killed killed killed", "by by of the", "🚨🚨", "\u{202e}attack on Aleppo", "A - - - b"] {
+        let _ = frames_of(text);
+    }
+}

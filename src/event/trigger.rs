@@ -1,0 +1,259 @@
+//! Which words name events: lexicon senses whose conditions hold, the best for each word.
+
+use super::lexicon::{Class, Sense};
+use super::linear;
+use super::noun;
+use super::slot::Slots;
+use super::verb;
+use super::view::View;
+use crate::syntax::{Relation, Upos};
+use std::ops::Range;
+
+/// Words that may stand apart from their verb.
+const PARTICLES: &[&str] =
+    &["out", "back", "down", "up", "off", "over", "away", "in", "on", "home", "dead", "captive", "hostage", "ablaze", "alight", "free"];
+
+/// A word that may name an event, with the sense that fits it best.
+#[derive(Debug)]
+pub(super) struct Candidate<'a> {
+    pub(super) tokens: Range<usize>,
+    pub(super) head: usize,
+    pub(super) sense: &'a Sense,
+    pub(super) slots: Slots,
+}
+
+/// Finds the triggers of a text, in text order, not overlapping.
+pub(super) fn find<'a>(view: &View<'a>) -> Vec<Candidate<'a>> {
+    let mut found: Vec<Candidate<'a>> = Vec::new();
+    for sentence in &view.context.reading.tokens.sentences {
+        let first = found.len();
+        for i in sentence.tokens.clone() {
+            if let Some(candidate) = at(view, i, sentence.tokens.end) {
+                found.push(candidate);
+            }
+        }
+        drop_overlaps(&mut found, first);
+        drop_light_verbs(view, &mut found, first);
+    }
+    found
+}
+
+/// The best sense of the words that begin at a token.
+fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Option<Candidate<'a>> {
+    let lexicon = view.lexicon;
+    let mut best: Option<Candidate<'a>> = None;
+    let mut slots: Vec<(usize, Class, Slots)> = Vec::new();
+    let joined = if view.norm(i).contains('-') { view.norm(i).replace('-', "") } else { String::new() };
+    for (sense, surely) in lexicon.senses_of(view.norm(i)).chain(lexicon.senses_of(&joined)) {
+        let Some((tokens, head)) = matches(view, sense, i, end) else { continue };
+        if !class_fits(view, sense.class, head, surely) || blocked(view, head) {
+            continue;
+        }
+        let known = slots.iter().position(|(h, c, _)| *h == head && *c == sense.class).unwrap_or_else(|| {
+            slots.push((head, sense.class, read_slots(view, sense.class, head, &tokens)));
+            slots.len() - 1
+        });
+        let own = &slots[known].2;
+        let better = best.as_ref().is_none_or(|b| rank(sense) > rank(b.sense));
+        if better && sense.conditions.iter().all(|c| c.holds(view, &tokens, head, own)) {
+            best = Some(Candidate { tokens, head, sense, slots: Slots::default() });
+        }
+    }
+    let mut best = best?;
+    if best.sense.class == Class::Noun {
+        best.tokens = extend(view, best.tokens, best.head);
+    }
+    let known = slots.iter().position(|(h, c, _)| *h == best.head && *c == best.sense.class)?;
+    best.slots = slots.swap_remove(known).2;
+    Some(best)
+}
+
+fn read_slots(view: &View<'_>, class: Class, head: usize, tokens: &Range<usize>) -> Slots {
+    let mut slots = match class {
+        Class::Verb => verb::slots(view, head),
+        Class::Noun => noun::slots(view, head),
+        Class::Adjective => noun::adjective_slots(view, head),
+    };
+    linear::complete(view, class, head, tokens, &mut slots);
+    slots
+}
+
+/// More words first, then the surer sense.
+fn rank(sense: &Sense) -> (usize, f64) {
+    (sense.words.len(), sense.prior)
+}
+
+/// Whether the part of speech lets the word be a trigger of this class; a form that can only be a verb needs no tag.
+fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool {
+    let upos = view.upos(head);
+    let before = (head > 0 && view.inside(head, head - 1)).then(|| head - 1);
+    let after = view.inside(head, head + 1).then_some(head + 1);
+    match class {
+        Class::Verb if surely => {
+            upos == Upos::Verb
+                || !view.in_name(head) && (upos != Upos::Adj || view.relation(head) != Relation::Amod || after.is_some_and(|a| opens_phrase(view, a)))
+        }
+        Class::Verb => {
+            upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
+        }
+        Class::Noun if view.in_name(head) => false,
+        Class::Noun if matches!(upos, Upos::Noun | Upos::Propn) => true,
+        Class::Noun => {
+            let opened =
+                before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn) || view.norm(b) == "'s");
+            let closed =
+                after.is_none_or(|a| view.is_time(a) || !matches!(view.upos(a), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Pron));
+            matches!(upos, Upos::Adj | Upos::Verb | Upos::X) && opened && closed
+        }
+        Class::Adjective => upos == Upos::Adj || upos == Upos::Verb && view.relation(head) == Relation::Amod,
+    }
+}
+
+/// Whether a noun phrase begins here: what stands before it is no adjective of it.
+fn opens_phrase(view: &View<'_>, t: usize) -> bool {
+    matches!(view.upos(t), Upos::Det | Upos::Num | Upos::Propn | Upos::Pron) || view.is_container(t)
+}
+
+/// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".
+fn verb_follows(view: &View<'_>, before: usize) -> bool {
+    matches!(view.upos(before), Upos::Aux | Upos::Part) && view.norm(before) != "'s"
+        || matches!(view.norm(before), "they" | "we" | "who" | "he" | "she")
+}
+
+/// Where a sense's words stand if they begin at a token, and which of them is the head.
+fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Range<usize>, usize)> {
+    let is = |t: usize, word: &str| view.lemma(t) == word || view.norm(t) == word;
+    let mut last = i;
+    for (n, word) in sense.words.iter().enumerate().skip(1) {
+        let mut next = last + 1;
+        while next < end && view.norm(next) == "-" {
+            next += 1;
+        }
+        if next < end && is(next, word) {
+            last = next;
+        } else if sense.class == Class::Verb {
+            last = apart(view, i, word, last, end)?;
+        } else {
+            return None;
+        }
+    }
+    let tokens = i..last + 1;
+    let head = if sense.class == Class::Verb { i } else { inner_head(view, &tokens) };
+    Some((tokens, head))
+}
+
+/// A verb's particle or object that does not stand right behind it: "pushed them out", "took full control".
+fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> Option<usize> {
+    let is = |t: usize| view.lemma(t) == word || view.norm(t) == word;
+    if PARTICLES.contains(&word) {
+        return view
+            .dependents(verb, &[Relation::CompoundPrt, Relation::Advmod, Relation::Xcomp])
+            .find(|&c| c > verb && is(c))
+            .filter(|&c| c < verb + 8);
+    }
+    let filler = |t: usize| {
+        matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Adv | Upos::Num | Upos::Pron | Upos::Propn | Upos::Noun | Upos::X)
+            || view.norm(t) == "'s"
+            || view.norm(t) == "-"
+    };
+    let mut t = last + 1;
+    while t < end && t <= last + 4 {
+        if is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep) {
+            return Some(t);
+        }
+        if !filler(t) {
+            return None;
+        }
+        t += 1;
+    }
+    None
+}
+
+/// The token of a phrase that depends on a word outside it, the last such.
+fn inner_head(view: &View<'_>, tokens: &Range<usize>) -> usize {
+    tokens.clone().rev().find(|&t| view.norm(t) != "-" && view.head(t).is_none_or(|h| !tokens.contains(&h))).unwrap_or(tokens.end - 1)
+}
+
+/// A modifier that names the weapon belongs to the trigger: "mortar attack", "machine gun fire".
+fn extend(view: &View<'_>, tokens: Range<usize>, head: usize) -> Range<usize> {
+    let classes = &view.lexicon.classes;
+    let weapon =
+        classes.mask("air") | classes.mask("artillery") | classes.mask("bomb") | classes.mask("suicide") | classes.mask("chem") | classes.mask("gun");
+    let mut start = tokens.start;
+    while start > 0 && view.inside(head, start - 1) && !view.in_name(start - 1) {
+        let before = start - 1;
+        let part = view.bits(before) & weapon != 0 && matches!(view.relation(before), Relation::Compound | Relation::Amod | Relation::Nmod);
+        let carrier = start < tokens.start && matches!(view.lemma(before), "car" | "truck" | "barrel" | "machine" | "small" | "roadside" | "air");
+        if !part && !carrier {
+            break;
+        }
+        start = before;
+    }
+    start..tokens.end
+}
+
+/// Whether the neighbourhood of a word says that it names no event.
+fn blocked(view: &View<'_>, head: usize) -> bool {
+    let lexicon = view.lexicon;
+    let blocks =
+        lexicon.blocks_of(view.lemma(head)).iter().chain(lexicon.blocks_of(if view.norm(head) == view.lemma(head) { "" } else { view.norm(head) }));
+    let mut blocks = blocks;
+    blocks.any(|block| {
+        let mut t = head;
+        let back = block.words[..block.at].iter().rev().all(|w| step(view, &mut t, head, -1) && (view.lemma(t) == *w || view.norm(t) == *w));
+        let mut t = head;
+        back && block.words[block.at + 1..].iter().all(|w| step(view, &mut t, head, 1) && (view.lemma(t) == *w || view.norm(t) == *w))
+    })
+}
+
+/// Moves to the next or previous word of the sentence, over hyphens, articles and possessives.
+fn step(view: &View<'_>, t: &mut usize, head: usize, by: isize) -> bool {
+    loop {
+        let Some(next) = t.checked_add_signed(by).filter(|&n| view.inside(head, n)) else { return false };
+        *t = next;
+        if !matches!(view.norm(next), "-" | "a" | "an" | "the" | "its" | "their" | "his" | "her") {
+            return true;
+        }
+    }
+}
+
+/// Of candidates that share a word, the longer stays, then the surer.
+fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
+    let mut kept: Vec<Candidate<'_>> = Vec::new();
+    for candidate in found.drain(first..) {
+        let clash = kept.iter().position(|k| k.tokens.start < candidate.tokens.end && candidate.tokens.start < k.tokens.end);
+        match clash {
+            Some(i) if (candidate.sense.words.len(), candidate.tokens.len()) > (kept[i].sense.words.len(), kept[i].tokens.len()) => {
+                kept[i] = candidate
+            }
+            Some(_) => {}
+            None => kept.push(candidate),
+        }
+    }
+    found.append(&mut kept);
+}
+
+/// "staged a protest", "signed a deal": the noun is the trigger.
+fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, first: usize) {
+    let nouns: Vec<(usize, super::EventType)> =
+        found[first..].iter().filter(|c| c.sense.class == Class::Noun).map(|c| (c.head, c.sense.kind)).collect();
+    let mut index = 0;
+    found.retain(|c| {
+        index += 1;
+        if index <= first || c.sense.class != Class::Verb {
+            return true;
+        }
+        let light = matches!(
+            c.sense.kind,
+            super::EventType::Agreement
+                | super::EventType::Talks
+                | super::EventType::Protest
+                | super::EventType::Sanction
+                | super::EventType::Coercion
+        ) || matches!(view.lemma(c.head), "provide" | "give" | "offer" | "express" | "carry" | "send" | "deliver" | "issue");
+        !(light
+            && nouns
+                .iter()
+                .any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(super::slot::Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
+    });
+}

@@ -1,0 +1,219 @@
+//! The slots of a verb, read off the dependency tree: voice, control, coordination, relative clauses.
+
+use super::slot::{Slot, Slots};
+use super::view::View;
+use crate::syntax::{Relation, Upos};
+
+/// How far subjects are looked for up the tree.
+const DEPTH: usize = 4;
+
+/// Verbs whose object is not the subject of their infinitive: "promised the rebels to withdraw".
+const SUBJECT_CONTROL: &[&str] = &["promise", "vow", "threaten", "pledge", "swear", "use", "carry", "launch", "have", "take", "make"];
+
+/// The slots of a verb.
+pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
+    let mut slots = Slots { passive: is_passive(view, verb), ..Slots::default() };
+    for (token, rule) in subjects(view, verb, DEPTH) {
+        slots.add(Slot::Subject, token, rule);
+    }
+    for (token, rule) in objects(view, verb) {
+        slots.add(Slot::Object, token, rule);
+        for m in view.modifiers(token) {
+            slots.add(Slot::ObjectModifier, m, "modifier of the object");
+        }
+    }
+    for token in view.dependents(verb, &[Relation::Iobj]) {
+        slots.add(Slot::Indirect, token, "indirect object");
+    }
+    obliques(view, verb, &mut slots);
+    slots.infinitive = view.dependents(verb, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).find(|&c| has_to(view, c));
+    slots.clause = view.dependents(verb, &[Relation::Ccomp]).next().is_some();
+    slots
+}
+
+/// Adds the prepositional phrases of a verb.
+pub(super) fn obliques(view: &View<'_>, verb: usize, slots: &mut Slots) {
+    for token in view.dependents(verb, &[Relation::Obl, Relation::Nmod, Relation::Advmod]) {
+        let words: Vec<Slot> = view.case_of(token).filter_map(Slot::preposition).collect();
+        for slot in words {
+            if slot.word() == Some("by") && slots.passive {
+                continue;
+            }
+            slots.add(slot, token, "prepositional phrase");
+        }
+        // "north of Aleppo": a noun or adverb of direction with its own phrase.
+        if matches!(
+            view.lemma(token),
+            "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest" | "outside" | "front"
+        ) {
+            for inner in view.dependents(token, &[Relation::Nmod, Relation::Obl]).filter(|&c| view.case_of(c).any(|w| w == "of")) {
+                slots.add(Slot::from_name("north").unwrap_or(Slot::Object), inner, "direction from a place");
+            }
+        }
+    }
+}
+
+/// Whether a verb stands in the infinitive with "to".
+pub(super) fn has_to(view: &View<'_>, verb: usize) -> bool {
+    view.dependents(verb, &[Relation::Mark]).any(|c| view.norm(c) == "to")
+}
+
+/// A past participle or past tense, by its form.
+fn past_form(view: &View<'_>, verb: usize) -> bool {
+    let norm = view.norm(verb);
+    !norm.ends_with("ing") && (norm.ends_with("ed") || norm.ends_with("en") || norm != view.lemma(verb) && !norm.ends_with('s') || norm == "hit")
+}
+
+/// Whether a verb is passive.
+pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
+    let own = |relations: &[Relation]| view.dependents(verb, relations).next().is_some();
+    if own(&[Relation::AuxPass, Relation::NsubjPass, Relation::OblAgent]) {
+        return true;
+    }
+    match view.relation(verb) {
+        Relation::Acl | Relation::Amod => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj]),
+        Relation::Advcl => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark]),
+        Relation::Conj if !own(&[Relation::Nsubj, Relation::Aux, Relation::Obj]) => {
+            past_form(view, verb) && view.head(verb).is_some_and(|h| view.upos(h) == Upos::Verb && own_passive(view, h))
+        }
+        _ => false,
+    }
+}
+
+fn own_passive(view: &View<'_>, verb: usize) -> bool {
+    view.dependents(verb, &[Relation::AuxPass, Relation::NsubjPass]).next().is_some()
+}
+
+/// A relative pronoun stands for the noun its clause modifies.
+fn resolve(view: &View<'_>, verb: usize, token: usize) -> usize {
+    let relative = matches!(view.norm(token), "who" | "which" | "that" | "whom");
+    match view.head(verb) {
+        Some(noun) if relative && matches!(view.relation(verb), Relation::AclRelcl | Relation::Acl) => noun,
+        _ => token,
+    }
+}
+
+/// The words that name who does it.
+pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize, &'static str)> {
+    if is_passive(view, verb) {
+        return agents(view, verb);
+    }
+    let own: Vec<_> = view.dependents(verb, &[Relation::Nsubj, Relation::Csubj]).map(|t| (resolve(view, verb, t), "subject")).collect();
+    if !own.is_empty() || depth == 0 {
+        return own;
+    }
+    let Some(head) = view.head(verb) else { return own };
+    match view.relation(verb) {
+        Relation::Conj => subjects_of_clause(view, head, depth, "subject of the coordinated verb"),
+        Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
+        Relation::Advcl | Relation::Parataxis if view.upos(head) == Upos::Verb => subjects_of_clause(view, head, depth, "subject of the main clause"),
+        Relation::Acl if has_to(view, verb) => owners(view, head, depth),
+        Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
+        _ => own,
+    }
+}
+
+/// Subjects of a clause whether active or passive.
+fn subjects_of_clause(view: &View<'_>, verb: usize, depth: usize, rule: &'static str) -> Vec<(usize, &'static str)> {
+    let found = if is_passive(view, verb) { patients(view, verb) } else { subjects(view, verb, depth - 1) };
+    found.into_iter().map(|(t, _)| (t, rule)).collect()
+}
+
+/// Who is to do what an infinitive says: the object of the governing verb, else its subject.
+fn controller(view: &View<'_>, governor: usize, depth: usize) -> Vec<(usize, &'static str)> {
+    if is_passive(view, governor) {
+        return patients(view, governor).into_iter().map(|(t, _)| (t, "subject of the governing verb")).collect();
+    }
+    if !SUBJECT_CONTROL.contains(&view.lemma(governor)) {
+        let objects: Vec<_> = view
+            .dependents(governor, &[Relation::Obj, Relation::Iobj])
+            .map(|t| (resolve(view, governor, t), "object of the governing verb"))
+            .collect();
+        if !objects.is_empty() {
+            return objects;
+        }
+    }
+    subjects_of_clause(view, governor, depth, "subject of the governing verb")
+}
+
+/// Who is to do what an infinitive after a noun says: "launched an offensive to take".
+fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static str)> {
+    let own: Vec<_> = view
+        .dependents(noun, &[Relation::NmodPoss, Relation::Compound, Relation::Amod])
+        .filter(|&t| view.mention_at(t).is_some())
+        .map(|t| (t, "owner of the noun"))
+        .collect();
+    if !own.is_empty() {
+        return own;
+    }
+    match view.head(noun) {
+        Some(verb) if view.upos(verb) == Upos::Verb => subjects_of_clause(view, verb, depth, "subject of the noun's verb"),
+        _ => own,
+    }
+}
+
+/// By-phrases of a passive verb.
+fn agents(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
+    view.dependents(verb, &[Relation::OblAgent, Relation::Obl, Relation::Nmod])
+        .filter(|&t| view.relation(t) == Relation::OblAgent || view.case_of(t).any(|w| w == "by"))
+        .map(|t| (t, "by-phrase"))
+        .collect()
+}
+
+/// The words that name what undergoes a passive verb.
+fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
+    let own: Vec<_> =
+        view.dependents(verb, &[Relation::NsubjPass, Relation::Nsubj]).map(|t| (resolve(view, verb, t), "subject of the passive")).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    let Some(head) = view.head(verb) else { return own };
+    match view.relation(verb) {
+        Relation::Acl | Relation::Amod => vec![(head, "noun with a participle")],
+        Relation::Conj => {
+            if own_passive(view, head) {
+                view.dependents(head, &[Relation::NsubjPass]).map(|t| (resolve(view, head, t), "subject of the coordinated verb")).collect()
+            } else if matches!(view.relation(head), Relation::Acl | Relation::Amod) {
+                view.head(head).map(|noun| (noun, "noun with a participle")).into_iter().collect()
+            } else {
+                own
+            }
+        }
+        Relation::Xcomp => controller(view, head, 2),
+        Relation::Advcl if view.upos(head) == Upos::Verb => subjects_of_clause(view, head, 2, "subject of the main clause"),
+        _ => own,
+    }
+}
+
+/// The words that name what it is done to.
+fn objects(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
+    if is_passive(view, verb) {
+        return patients(view, verb);
+    }
+    let own: Vec<_> = view.dependents(verb, &[Relation::Obj]).map(|t| (resolve(view, verb, t), "object")).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    let Some(head) = view.head(verb) else { return own };
+    match view.relation(verb) {
+        Relation::AclRelcl => {
+            // "the town that rebels took": the noun is the object unless it is the subject.
+            let subject = view.dependents(verb, &[Relation::Nsubj]).next();
+            match subject {
+                Some(s) if resolve(view, verb, s) == s && view.dependents(verb, &[Relation::Obl]).all(|o| resolve(view, verb, o) == o) => {
+                    vec![(head, "noun with a relative clause")]
+                }
+                _ => own,
+            }
+        }
+        // "attacked and burned the village": the object comes after the last verb.
+        Relation::Conj => view.dependents(head, &[Relation::Obj]).filter(|&t| t > verb).map(|t| (t, "object of the coordinated verb")).collect(),
+        _ => {
+            let shared = view
+                .dependents(verb, &[Relation::Conj])
+                .filter(|&c| view.upos(c) == Upos::Verb && view.dependents(c, &[Relation::Nsubj]).next().is_none())
+                .find(|&c| c == verb + 2);
+            shared.map_or(own, |c| view.dependents(c, &[Relation::Obj]).map(|t| (t, "object of the coordinated verb")).collect())
+        }
+    }
+}

@@ -1,0 +1,367 @@
+//! A document as the event rules look at it: what each word is about, which mention it belongs to.
+
+use super::Context;
+use super::lexicon::{Bits, Lexicon};
+use crate::analysis::{EntityType, MentionKind};
+use crate::attribution::Attribution;
+use crate::syntax::{Relation, Upos};
+use std::ops::Range;
+
+const NONE: u32 = u32::MAX;
+
+/// Words that stand for what follows them after "of": "dozens of rebels", "the town of Azaz".
+const CONTAINERS: &[&str] = &[
+    "dozen",
+    "dozens",
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "number",
+    "group",
+    "member",
+    "members",
+    "part",
+    "parts",
+    "rest",
+    "most",
+    "half",
+    "series",
+    "one",
+    "two",
+    "some",
+    "several",
+    "many",
+    "all",
+    "each",
+    "any",
+    "swath",
+    "swathe",
+    "town",
+    "city",
+    "village",
+    "province",
+    "area",
+    "district",
+    "region",
+    "scores",
+    "tens",
+    "majority",
+    "lot",
+    "couple",
+    "handful",
+    "wave",
+    "pair",
+    "team",
+    "number",
+    "none",
+    "both",
+    "more",
+    "state",
+    "island",
+    "port",
+    "neighbourhood",
+    "neighborhood",
+    "suburb",
+    "country",
+    "republic",
+    "governorate",
+    "resident",
+    "outskirt",
+    "outskirts",
+    "edge",
+    "centre",
+    "center",
+    "heart",
+    "kind",
+    "type",
+    "score",
+    "million",
+    "millions",
+];
+
+/// Common nouns that follow the name they class: "Islamic State group", "Akhtarin town".
+const CLASS_WORDS: &[&str] = &[
+    "group",
+    "groups",
+    "town",
+    "city",
+    "village",
+    "district",
+    "province",
+    "area",
+    "region",
+    "neighbourhood",
+    "neighborhood",
+    "movement",
+    "faction",
+    "agency",
+    "organization",
+    "organisation",
+    "party",
+    "government",
+    "regime",
+    "administration",
+    "authority",
+    "authorities",
+    "coalition",
+    "alliance",
+    "suburb",
+    "countryside",
+    "network",
+    "front",
+    "militant",
+    "state",
+    "island",
+    "territory",
+    "side",
+    "hill",
+    "mountain",
+    "road",
+    "highway",
+    "stronghold",
+    "enclave",
+];
+
+/// A document as the event rules look at it.
+pub(super) struct View<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) lexicon: &'a Lexicon,
+    bits: Vec<Bits>,
+    mention_of: Vec<u32>,
+    time_of: Vec<bool>,
+    sentence_bits: Vec<Bits>,
+    sentence_of: Vec<u32>,
+    /// 0 to 1: how much the document is about armed conflict.
+    pub(super) conflict: f64,
+}
+
+impl<'a> View<'a> {
+    /// Looks at a document.
+    pub(super) fn new(context: &'a Context<'a>, lexicon: &'a Lexicon) -> Self {
+        let (tokens, syntax) = (&context.reading.tokens, &context.reading.syntax);
+        let n = tokens.len();
+        let mut bits: Vec<Bits> = (0..n).map(|i| lexicon.classes.of(syntax.lemma(i)) | lexicon.classes.of(tokens.norm(i))).collect();
+        let mut mention_of = vec![NONE; n];
+        for (index, mention) in context.mentions.iter().enumerate() {
+            for t in mention.tokens.clone().filter(|&t| t < n) {
+                mention_of[t] = index as u32;
+            }
+            if let Some(b) = bits.get_mut(mention.head) {
+                *b |= 1 << mention.entity_type as u32;
+            }
+        }
+        let mut time_of = vec![false; n];
+        for t in context.times.iter().flat_map(|t| t.tokens.clone()).filter(|&t| t < n) {
+            time_of[t] = true;
+        }
+        let mut sentence_of = vec![0; n];
+        let mut sentence_bits = Vec::with_capacity(tokens.sentences.len());
+        for (index, sentence) in tokens.sentences.iter().enumerate() {
+            sentence_bits.push(sentence.tokens.clone().fold(0, |all, t| all | bits[t]));
+            for t in sentence.tokens.clone() {
+                sentence_of[t] = index as u32;
+            }
+        }
+        let number = lexicon.classes.mask("number");
+        for (i, b) in bits.iter_mut().enumerate() {
+            if syntax.upos(i) == Upos::Num && !time_of[i] {
+                *b |= number;
+            }
+        }
+        let conflict = conflict(&bits, lexicon);
+        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, conflict }
+    }
+
+    pub(super) fn lemma(&self, i: usize) -> &str {
+        self.context.reading.syntax.lemma(i)
+    }
+
+    pub(super) fn norm(&self, i: usize) -> &str {
+        self.context.reading.tokens.norm(i)
+    }
+
+    pub(super) fn upos(&self, i: usize) -> Upos {
+        self.context.reading.syntax.upos(i)
+    }
+
+    pub(super) fn relation(&self, i: usize) -> Relation {
+        self.context.reading.syntax.relation(i)
+    }
+
+    pub(super) fn head(&self, i: usize) -> Option<usize> {
+        self.context.reading.syntax.head(i)
+    }
+
+    pub(super) fn children(&self, i: usize) -> impl Iterator<Item = usize> + '_ {
+        self.context.reading.syntax.children(i)
+    }
+
+    /// Dependents in one of some relations.
+    pub(super) fn dependents<'b>(&'b self, i: usize, relations: &'b [Relation]) -> impl Iterator<Item = usize> + 'b {
+        self.context.reading.syntax.dependents(i, relations)
+    }
+
+    /// What a word is about: its classes, and the kind of the mention that it heads.
+    pub(super) fn bits(&self, i: usize) -> Bits {
+        self.bits[i]
+    }
+
+    /// The classes and kinds of all words of a word's sentence.
+    pub(super) fn sentence_bits(&self, i: usize) -> Bits {
+        self.sentence_bits[self.sentence_index(i)]
+    }
+
+    pub(super) fn sentence_index(&self, i: usize) -> usize {
+        self.sentence_of[i] as usize
+    }
+
+    /// The tokens of a word's sentence.
+    pub(super) fn sentence(&self, i: usize) -> Range<usize> {
+        self.context.reading.tokens.sentences[self.sentence_index(i)].tokens.clone()
+    }
+
+    /// Whether `other` is a token of the same sentence as `i`.
+    pub(super) fn inside(&self, i: usize, other: usize) -> bool {
+        self.sentence(i).contains(&other)
+    }
+
+    /// Whether a word belongs to a time expression.
+    pub(super) fn is_time(&self, i: usize) -> bool {
+        self.time_of[i]
+    }
+
+    /// Indices of the time expressions of a word's sentence.
+    pub(super) fn times_in(&self, i: usize) -> Range<usize> {
+        let (times, sentence) = (self.context.times, self.sentence(i));
+        let first = times.partition_point(|t| t.tokens.start < sentence.start);
+        let last = times.partition_point(|t| t.tokens.start < sentence.end);
+        first..last.max(first)
+    }
+
+    /// The attributions whose cue stands near a word.
+    pub(super) fn attributions_near(&self, i: usize) -> impl Iterator<Item = &'a Attribution> {
+        let all = self.context.attributions;
+        let first = all.partition_point(|a| a.cue.start + 400 < i);
+        let last = all.partition_point(|a| a.cue.start < i + 400);
+        all.get(first..last.max(first)).unwrap_or(&[]).iter()
+    }
+
+    /// The block of a word: a paragraph or headline.
+    pub(super) fn block(&self, i: usize) -> usize {
+        self.context.reading.tokens.sentences[self.sentence_index(i)].block
+    }
+
+    /// The mention that covers a word.
+    pub(super) fn mention_at(&self, i: usize) -> Option<usize> {
+        self.mention_of.get(i).filter(|&&m| m != NONE).map(|&m| m as usize)
+    }
+
+    /// Whether a word lies inside a proper name.
+    pub(super) fn in_name(&self, i: usize) -> bool {
+        self.mention_at(i).is_some_and(|m| self.context.mentions[m].kind == MentionKind::Name)
+    }
+
+    /// The entity of a mention.
+    pub(super) fn entity(&self, mention: usize) -> Option<usize> {
+        self.context.entities.of_mention.get(mention).copied().flatten()
+    }
+
+    /// The words before a noun that belong to it: compounds, adjectives, demonyms.
+    pub(super) fn modifiers(&self, head: usize) -> Vec<usize> {
+        let relations = [Relation::Compound, Relation::Amod, Relation::Nmod, Relation::Nummod, Relation::NmodPoss, Relation::Flat];
+        let mut found = Vec::new();
+        for child in self.dependents(head, &relations).filter(|&c| c < head) {
+            found.push(child);
+            found.extend(self.dependents(child, &relations).filter(|&c| c < head));
+        }
+        found
+    }
+
+    /// The word that a nominal phrase is really about, and that some mention covers if any does.
+    pub(super) fn referent(&self, token: usize) -> usize {
+        if self.mention_at(token).is_some() {
+            return token;
+        }
+        let lemma = self.lemma(token);
+        if CLASS_WORDS.contains(&lemma) {
+            let named = self
+                .dependents(token, &[Relation::Compound, Relation::Appos, Relation::Flat, Relation::Nmod, Relation::NmodPoss])
+                .find(|&c| self.in_name(c));
+            if let Some(c) = named {
+                return c;
+            }
+        }
+        if self.is_container(token) {
+            let inner = self.dependents(token, &[Relation::Nmod]).find(|&c| self.case_of(c).any(|w| w == "of"));
+            if let Some(c) = inner {
+                return if self.mention_at(c).is_some() { c } else { self.referent_once(c) };
+            }
+        }
+        self.dependents(token, &[Relation::Appos, Relation::Flat]).find(|&c| self.in_name(c)).unwrap_or(token)
+    }
+
+    /// Whether a word stands for what follows it after "of".
+    pub(super) fn is_container(&self, token: usize) -> bool {
+        CONTAINERS.contains(&self.lemma(token)) || self.upos(token) == Upos::Num
+    }
+
+    fn referent_once(&self, token: usize) -> usize {
+        self.dependents(token, &[Relation::Compound, Relation::Appos, Relation::Flat]).find(|&c| self.in_name(c)).unwrap_or(token)
+    }
+
+    /// The prepositions of a phrase.
+    pub(super) fn case_of(&self, token: usize) -> impl Iterator<Item = &str> + '_ {
+        self.dependents(token, &[Relation::Case, Relation::Fixed]).map(|c| self.norm(c))
+    }
+
+    /// A word and the words coordinated with it.
+    pub(super) fn with_conjuncts(&self, token: usize) -> Vec<usize> {
+        let nominal = |t: usize| matches!(self.upos(t), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj | Upos::X);
+        let mut all = vec![token];
+        all.extend(self.dependents(token, &[Relation::Conj]).filter(|&c| nominal(c)));
+        self.listed(token, &mut all);
+        all
+    }
+
+    /// Mentions that follow in a list: "A, B and C".
+    fn listed(&self, token: usize, all: &mut Vec<usize>) {
+        let Some(first) = self.mention_at(token) else { return };
+        let mentions = &self.context.mentions;
+        let (mut found, mut last, mut at) = (Vec::new(), first, mentions[first].tokens.end);
+        while self.inside(token, at) && found.len() < 8 {
+            let comma = self.norm(at) == ",";
+            let joined = matches!(self.norm(at), "and" | "or" | "&");
+            let mut next = at + 1;
+            while self.inside(token, next) && matches!(self.norm(next), "the" | "a" | "an" | "and" | "both") {
+                next += 1;
+            }
+            let listed = self.inside(token, next).then(|| self.mention_at(next)).flatten().filter(|&m| m == last + 1 && (comma || joined));
+            let Some(m) = listed.filter(|&m| alike(mentions[m].entity_type, mentions[first].entity_type)) else { return };
+            found.push(mentions[m].head);
+            let ended = joined || next > at + 1 && self.norm(at + 1) == "and";
+            if ended {
+                all.extend(found.into_iter().filter(|t| !all.contains(t)).collect::<Vec<_>>());
+                return;
+            }
+            last = m;
+            at = mentions[m].tokens.end;
+        }
+    }
+}
+
+/// Whether two kinds of entities stand side by side in one role.
+fn alike(a: EntityType, b: EntityType) -> bool {
+    let place = |k| matches!(k, EntityType::Place | EntityType::Facility);
+    let thing = |k| matches!(k, EntityType::Weapon | EntityType::Operation | EntityType::Other);
+    (place(a), thing(a)) == (place(b), thing(b))
+}
+
+/// How much of a document is about armed conflict: words of war against words of sport, culture, business and the like.
+fn conflict(bits: &[Bits], lexicon: &Lexicon) -> f64 {
+    let war = lexicon.classes.mask("conflict") | lexicon.classes.mask("group") | lexicon.classes.mask("force");
+    let peace = ["sport", "culture", "business", "cook", "medical", "law"].iter().fold(0, |all, n| all | lexicon.classes.mask(n));
+    let strong = bits.iter().filter(|&&b| b & war != 0).count() as f64;
+    let weak = bits.iter().filter(|&&b| b & peace != 0 && b & war == 0).count() as f64;
+    ((strong - 0.7 * weak) / (1.0 + bits.len() as f64 / 60.0)).clamp(0.0, 1.0)
+}

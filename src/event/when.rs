@@ -1,0 +1,174 @@
+//! When an event happened: the time expression that governs its trigger, and what its preposition makes of it.
+
+use super::trigger::Candidate;
+use super::verb;
+use super::view::View;
+use super::{EventType, Family, When};
+use crate::analysis::{Modality, TimeBasis, TimePrecision};
+use crate::syntax::{Relation, Upos};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// The farthest that a time expression may lie from its trigger, in weighted arcs.
+const REACH: f64 = 6.5;
+
+/// The farthest for an event that did not happen: the time must hang on it.
+const REACH_UNREAL: f64 = 2.6;
+
+/// First and last day.
+type Days = (Option<Date>, Option<Date>);
+
+/// The time of a telling, from its own sentence.
+pub(super) fn when(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
+    explicit(view, candidate, modality).or_else(|| day_of_a_statement(view, candidate, modality))
+}
+
+/// The time expression of a trigger's sentence that applies to it.
+fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
+    let (head, kind) = (candidate.head, candidate.sense.kind);
+    let mut best: Option<(f64, When)> = None;
+    for index in view.times_in(head) {
+        let time = &view.context.times[index];
+        if time.days == (None, None) {
+            continue;
+        }
+        let at = phrase_head(view, time.tokens.clone());
+        let said = kind.family() != Family::Diplomacy && governed_by_speech(view, at, head);
+        let cost = distance(view, at, head) + if said { 6.0 } else { 0.0 } + (at.abs_diff(head).min(60) as f64) * 0.05;
+        let reach = if modality == Modality::Happened { REACH } else { REACH_UNREAL };
+        let limit = if said { reach + 8.0 } else { reach };
+        if cost < limit && best.as_ref().is_none_or(|(c, _)| cost < *c) {
+            let (basis, rule) = if said { (TimeBasis::Inferred, "day of the statement") } else { (TimeBasis::Explicit, "time in the sentence") };
+            let (days, precision) = if said { (time.days, time.precision) } else { days(view, index, candidate) };
+            best = Some((cost, When { expression: Some(index), days, precision, basis, rule }));
+        }
+    }
+    best.map(|(_, when)| when)
+}
+
+/// "We condemn", "the minister urges": the day of publication.
+fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
+    let head = candidate.head;
+    let statement =
+        matches!(candidate.sense.kind, EventType::Accusation | EventType::Demand | EventType::Rejection | EventType::Support | EventType::Threat);
+    let present =
+        view.upos(head) == Upos::Verb && (view.norm(head) == view.lemma(head) || view.norm(head).ends_with('s')) && !verb::has_to(view, head);
+    let bare = view.dependents(head, &[Relation::Aux, Relation::AuxPass, Relation::Mark]).next().is_none();
+    let main = matches!(view.relation(head), Relation::Root | Relation::Conj);
+    let published = view.context.published.filter(|_| statement && present && bare && main && modality == Modality::Happened)?;
+    let days = (Some(published), Some(published));
+    Some(When {
+        expression: None,
+        days,
+        precision: TimePrecision::Day,
+        basis: TimeBasis::Inferred,
+        rule: "statement in the present: day of publication",
+    })
+}
+
+/// The days that a time expression gives an event: "since" opens it to the day of publication, "by" leaves its beginning open.
+fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, TimePrecision) {
+    let time = &view.context.times[index];
+    let (from, to) = time.days;
+    let published = view.context.published;
+    match word_before(view, time.tokens.start) {
+        "since" => return ((from, published.or(to)), TimePrecision::Range),
+        "by" | "until" | "till" => return ((None, to), TimePrecision::Range),
+        _ => {}
+    }
+    if let Some(end) = end_of_range(view, index) {
+        return ((from, end), TimePrecision::Range);
+    }
+    let war = candidate.sense.kind == EventType::Clash && matches!(view.lemma(candidate.head), "war" | "conflict" | "insurgency");
+    let began = view.head(candidate.head).is_some_and(|h| matches!(view.lemma(h), "begin" | "start" | "erupt" | "break"));
+    if war && began {
+        let recent = matches!((from, published), (Some(f), Some(p)) if p.year() - f.year() <= 12);
+        return ((from, published.filter(|_| recent)), TimePrecision::Range);
+    }
+    ((from, to), time.precision)
+}
+
+/// "between 1980 and 1985", "from Monday to Friday": the end of the second time.
+fn end_of_range(view: &View<'_>, index: usize) -> Option<Option<Date>> {
+    let (first, second) = (&view.context.times[index], view.context.times.get(index + 1)?);
+    let between = second.tokens.start.checked_sub(first.tokens.end)? == 1 && view.inside(first.tokens.start, second.tokens.start);
+    let before = word_before(view, first.tokens.start);
+    let link = between.then(|| view.norm(first.tokens.end))?;
+    let range = before == "between" && link == "and" || matches!(link, "to" | "until" | "-" | "–" | "—" | "through");
+    range.then_some(second.days.1)
+}
+
+fn word_before<'v>(view: &'v View<'_>, start: usize) -> &'v str {
+    let before = start.checked_sub(1).filter(|&t| view.inside(start, t));
+    before.map_or("", |t| view.norm(t))
+}
+
+/// The token of an expression that depends on a word outside it.
+fn phrase_head(view: &View<'_>, tokens: Range<usize>) -> usize {
+    let start = tokens.start;
+    tokens.clone().find(|&t| view.head(t).is_none_or(|h| !tokens.contains(&h))).unwrap_or(start)
+}
+
+/// Whether a time hangs on a verb of speech that reports the trigger.
+fn governed_by_speech(view: &View<'_>, time: usize, trigger: usize) -> bool {
+    let governor = view.head(time).unwrap_or(time);
+    view.attributions_near(trigger).any(|a| {
+        a.cue.contains(&governor)
+            && !a.cue.contains(&trigger)
+            && a.content.iter().any(|c| c.contains(&trigger))
+            && !a.content.iter().any(|c| c.contains(&time))
+    })
+}
+
+/// The ancestors of a token, itself first, with the cost of climbing to each.
+fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)> {
+    let (mut at, mut cost) = (token, 0.0);
+    let mut path = vec![(at, cost)];
+    while let Some(head) = view.head(at).filter(|_| path.len() < 24) {
+        let up = time.is_some();
+        cost += match view.relation(at) {
+            Relation::AclRelcl | Relation::Parataxis | Relation::Acl => {
+                if up {
+                    2.0
+                } else {
+                    5.0
+                }
+            }
+            Relation::Advcl => {
+                if up {
+                    2.0
+                } else {
+                    4.0
+                }
+            }
+            Relation::Ccomp => {
+                if up {
+                    1.5
+                } else {
+                    3.5
+                }
+            }
+            // "fought in 2006 and has sent": the time behind the first verb is not the second's.
+            Relation::Conj => match time {
+                Some(t) if t > head && t < at => 7.0,
+                Some(_) => 1.5,
+                None => 4.0,
+            },
+            _ => 1.0,
+        };
+        at = head;
+        path.push((at, cost));
+    }
+    path
+}
+
+/// How far a time lies from a trigger in the tree: climbing from the trigger is cheap, descending into another clause dear.
+fn distance(view: &View<'_>, time: usize, trigger: usize) -> f64 {
+    let from_trigger = path(view, trigger, Some(time));
+    for (at, cost) in path(view, time, None) {
+        if let Some((_, up)) = from_trigger.iter().find(|(t, _)| *t == at) {
+            return cost + up;
+        }
+    }
+    f64::from(u8::MAX)
+}

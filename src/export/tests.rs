@@ -1,0 +1,144 @@
+use super::*;
+use crate::Analysis;
+use crate::analysis::*;
+use crate::event::EventType;
+use crate::options::Source;
+
+const TEXT: &str = "Jets hit =Bara= on Monday, killing at least three. Fighting raged in Bara.";
+
+fn entity(id: &str, kind: EntityType, name: &str) -> Entity {
+    Entity {
+        id: id.into(),
+        kind,
+        name: name.into(),
+        mentions: Vec::new(),
+        role: None,
+        country: (kind == EntityType::Place).then(|| "SY".into()),
+        coordinates: (kind == EntityType::Place).then(|| Coordinates { lat: -1.5, lon: 36.25, gazetteer_id: None, score: 1.0 }),
+        within: None,
+        admin1: None,
+        precision: None,
+    }
+}
+
+fn event(id: &str, kind: EventType, trigger: TextSpan) -> Event {
+    Event {
+        id: id.into(),
+        kind,
+        family: kind.family(),
+        triggers: vec![trigger],
+        agent: vec!["e1".into()],
+        target: Vec::new(),
+        place: vec!["e2".into()],
+        instrument: Vec::new(),
+        source: Vec::new(),
+        location: vec![Where { place: "e2".into(), relation: PlaceRelation::Near, precision: GeoPrecision::Town }],
+        time: Some(EventTime {
+            from: Some("2016-10-31".into()),
+            to: Some("2016-10-31".into()),
+            basis: TimeBasis::Explicit,
+            expression: None,
+            precision: TimePrecision::Day,
+        }),
+        modality: Modality::Happened,
+        casualties: Vec::new(),
+        claims: Vec::new(),
+        score: 0.75,
+        evidence: Vec::new(),
+        codes: kind.codes(),
+    }
+}
+
+fn killed(low: Option<u32>, high: Option<u32>, quantifier: Quantifier, source: Option<&str>) -> Casualty {
+    Casualty { start: 35, end: 49, kind: CasualtyKind::Killed, low, high, quantifier, who: None, source: source.map(Into::into), groups: None }
+}
+
+fn sample() -> Analysis {
+    let mut strike = event("v1", EventType::Airstrike, TextSpan { start: 5, end: 8 });
+    strike.casualties = vec![killed(Some(3), None, Quantifier::AtLeast, Some("e1")), killed(Some(2), Some(2), Quantifier::Exact, None)];
+    let events = vec![strike, event("v2", EventType::Clash, TextSpan { start: 51, end: 59 })];
+    Analysis {
+        source: Source { url: Some("https://example.org/a,b".into()), outlet: None, title: None },
+        entities: vec![entity("e1", EntityType::Media, "=SUM(A1) \"press\""), entity("e2", EntityType::Place, "Bara")],
+        timeline: crate::timeline::arrange(&events, None),
+        events,
+        ..crate::analyze("", &crate::Options::default()).unwrap()
+    }
+}
+
+fn cells(analysis: &Analysis, row: usize) -> std::collections::BTreeMap<String, String> {
+    let table = to_csv(analysis, TEXT);
+    let mut reader = ::csv::Reader::from_reader(table.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let record = reader.records().nth(row).unwrap().unwrap();
+    header.iter().map(String::from).zip(record.iter().map(String::from)).collect()
+}
+
+#[test]
+fn csv_has_a_row_for_each_event_and_a_cell_for_each_column() {
+    let row = cells(&sample(), 0);
+    for (column, cell) in [
+        ("id", "v1"),
+        ("type", "airstrike"),
+        ("modality", "happened"),
+        ("from", "2016-10-31"),
+        ("places", "Bara"),
+        ("country", "SY"),
+        ("lat", "-1.5"),
+        ("killed_low", "2"),
+        ("killed_high", ""),
+        ("injured_low", ""),
+        ("casualties", "at least 3 killed (=SUM(A1) \"press\"); 2 killed"),
+        ("trigger", "hit"),
+        ("quote", "Jets hit =Bara= on Monday, killing at least three."),
+        ("source_url", "https://example.org/a,b"),
+        ("acled_time_precision", "1"),
+        ("acled_geo_precision", "2"),
+        ("score", "0.75"),
+    ] {
+        assert_eq!(row[column], cell, "{column}");
+    }
+    assert_eq!(to_csv(&sample(), TEXT).matches("\r\n").count(), 3);
+}
+
+#[test]
+fn csv_words_are_no_formulas() {
+    assert_eq!(cells(&sample(), 0)["agents"], "'=SUM(A1) \"press\"");
+}
+
+#[test]
+fn crosswalk_puts_a_strike_into_the_row_of_its_battle() {
+    assert_eq!((cells(&sample(), 0)["acled_row"].as_str(), cells(&sample(), 1)["acled_row"].as_str()), ("v2", "v2"));
+}
+
+#[test]
+fn crosswalk_codes_of_what_did_not_happen() {
+    let codes = |kind: EventType, modality| {
+        let mut analysis = sample();
+        analysis.events[0] = Event { modality, ..event("v1", kind, TextSpan { start: 5, end: 8 }) };
+        let row = cells(&analysis, 0);
+        (row["acled"].clone(), row["plover"].clone(), row["cameo"].clone())
+    };
+    let of = |acled: &str, plover: &str, cameo: &str| (acled.to_string(), plover.to_string(), cameo.to_string());
+    assert_eq!(codes(EventType::Airstrike, Modality::Happened), of("Air/drone strike", "ASSAULT:aerial", "195"));
+    assert_eq!(codes(EventType::Airstrike, Modality::Planned), of("", "THREATEN", ""));
+    assert_eq!(codes(EventType::Withdrawal, Modality::Planned), of("", "CONCEDE", ""));
+    assert_eq!(codes(EventType::Agreement, Modality::Negated), of("", "REJECT", ""));
+    assert_eq!(codes(EventType::Airstrike, Modality::Negated), of("", "", ""));
+}
+
+#[test]
+fn markdown_report_holds_days_events_and_words() {
+    let report = to_markdown(&sample(), TEXT);
+    for line in [
+        "# Untitled article",
+        "## 31 Oct 2016",
+        "- **airstrike** (v1, 0.75)",
+        "  - at: Bara",
+        "  - at least 3 killed (=SUM(A1) \"press\")",
+        "  > Jets hit =Bara= on Monday, killing at least three.",
+        "| place | Bara | 0 | SY | -1.5, 36.25 |",
+    ] {
+        assert!(report.lines().any(|l| l == line), "{line}\n{report}");
+    }
+}

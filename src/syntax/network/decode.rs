@@ -1,0 +1,211 @@
+//! From scores to decisions: the best class, and the best projective tree.
+
+/// The best class and its share of the probability, 0 to 255.
+pub fn best(scores: &[f32], exp: impl Fn(f32) -> f32) -> (usize, u8) {
+    let mut best = 0;
+    for (i, &score) in scores.iter().enumerate() {
+        if score > scores[best] {
+            best = i;
+        }
+    }
+    (best, share(scores, best, exp))
+}
+
+/// The share of one class, 0 to 255.
+pub fn share(scores: &[f32], class: usize, exp: impl Fn(f32) -> f32) -> u8 {
+    let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    // A class far below the best adds nothing that eight bits could show.
+    let sum: f32 = scores.iter().filter(|&&s| s > top - 9.0).map(|&s| exp(s - top)).sum();
+    let own = scores.get(class).map_or(0.0, |&s| exp(s - top));
+    (own / sum * 255.0) as u8
+}
+
+/// Finds the best projective tree with one root (Eisner 1996); keeps its tables.
+///
+/// All tables are `n × n`. A whole subtree has its head at one end and covers all up to the other end;
+/// an arc has its head at one end, its dependent at the other, and covers what lies between.
+#[derive(Debug, Default)]
+pub struct Decoder {
+    heads: Vec<usize>,
+    /// Score of the best whole subtree: `[head][end]`.
+    whole: Vec<f32>,
+    /// The same at `[end][head]`, so that every sum below runs along rows.
+    turned: Vec<f32>,
+    /// Score of the best arc: `[head][dependent]`.
+    arc: Vec<f32>,
+    /// The outermost dependent of a whole subtree.
+    whole_cut: Vec<u16>,
+    /// The last word that belongs to the left end of an arc.
+    arc_cut: Vec<u16>,
+    open: Vec<(usize, usize, bool)>,
+}
+
+impl Decoder {
+    /// The head of each of `n` words; `n` is the root. Row `i` of `scores` has the heads of word `i`, the root last.
+    pub fn heads(&mut self, scores: &[f32], n: usize) -> &[usize] {
+        self.heads.clear();
+        for row in scores.chunks_exact(n + 1) {
+            let mut best = 0;
+            for (j, &score) in row.iter().enumerate() {
+                if score > row[best] {
+                    best = j;
+                }
+            }
+            self.heads.push(best);
+        }
+        // Mostly the best head of every word already makes a tree, which then is the best tree.
+        if !is_tree(&self.heads) {
+            self.clear(n);
+            self.fill(scores, n);
+            self.collect(scores, n);
+        }
+        &self.heads
+    }
+
+    fn clear(&mut self, n: usize) {
+        for table in [&mut self.whole, &mut self.turned, &mut self.arc] {
+            table.clear();
+            table.resize(n * n, 0.0);
+        }
+        for table in [&mut self.whole_cut, &mut self.arc_cut] {
+            table.clear();
+            table.resize(n * n, 0);
+        }
+    }
+
+    fn fill(&mut self, scores: &[f32], n: usize) {
+        for width in 1..n {
+            for i in 0..n - width {
+                let j = i + width;
+                let (cut, inner) = best_sum(&self.whole[i * n + i..i * n + j], &self.whole[j * n + i + 1..j * n + j + 1]);
+                for (head, dependent) in [(i, j), (j, i)] {
+                    self.arc[head * n + dependent] = inner + scores[dependent * (n + 1) + head];
+                    self.arc_cut[head * n + dependent] = (i + cut) as u16;
+                }
+                let right = best_sum(&self.arc[i * n + i + 1..i * n + j + 1], &self.turned[j * n + i + 1..j * n + j + 1]);
+                self.set_whole(n, i, j, i + 1 + right.0, right.1);
+                let left = best_sum(&self.arc[j * n + i..j * n + j], &self.turned[i * n + i..i * n + j]);
+                self.set_whole(n, j, i, i + left.0, left.1);
+            }
+        }
+    }
+
+    fn set_whole(&mut self, n: usize, head: usize, end: usize, cut: usize, score: f32) {
+        self.whole[head * n + end] = score;
+        self.turned[end * n + head] = score;
+        self.whole_cut[head * n + end] = cut as u16;
+    }
+
+    fn collect(&mut self, scores: &[f32], n: usize) {
+        let total = |r: usize| self.whole[r * n] + self.whole[r * n + n - 1] + scores[r * (n + 1) + n];
+        let root = (1..n).fold(0, |best, r| if total(r) > total(best) { r } else { best });
+        self.heads[root] = n;
+        self.open.clear();
+        self.open.extend([(root, 0, true), (root, n - 1, true)]);
+        while let Some((head, end, whole)) = self.open.pop() {
+            if whole && head != end {
+                let cut = self.whole_cut[head * n + end] as usize;
+                self.open.extend([(head, cut, false), (cut, end, true)]);
+            } else if !whole {
+                self.heads[end] = head;
+                let cut = self.arc_cut[head * n + end] as usize;
+                self.open.extend([(head.min(end), cut, true), (head.max(end), cut + 1, true)]);
+            }
+        }
+    }
+}
+
+/// The place and value of the greatest sum of two numbers in the same place.
+fn best_sum(a: &[f32], b: &[f32]) -> (usize, f32) {
+    let mut best = (0, f32::NEG_INFINITY);
+    for (k, (x, y)) in a.iter().zip(b).enumerate() {
+        let sum = x + y;
+        if sum > best.1 {
+            best = (k, sum);
+        }
+    }
+    best
+}
+
+/// Whether heads make one projective tree; `heads.len()` is the root.
+fn is_tree(heads: &[usize]) -> bool {
+    let n = heads.len();
+    if heads.iter().filter(|&&h| h == n).count() != 1 {
+        return false;
+    }
+    let crosses = |(i, &h): (usize, &usize)| {
+        let (low, high) = (i.min(h), i.max(h));
+        heads.get(low + 1..high).is_some_and(|inside| inside.iter().any(|&g| g < low || g > high))
+    };
+    if heads.iter().enumerate().any(crosses) {
+        return false;
+    }
+    // Without crossing arcs, what is not below the root is a cycle: follow every word up, marking the way.
+    let mut seen = vec![usize::MAX; n];
+    for i in 0..n {
+        let mut at = i;
+        while at < n && seen[at] == usize::MAX {
+            seen[at] = i;
+            at = heads[at];
+        }
+        if at < n && seen[at] == i {
+            return false;
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All trees over `n` words, by trying everything.
+    fn best_by_trial(scores: &[f32], n: usize) -> f32 {
+        let mut best = f32::NEG_INFINITY;
+        let mut heads = vec![0; n];
+        for mut code in 0..(n + 1).pow(n as u32) {
+            for head in &mut heads {
+                *head = code % (n + 1);
+                code /= n + 1;
+            }
+            if is_tree(&heads) {
+                best = best.max(total(scores, &heads));
+            }
+        }
+        best
+    }
+
+    fn total(scores: &[f32], heads: &[usize]) -> f32 {
+        heads.iter().enumerate().map(|(i, &h)| scores[i * (heads.len() + 1) + h]).sum()
+    }
+
+    #[test]
+    fn the_best_tree_is_found() {
+        let mut decoder = Decoder::default();
+        let mut seed = 1u32;
+        for n in 1..=5 {
+            for _ in 0..40 {
+                let mut next = || {
+                    seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    (seed >> 16) as f32 / 1000.0
+                };
+                let mut scores: Vec<f32> = (0..n * (n + 1)).map(|_| next()).collect();
+                for i in 0..n {
+                    scores[i * (n + 1) + i] = f32::NEG_INFINITY;
+                }
+                let heads = decoder.heads(&scores, n).to_vec();
+                assert!(is_tree(&heads), "{heads:?}");
+                assert!((total(&scores, &heads) - best_by_trial(&scores, n)).abs() < 1e-3);
+            }
+        }
+    }
+
+    #[test]
+    fn cycles_crossings_and_second_roots_are_no_trees() {
+        assert!(is_tree(&[1, 3, 1]));
+        assert!(!is_tree(&[1, 0, 3]));
+        assert!(!is_tree(&[3, 3, 1]));
+        assert!(!is_tree(&[2, 3, 4, 4, 4]));
+        assert!(!is_tree(&[2, 4, 1, 2]));
+    }
+}

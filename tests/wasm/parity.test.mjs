@@ -1,0 +1,65 @@
+// The committed package, a fresh wasm build and the native build give the same bytes on every fixture.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { root } from '../../scripts/tools.mjs';
+
+const PUBLISHED = '2023-06-16';
+const ODD = {
+  empty: '',
+  words: 'three words only',
+  emoji: '🚨 Rebels shelled Aleppo on Tuesday 💥💥, killing 3 people – “at least”.',
+  binary: String.fromCharCode(...Array.from({ length: 600 }, (_, i) => (i * 37) % 256)),
+  html: '<!doctype html><p>Rebels <b>shelled</b> Aleppo.</p><script>alert(1)</script>',
+  arabic: 'قصفت الطائرات مدينة حلب يوم الثلاثاء وقتل عشرة مدنيين.',
+  capitals: 'UKRAINIAN FORCES RETOOK THE TOWN OF IZIUM ON SATURDAY, OFFICIALS SAID.',
+  lines: 'Headline here\r\n\r\nALEPPO –\u00a0Troops shelled the town.\r\n',
+};
+
+/** @type {[string, string][]} */
+const fixtures = Object.entries(ODD);
+for (const folder of ['tests/articles', 'www/samples'].map((f) => join(root, f)).filter(existsSync)) {
+  for (const name of readdirSync(folder).filter((n) => n.endsWith('.txt'))) fixtures.push([name.slice(0, -4), readFileSync(join(folder, name), 'utf8')]);
+}
+
+/** What the native build prints, by fixture. */
+const native = new Map();
+before(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-parity-'));
+  const input = join(folder, 'in.jsonl');
+  writeFileSync(input, fixtures.map(([, text], i) => `${JSON.stringify({ id: String(i), text, published: PUBLISHED })}\n`).join(''));
+  const output = join(folder, 'out.jsonl');
+  execFileSync(join(root, 'target', 'release', 'dateline'), ['batch', input, '--out', output]);
+  readFileSync(output, 'utf8').trimEnd().split('\n').forEach((line, i) => native.set(fixtures[i][0], line.slice(`{"id":"${i}","analysis":`.length, -1)));
+});
+
+for (const folder of ['pkg', 'target/pkg-fresh']) {
+  test(`${folder} gives the bytes of the native build`, async () => {
+    const { analyze } = await import(pathToFileURL(join(root, folder, 'node.js')).href);
+    for (const [name, text] of fixtures) assert.equal(JSON.stringify(analyze(text, { published: PUBLISHED })), native.get(name), `${folder}, ${name}`);
+  });
+
+  test(`${folder} holds no path of a machine`, () => {
+    const wasm = readFileSync(join(root, folder, 'dateline_bg.wasm'), 'latin1');
+    assert.doesNotMatch(wasm, /\/(root|home|Users|work|tmp)\/|index\.crates\.io|[A-Z]:\\/);
+  });
+}
+
+test('bad options throw an Error in a plain sentence', async () => {
+  const { analyze } = await import(pathToFileURL(join(root, 'pkg/node.js')).href);
+  assert.throws(() => analyze('text', { published: 'yesterday' }), /not a calendar date/);
+  assert.throws(() => analyze('text', { published: '2023-02-30' }), /not a calendar date/);
+  assert.throws(() => analyze('text', { minScore: 7 }), /between 0 and 1/);
+  assert.throws(() => analyze('text', { publish: '2023-02-03' }), /options/);
+});
+
+test('a lone surrogate keeps the offsets', async () => {
+  const { analyze } = await import(pathToFileURL(join(root, 'pkg/node.js')).href);
+  const text = 'Odd \ud83d sign. Rebels shelled Aleppo on Tuesday.';
+  const { times } = analyze(text, { published: PUBLISHED });
+  assert.deepEqual(times.map((t) => text.slice(t.start, t.end)), ['Tuesday']);
+});

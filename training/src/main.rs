@@ -1,0 +1,75 @@
+//! Trains the tagger, parser and lemmatizer, and measures them on held-out text.
+
+mod augment;
+mod evaluate;
+mod lemmas;
+mod net;
+mod random;
+mod train;
+mod treebank;
+
+use clap::Parser;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use treebank::Sentence;
+
+/// Trains the language weights of dateline.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// Folder with `ewt/{train,dev}.conllu` and `gum/{train,dev}/*.conllu`.
+    #[arg(long)]
+    data: PathBuf,
+    /// Folder to which `english.bin` is written.
+    #[arg(long)]
+    out: PathBuf,
+    /// Passes over the training sentences.
+    #[arg(long, default_value_t = 12)]
+    epochs: usize,
+    /// Words are known from this count on.
+    #[arg(long, default_value_t = 3)]
+    least: usize,
+    /// Steps of a word vector on each side of zero.
+    #[arg(long, default_value_t = 15.0)]
+    levels: f32,
+    /// Highest learning rate.
+    #[arg(long, default_value_t = 0.003)]
+    rate: f32,
+    /// Share of dropped numbers of word vectors.
+    #[arg(long, default_value_t = 0.1)]
+    drop_word: f32,
+    /// Share of dropped numbers of states.
+    #[arg(long, default_value_t = 0.2)]
+    drop_state: f32,
+    /// Only measure the weights that are there.
+    #[arg(long)]
+    evaluate: bool,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), String> {
+    let file = arguments.out.join("english.bin");
+    let read = |part: &str| treebank::read(&arguments.data.join(part));
+    if !arguments.evaluate {
+        let sentences: Vec<Sentence> = [read("ewt/train.conllu")?, read("gum/train")?].concat();
+        let dropout = net::Dropout { word: arguments.drop_word, state: arguments.drop_state };
+        let (epochs, least, levels, rate) = (arguments.epochs, arguments.least, arguments.levels, arguments.rate);
+        let bytes = train::train(&sentences, &read("gum/dev")?, &train::Settings { epochs, least, levels, rate, dropout })?;
+        std::fs::write(&file, &bytes).map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
+        println!("{}: {} bytes", file.display(), bytes.len());
+    }
+    let bytes = std::fs::read(&file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
+    let language = dateline::syntax::Language::read(&bytes).map_err(|e| e.to_string())?;
+    for part in ["gum/dev", "ewt/dev.conllu"] {
+        evaluate::report(part, &read(part)?, &language);
+    }
+    Ok(())
+}

@@ -1,0 +1,8 @@
+//! The network that is trained.
+
+mod adam;
+mod forward;
+mod tensor;
+
+pub use adam::Adam;
+pub use forward::{Dropout, Example, Learner, Losses, Weights};

@@ -1,0 +1,82 @@
+//! Products of small matrices, written so that the compiler makes them fast; all are row by row.
+
+/// `out[n×m] += a[n×k] · w[k×m]`.
+pub fn product(n: usize, k: usize, m: usize, a: &[f32], w: &[f32], out: &mut [f32]) {
+    for i in 0..n {
+        let row = &mut out[i * m..(i + 1) * m];
+        let a = &a[i * k..(i + 1) * k];
+        let mut p = 0;
+        while p + 4 <= k {
+            let (x0, x1, x2, x3) = (a[p], a[p + 1], a[p + 2], a[p + 3]);
+            let (w0, rest) = w[p * m..(p + 4) * m].split_at(m);
+            let (w1, rest) = rest.split_at(m);
+            let (w2, w3) = rest.split_at(m);
+            for ((((o, &b0), &b1), &b2), &b3) in row.iter_mut().zip(w0).zip(w1).zip(w2).zip(w3) {
+                *o += x0 * b0 + x1 * b1 + x2 * b2 + x3 * b3;
+            }
+            p += 4;
+        }
+        for p in p..k {
+            axpy(a[p], &w[p * m..(p + 1) * m], row);
+        }
+    }
+}
+
+/// `out += x · w`.
+pub fn axpy(x: f32, w: &[f32], out: &mut [f32]) {
+    for (o, &b) in out.iter_mut().zip(w) {
+        *o += x * b;
+    }
+}
+
+/// `dw[k×m] += a[n×k]ᵀ · d[n×m]`.
+pub fn outer(n: usize, k: usize, m: usize, a: &[f32], d: &[f32], dw: &mut [f32]) {
+    let mut i = 0;
+    while i < n {
+        let rows = (n - i).min(4);
+        for p in 0..k {
+            let row = &mut dw[p * m..(p + 1) * m];
+            if rows == 4 {
+                let (x0, x1, x2, x3) = (a[i * k + p], a[(i + 1) * k + p], a[(i + 2) * k + p], a[(i + 3) * k + p]);
+                let (d0, rest) = d[i * m..(i + 4) * m].split_at(m);
+                let (d1, rest) = rest.split_at(m);
+                let (d2, d3) = rest.split_at(m);
+                for ((((o, &b0), &b1), &b2), &b3) in row.iter_mut().zip(d0).zip(d1).zip(d2).zip(d3) {
+                    *o += x0 * b0 + x1 * b1 + x2 * b2 + x3 * b3;
+                }
+            } else {
+                for r in i..i + rows {
+                    axpy(a[r * k + p], &d[r * m..(r + 1) * m], row);
+                }
+            }
+        }
+        i += rows;
+    }
+}
+
+/// `da[n×k] += d[n×m] · w[k×m]ᵀ`.
+pub fn back(n: usize, k: usize, m: usize, d: &[f32], w: &[f32], da: &mut [f32]) {
+    let mut turned = vec![0.0; k * m];
+    for p in 0..k {
+        for j in 0..m {
+            turned[j * k + p] = w[p * m + j];
+        }
+    }
+    product(n, m, k, d, &turned, da);
+}
+
+/// Softmax in place; gives minus the logarithm of the probability of `gold`, and leaves the gradient.
+pub fn cross_entropy(scores: &mut [f32], gold: usize) -> f32 {
+    let top = scores.iter().copied().fold(f32::MIN, f32::max);
+    let mut sum = 0.0;
+    for s in scores.iter_mut() {
+        *s = (*s - top).exp();
+        sum += *s;
+    }
+    for s in scores.iter_mut() {
+        *s /= sum;
+    }
+    let loss = -scores[gold].max(1e-9).ln();
+    scores[gold] -= 1.0;
+    loss
+}
