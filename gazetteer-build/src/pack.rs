@@ -29,8 +29,9 @@ pub fn run() -> Outcome<String> {
     let count = entries.len();
     // Divisions first: other rows refer to them by name.
     let (divisions, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|e| e.kind == PlaceKind::Admin1);
-    for entry in divisions.into_iter().chain(others) {
-        all.add_entry(entry)?;
+    let errors: Vec<String> = divisions.into_iter().chain(others).filter_map(|entry| all.add_entry(entry).err()).map(|e| e.to_string()).collect();
+    if !errors.is_empty() {
+        return Err(errors.join("\n").into());
     }
     let merged = all.merged;
     let places = ordered(all.places);
@@ -100,8 +101,10 @@ impl Collection {
     }
 
     fn division(&self, country: CountryCode, name: &str) -> Option<usize> {
-        let candidates = self.by_key.get(&(Some(country), fold(name)))?;
-        candidates.iter().copied().find(|&i| self.places[i].kind == PlaceKind::Admin1)
+        let short = division_names(name);
+        let names = std::iter::once(name).chain(short.iter().map(String::as_str));
+        let mut candidates = names.filter_map(|n| self.by_key.get(&(Some(country), fold(n)))).flatten().copied();
+        candidates.find(|&i| self.places[i].kind == PlaceKind::Admin1)
     }
 
     #[allow(clippy::too_many_arguments)]

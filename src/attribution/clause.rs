@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Text};
 use super::lexicon::Verb;
-use super::source::{aux_count, negated, noun_words, only_thinks, speaker};
+use super::source::{aux_count, is_time, negated, noun_words, only_thinks, speaker};
 use crate::analysis::Stance;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
@@ -147,6 +147,12 @@ fn speech(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
             draft.content.push(after..end);
             draft.rule = "speech-after";
         }
+        (None, None) if medial && text.has_verb(group.end + 1..end) => {
+            draft.content.push(trim(text, sentence.start..group.start));
+            draft.content.push(group.end + 1..end);
+            draft.trails = true;
+            draft.rule = "speech-around";
+        }
         (None, None) => return false,
     }
     true
@@ -199,21 +205,39 @@ fn after_start(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) -
     {
         return Some(syntax.subtree(c).start.max(from)).filter(|&s| s < end);
     }
-    plain_clause(text, v, verb, from, end)
+    plain_clause(text, verb, from, end)
 }
 
-/// A clause after "said" that the parser did not see as its complement: a finite verb with its own subject.
-fn plain_clause(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) -> Option<usize> {
-    let syntax = &text.reading.syntax;
-    if !verb.frames.clause || !matches!(syntax.lemma(v), "say" | "tell" | "add" | "report" | "claim" | "announce" | "confirm" | "believe" | "think") {
+/// A clause after the cue that the parser did not see as its complement: a noun phrase, then a verb.
+fn plain_clause(text: &Text<'_>, verb: Verb, from: usize, end: usize) -> Option<usize> {
+    if !verb.frames.clause {
         return None;
     }
-    if matches!(text.norm(from), "," | "while" | "when" | "after" | "before" | "as" | "and" | "but" | "who" | "which") {
+    let mut start = from;
+    while start < end && is_time(text, start) {
+        start += 1;
+    }
+    if verb.frames.addressee && text.nominal(start) {
+        start += 1;
+        while text.upos(start) == Upos::Propn {
+            start += 1;
+        }
+    }
+    let opens = matches!(text.upos(start), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron)
+        && !matches!(text.norm(start), "who" | "which" | "what");
+    if !opens {
         return None;
     }
-    let finite = (from..end).find(|&i| text.verbal(i))?;
-    let subject = syntax.dependents(finite, &[Relation::Nsubj, Relation::NsubjPass]).find(|&s| s >= from)?;
-    (!matches!(syntax.relation(finite), Relation::AclRelcl | Relation::Advcl)).then(|| syntax.subtree(subject).start.max(from))
+    for i in start..end.min(start + 16) {
+        match text.upos(i) {
+            Upos::Aux => return Some(start),
+            Upos::Verb => return (i > start && text.relation(i) != Relation::Acl).then_some(start),
+            Upos::Cconj | Upos::Sconj | Upos::Punct if !matches!(text.norm(i), "and" | "-" | "'" | "(" | ")") => return None,
+            Upos::Pron if matches!(text.norm(i), "who" | "which" | "that") => return None,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// What stands before a trailing cue.
@@ -225,7 +249,8 @@ fn before_range(text: &Text<'_>, sentence: &Range<usize>, v: usize, draft: &Draf
     if range.is_empty() {
         return None;
     }
-    let own_source = draft_source.is_some_and(|s| s.1.start >= v || !text.has_verb(s.1.end.min(v)..v.saturating_sub(aux_count(text, v))));
+    let aux = aux_count(text, v);
+    let own_source = draft_source.map_or(text.quote_at(last).is_some(), |s| s.1.start >= v || !text.has_verb(s.1.end.min(v)..v - aux));
     if !own_source {
         return None;
     }

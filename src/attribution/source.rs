@@ -28,7 +28,7 @@ fn goes_on_to(text: &Text<'_>, v: usize) -> bool {
 /// The head of a verb's subject, found up the tree if the verb has none of its own.
 pub(super) fn subject(text: &Text<'_>, v: usize, depth: usize) -> Option<usize> {
     let syntax = &text.reading.syntax;
-    let own = syntax.dependents(v, &[Relation::Nsubj, Relation::NsubjPass]).filter(|&s| !text.verbal(s) && !is_time(text, s)).last();
+    let own = syntax.dependents(v, &[Relation::Nsubj, Relation::NsubjPass]).filter(|&s| s < v && !text.verbal(s) && !is_time(text, s)).last();
     let head = syntax.head(v);
     if let Some(own) = own {
         if matches!(text.norm(own), "who" | "which" | "that") && syntax.relation(v) == Relation::AclRelcl {
@@ -47,32 +47,37 @@ pub(super) fn subject(text: &Text<'_>, v: usize, depth: usize) -> Option<usize> 
     }
 }
 
-/// "…," said X.
+/// "…," said X: the noun phrase after the verb, unless a verb of its own follows it.
 fn inverted(text: &Text<'_>, v: usize) -> Option<usize> {
     if v < 2 || !text.closes_speech(v - 1) {
         return None;
     }
-    let syntax = &text.reading.syntax;
-    let after = syntax.children(v).find(|&c| c > v && text.nominal(c) && syntax.subtree(c).start == v + 1)?;
-    let speaks = !is_time(text, after) && !matches!(syntax.relation(after), Relation::Unmarked | Relation::Obl);
-    let has_own = syntax.dependents(v, &[Relation::Nsubj]).any(|s| s < v && s + 4 > v && !is_time(text, s));
-    (speaks && !has_own).then_some(after)
+    let mut k = v + 1;
+    let mut head = None;
+    while matches!(text.upos(k), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron) && !(is_time(text, k) && head.is_some()) {
+        if text.nominal(k) && !is_time(text, k) {
+            head = Some(k);
+        }
+        k += 1;
+    }
+    head.filter(|_| !text.verbal(k) && text.norm(v) != "saying")
 }
 
 /// The noun that stands just before a verb, where the parser saw no subject.
 fn noun_before(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize> {
-    if matches!(text.relation(v), Relation::Conj | Relation::Xcomp | Relation::Acl | Relation::AclRelcl) || text.norm(v).ends_with("ing") {
+    if matches!(text.relation(v), Relation::Conj) || text.norm(v).ends_with("ing") || text.norm(v + 1) == "to" {
         return None;
     }
     let mut k = v.checked_sub(1)?;
     while k > sentence.start && (matches!(text.upos(k), Upos::Aux | Upos::Adv) || is_time(text, k)) {
         k -= 1;
     }
-    (sentence.contains(&k) && text.nominal(k) && !matches!(text.norm(k), "who" | "which" | "that" | "what")).then_some(k)
+    let named = text.nominal(k) || (k == sentence.start && text.upos(k) != Upos::Punct);
+    (sentence.contains(&k) && k < v && named && !matches!(text.norm(k), "who" | "which" | "that" | "what")).then_some(k)
 }
 
 /// Words of time that a parser may take for a subject: "said Monday".
-fn is_time(text: &Text<'_>, i: usize) -> bool {
+pub(super) fn is_time(text: &Text<'_>, i: usize) -> bool {
     const TIMES: [&str; 17] = [
         "monday",
         "tuesday",
@@ -133,6 +138,8 @@ pub(super) fn only_thinks(text: &Text<'_>, v: usize, source: Option<usize>) -> b
 pub(super) fn noun_words(text: &Text<'_>, head: usize, low: usize, high: usize) -> Range<usize> {
     let own = text.reading.syntax.subtree(head);
     let start = own.start.max(low).min(head);
+    let start =
+        (start..head).rev().find(|&i| matches!(text.norm(i), "," | "\"" | "\"\"" | ";" | ":" | "—" | "–" | "that")).map_or(start, |mark| mark + 1);
     let end = own.end.min(high).max(head + 1);
     let mark = (head + 1..end).find(|&i| matches!(text.norm(i), "\"" | ";" | ":" | "that" | "\"\""));
     start..mark.unwrap_or(end)

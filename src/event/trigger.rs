@@ -89,7 +89,10 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
     let before = (head > 0 && view.inside(head, head - 1)).then(|| head - 1);
     let after = view.inside(head, head + 1).then_some(head + 1);
     match class {
-        Class::Verb if surely => upos == Upos::Verb || !view.in_name(head) && (upos != Upos::Adj || view.relation(head) != Relation::Amod),
+        Class::Verb if surely => {
+            upos == Upos::Verb
+                || !view.in_name(head) && (upos != Upos::Adj || view.relation(head) != Relation::Amod || after.is_some_and(|a| opens_phrase(view, a)))
+        }
         Class::Verb => {
             upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
         }
@@ -104,6 +107,11 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         }
         Class::Adjective => upos == Upos::Adj || upos == Upos::Verb && view.relation(head) == Relation::Amod,
     }
+}
+
+/// Whether a noun phrase begins here: what stands before it is no adjective of it.
+fn opens_phrase(view: &View<'_>, t: usize) -> bool {
+    matches!(view.upos(t), Upos::Det | Upos::Num | Upos::Propn | Upos::Pron) || view.is_container(t)
 }
 
 /// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".
@@ -124,7 +132,7 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
         if next < end && is(next, word) {
             last = next;
         } else if sense.class == Class::Verb {
-            last = apart(view, i, word, last, end, n)?;
+            last = apart(view, i, word, last, end)?;
         } else {
             return None;
         }
@@ -135,7 +143,7 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
 }
 
 /// A verb's particle or object that does not stand right behind it: "pushed them out", "took full control".
-fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, n: usize) -> Option<usize> {
+fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> Option<usize> {
     let is = |t: usize| view.lemma(t) == word || view.norm(t) == word;
     if PARTICLES.contains(&word) {
         return view
@@ -149,7 +157,7 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, n: u
             || view.norm(t) == "-"
     };
     let mut t = last + 1;
-    while n == 1 && t < end && t <= last + 4 {
+    while t < end && t <= last + 4 {
         if is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep) {
             return Some(t);
         }

@@ -63,6 +63,9 @@ fn absorb_closers(out: &Tokens<'_>, at: usize, quoted: &mut bool) -> usize {
         let closes = match text {
             "\"" => *quoted && (!spaced || out.tokens.get(end + 1).is_none_or(|t| t.spaced)),
             "!" | "?" | "." => !spaced,
+            "[" => is_reference(out, end),
+            "]" => true,
+            _ if end > at + 1 && out.text(end - 1) == "[" => true,
             _ => !spaced && text.chars().all(is_closer),
         };
         if !closes {
@@ -74,6 +77,11 @@ fn absorb_closers(out: &Tokens<'_>, at: usize, quoted: &mut bool) -> usize {
         end += 1;
     }
     end
+}
+
+/// A number in square brackets, as encyclopaedias set it behind a sentence.
+fn is_reference(out: &Tokens<'_>, at: usize) -> bool {
+    at + 2 < out.len() && out.text(at + 2) == "]" && out.text(at + 1).len() <= 3 && out.text(at + 1).bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether a sentence begins at `next`, after the mark at `mark` and its closers.

@@ -57,6 +57,10 @@ cuts! {
     brackets: "(He left.) They stayed." => "( He left . ) | They stayed .";
     decimals_final: "It grew by 3.5. Then" => "It grew by 3.5 . | Then";
     number_sign: "No. 5, but no. Never" => "No. 5 , but no . | Never";
+    references: "They fled in 1805. [6] The rest stayed.[7] All died." => "They fled in 1805 . [ 6 ] | The rest stayed . [ 7 ] | All died .";
+    initial_in_capitals: "ELIZABETH B. PRELOGAR" => "ELIZABETH B. PRELOGAR";
+    citations: "Biggs et al. agree." => "Biggs et al. agree .";
+    mailbox: "write to john.smith@example.org." => "write to john.smith@example.org .";
     slash: "11/02/2016 and/or" => "11/02/2016 and / or";
     right_to_left: "قال الجيش. ثم" => "قال الجيش . | ثم";
 }

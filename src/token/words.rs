@@ -145,7 +145,7 @@ fn word_end(text: &str, at: usize) -> Piece {
         if (c == '@' && char_at(text, after).is_some_and(char::is_alphanumeric)) || text[end..].starts_with("://") {
             return Piece::Address(address_end(text, after));
         }
-        if c == '.' && &text[at..end] == "www" {
+        if c == '.' && (&text[at..end] == "www" || is_mailbox(&text[after..])) {
             return Piece::Address(address_end(text, after));
         }
         if !joins(text, at, segment, end, c, after) {
@@ -158,6 +158,12 @@ fn word_end(text: &str, at: usize) -> Piece {
         segment = after;
     }
     Piece::Word(end)
+}
+
+/// Whether the rest of a mail address follows: "john.smith@…".
+fn is_mailbox(text: &str) -> bool {
+    let name = text.bytes().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-')).count();
+    name > 0 && text[name..].starts_with('@') && text[name + 1..].starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// Where an address ends: at white space or a quote, without the punctuation that follows it.
@@ -237,12 +243,16 @@ fn keeps_period(text: &str, at: usize, end: usize, lower: &str) -> bool {
     }
     let next = rest.trim_start();
     let upper = word.starts_with(char::is_uppercase);
+    if upper && word.chars().count() == 1 && (next.starts_with(',') || initial(next)) {
+        return true;
+    }
+    let month = upper && next.starts_with(char::is_lowercase);
     match lists().abbreviations.get(lower) {
+        Some(Abbreviation::Number) if lower == "al" => text[..at].ends_with("et "),
         Some(Abbreviation::Title) => !next.is_empty(),
         Some(Abbreviation::Final) => upper || matches!(lower, "etc" | "lb" | "lbs" | "oz" | "hrs" | "mins" | "yrs"),
-        Some(Abbreviation::Number) => next.starts_with(|c: char| c.is_ascii_digit()),
-        None if at == 0 => word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()) && rest.starts_with(' '),
-        None => upper && word.chars().count() == 1 && initial(next),
+        Some(Abbreviation::Number) => next.starts_with(|c: char| c.is_ascii_digit()) || month && word.len() > 2,
+        None => at == 0 && word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()) && rest.starts_with(' '),
     }
 }
 

@@ -1,0 +1,335 @@
+//! Dates told outright: days, months, years, decades, in digits and words.
+
+use super::line::Line;
+use crate::time::calendar;
+use crate::time::meaning::{Base, Meaning, Point, Ymd};
+use crate::time::words::{Class, Key};
+
+/// A date, or a stretch between two dates of which the second completes the first.
+pub fn date(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    if let Some(found) = day_range(line, at).or_else(|| month_range(line, at)).or_else(|| year_range(line, at)) {
+        return Some(found);
+    }
+    let point = |(ymd, end): (Ymd, usize)| (Meaning::Point(Point::of(Base::Date(ymd))), end);
+    with_weekday(line, at).or_else(|| plain(line, at)).map(point).or_else(|| long_stretch(line, at))
+}
+
+/// "Wednesday, 5 May 2016", "Thursday, Dec. 15".
+fn with_weekday(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    let Class::Weekday(weekday) = line.class(at) else { return None };
+    let mut next = at + 1;
+    while matches!(line.text(next), "," | "." | "(") {
+        next += 1;
+    }
+    let next = line.skip(next, Key::The);
+    let (ymd, end) = day_month(line, next).or_else(|| month_day(line, next)).or_else(|| in_digits(line, next))?;
+    let end = if line.text(at + 1) == "(" && line.text(end) == ")" { end + 1 } else { end };
+    ymd.day.map(|_| (Ymd { weekday: Some(weekday), ..ymd }, end))
+}
+
+fn plain(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    let start = line.skip(at, Key::The);
+    day_month(line, start)
+        .or_else(|| month_day(line, at))
+        .or_else(|| month_year(line, at))
+        .or_else(|| in_digits(line, at))
+        .or_else(|| lone_month(line, at))
+        .or_else(|| lone_year(line, at).map(|(year, end)| (Ymd { year: Some(year), ..Ymd::default() }, end)))
+}
+
+/// The number of a day, "5", "5th", "fifth", "twenty-first"; and whether it is an ordinal.
+fn day_number(line: &Line<'_>, at: usize) -> Option<(i8, bool, usize)> {
+    let (value, ordinal, end) = match line.class(at) {
+        Class::Digits(value, len) if len <= 2 => (value, false, at + 1),
+        Class::DigitsOrdinal(value) => (value, true, at + 1),
+        Class::Ordinal(value) => (value, true, at + 1),
+        Class::Unit(calendar::Unit::Second, _) if line.norm(at) == "second" => (2, true, at + 1),
+        Class::Tens(tens) => {
+            let ones = line.skip(at + 1, Key::Hyphen);
+            match line.class(ones) {
+                Class::Ordinal(one) if one < 10 => (tens + one, true, ones + 1),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    (1..=31).contains(&value).then_some((value as i8, ordinal, end))
+}
+
+fn month(line: &Line<'_>, at: usize) -> Option<(i8, usize)> {
+    match line.class(at) {
+        Class::Month(month) if !line.mid(at) && (line.capital(at) || !line.near(at)) => Some((month as i8, at + 1)),
+        _ => None,
+    }
+}
+
+/// "5 May 2016", "the 15th of May", "5th May".
+fn day_month(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    let (day, ordinal, end) = day_number(line, at)?;
+    let of = line.is(end, Key::Of);
+    let words = matches!(line.class(at), Class::Ordinal(_) | Class::Tens(_) | Class::Unit(..));
+    if words && !of {
+        return None;
+    }
+    let end = if of && ordinal { end + 1 } else { end };
+    let (month, end) = month(line, end)?;
+    let (year, end) = year_after(line, end);
+    Some((Ymd { year, month: Some(month), day: Some(day), weekday: None }, end))
+}
+
+/// "May 5, 2016", "Feb. 5", "March eighth".
+fn month_day(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    let (month, next) = month(line, at)?;
+    let next = if line.is(next, Key::The) && matches!(line.class(next + 1), Class::DigitsOrdinal(_)) { next + 1 } else { next };
+    let (day, _, end) = day_number(line, next)?;
+    let counts_people = line.key_before(at) == Some(Key::Inside) && line.class(end) == Class::Counted;
+    if counts_people || line.text(end) == "%" {
+        return None;
+    }
+    let (year, end) = year_after(line, end);
+    Some((Ymd { year, month: Some(month), day: Some(day), weekday: None }, end))
+}
+
+/// "May 2016", "May of 2016".
+fn month_year(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    let (month, next) = month(line, at)?;
+    let (year, end) = year_after(line, line.skip(next, Key::Of));
+    Some((Ymd { year: Some(year?), month: Some(month), ..Ymd::default() }, end))
+}
+
+/// A month alone, where the words around it leave no doubt.
+fn lone_month(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    let (month, end) = month(line, at)?;
+    if line.near(at) {
+        return None;
+    }
+    let doubtful = matches!(line.norm(at), "may" | "march" | "april" | "june" | "august");
+    let ymd = Ymd { month: Some(month), ..Ymd::default() };
+    (!doubtful || month_fits(line, at, end)).then_some((ymd, end))
+}
+
+/// Whether a word that may be a name or a verb stands where a month stands.
+fn month_fits(line: &Line<'_>, at: usize, end: usize) -> bool {
+    if line.class_before(at) == Class::Title || line.norm(end) == "'s" && line.norm(at) == "may" {
+        return false;
+    }
+    let before = line.key_before(at);
+    let prepared = matches!(
+        before,
+        Some(
+            Key::Inside
+                | Key::Since
+                | Key::By
+                | Key::Until
+                | Key::During
+                | Key::Before
+                | Key::After
+                | Key::Early
+                | Key::Mid
+                | Key::Late
+                | Key::Last
+                | Key::This
+                | Key::Next
+                | Key::Between
+                | Key::Over
+                | Key::End
+                | Key::Past
+        )
+    );
+    let joined = matches!(before, Some(Key::To | Key::And | Key::Of | Key::Hyphen | Key::Following | Key::The))
+        || line.norm_before(at) == "from"
+        || line.norm_before(at) == "or";
+    let other_month = |i: usize| matches!(line.class(i), Class::Month(_));
+    let neighbour = joined
+        && (line.phrase_ends(end)
+            || other_month(end + 1)
+            || at >= 2 && other_month(at - 2)
+            || line.norm_before(at) == "from"
+            || before == Some(Key::Of)
+            || before == Some(Key::Hyphen));
+    let list = other_month(end + 1) && matches!(line.text(end), "," | "-" | "–" | "and" | "or" | "to");
+    let named = line.capital(end) && line.norm(end) != "i" && !line.over(end) && !prepared;
+    (prepared || neighbour || list) && !named
+}
+
+/// The year after a month, a day or a season, with its comma.
+pub fn year_after(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
+    let comma = matches!(line.text(at), ",");
+    let next = if comma { at + 1 } else { line.skip(at, Key::Of) };
+    match line.class(next) {
+        Class::Digits(value, 4) if (1000..=2100).contains(&value) && (!comma || line.class(next + 1) != Class::Counted) => {
+            (Some(value as i16), next + 1)
+        }
+        Class::Digits(value, 2) if !comma && line.norm_before(next) == "'" => (Some(full_year(value)), next + 1),
+        _ => (None, at),
+    }
+}
+
+/// The year of two digits.
+fn full_year(value: u16) -> i16 {
+    value as i16 + if value < 50 { 2000 } else { 1900 }
+}
+
+/// A year alone, where nothing says that the number is something else.
+fn lone_year(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
+    let Class::Digits(value, 4) = line.class(at) else { return None };
+    let before = line.key_before(at);
+    let prepared = matches!(
+        before,
+        Some(
+            Key::Inside
+                | Key::Since
+                | Key::By
+                | Key::Until
+                | Key::During
+                | Key::Early
+                | Key::Mid
+                | Key::Late
+                | Key::Before
+                | Key::After
+                | Key::Between
+                | Key::Bracket
+                | Key::Of
+        )
+    );
+    let certain = before == Some(Key::Inside) || before == Some(Key::Since);
+    if line.class(at + 1) == Class::Counted && !certain || line.class_before(at) == Class::Numbered || before == Some(Key::Nearly) {
+        return None;
+    }
+    if before == Some(Key::Hyphen) && !line.spaced(at) && !matches!(line.class(at.saturating_sub(2)), Class::Digits(..) | Class::Month(_)) {
+        return None;
+    }
+    if line.norm_before(at) == "and" && at >= 3 && line.class(at - 3) == Class::Numbered {
+        return None;
+    }
+    if matches!(line.class(at + 1), Class::Zone | Class::Unit(..)) || line.norm(at + 1) == "hrs" {
+        return None;
+    }
+    let modern = (1900..=2100).contains(&value);
+    let crowd = value % 100 == 0 && value != 2000 && value != 1900 || value == 2000 && !prepared;
+    let plural = line.norm(at + 1).ends_with('s') && line.small(at + 1) && crowd;
+    ((modern && !plural) || (prepared && value >= 1000 && value <= 2100 && !crowd) || certain && (1000..=2100).contains(&value))
+        .then_some((value as i16, at + 1))
+}
+
+/// "2016-11-02", "15/05/2016", "15.05.2016", "20161102" is none.
+fn in_digits(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    if line.class(at) != Class::Numeric {
+        return None;
+    }
+    let word = line.norm(at);
+    let mark = word.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '-' | '/' | '.'))?;
+    let mut parts = word.splitn(3, mark);
+    let (a, b, rest) = (parts.next()?, parts.next()?, parts.next()?);
+    let c = rest.split('t').next().filter(|c| c.len() == rest.len() || rest.contains(':'))?;
+    let number = |s: &str| s.parse::<i16>().ok().filter(|_| s.bytes().all(|x| x.is_ascii_digit()));
+    let (x, y, z) = (number(a)?, number(b)?, number(c)?);
+    let (year, month, day) = match (a.len(), c.len()) {
+        (4, 1 | 2) => (x, Some(y), Some(z)),
+        (1 | 2, 4) => ordered(x, y, z),
+        (1 | 2, 2) if b.len() == 2 => ordered(x, y, full_year(z as u16)),
+        _ => return None,
+    };
+    let (month, day) = (month.map(|m| m as i8), day.map(|d| d as i8));
+    if let (Some(month), Some(day)) = (month, day) {
+        calendar::day(year, month, day)?;
+    }
+    Some((Ymd { year: Some(year), month, day, weekday: None }, at + 1))
+}
+
+/// Year, month and day of two numbers whose order is told only by what is possible; the year alone if both orders are.
+fn ordered(x: i16, y: i16, year: i16) -> (i16, Option<i16>, Option<i16>) {
+    match (x, y) {
+        (13.., _) => (year, Some(y), Some(x)),
+        (_, 13..) => (year, Some(x), Some(y)),
+        _ if x == y => (year, Some(x), Some(y)),
+        _ => (year, None, None),
+    }
+}
+
+fn between(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, Key::Hyphen) || line.norm(at) == "to" || line.norm(at) == "through"
+}
+
+fn interval(a: Ymd, b: Ymd, end: usize) -> (Meaning, usize) {
+    (Meaning::Interval(Point::of(Base::Date(a)), Point::of(Base::Date(b))), end)
+}
+
+/// "11-13 Dec.", "5 to 7 May", "May 5-7, 2016".
+fn day_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    if let Some((first, _, next)) = day_number(line, at).filter(|&(_, _, next)| between(line, next)) {
+        let (last, end) = day_month(line, next + 1)?;
+        let starts = Ymd { day: Some(first), ..last };
+        return (last.day > starts.day).then(|| interval(starts, last, end));
+    }
+    let (month, next) = month(line, at)?;
+    let (first, _, next) = day_number(line, next).filter(|&(_, _, next)| line.is(next, Key::Hyphen))?;
+    let (last, _, end) = day_number(line, next + 1).filter(|&(last, _, end)| last > first && !matches!(line.class(end), Class::Month(_)))?;
+    let (year, end) = year_after(line, end);
+    let ymd = |day| Ymd { year, month: Some(month), day: Some(day), weekday: None };
+    Some(interval(ymd(first), ymd(last), end))
+}
+
+/// "August-September 1950".
+fn month_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let (first, next) = month(line, at).filter(|&(_, next)| line.is(next, Key::Hyphen))?;
+    let (last, end) = month(line, next + 1).filter(|&(last, _)| last > first)?;
+    if matches!(line.class(end), Class::Digits(_, 1 | 2)) {
+        return None;
+    }
+    let (year, end) = year_after(line, end);
+    let ymd = |month| Ymd { year, month: Some(month), ..Ymd::default() };
+    Some(interval(ymd(first), ymd(last), end))
+}
+
+/// "1980-88", "1947–1949".
+fn year_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let (Class::Digits(first, 4), true) = (line.class(at), line.is(at + 1, Key::Hyphen)) else { return None };
+    let last = match line.class(at + 2) {
+        Class::Digits(last, 4) => last,
+        Class::Digits(last, 2) => first - first % 100 + last,
+        _ => return None,
+    };
+    let sound = (1000..=2100).contains(&first)
+        && last > first
+        && last - first <= 150
+        && line.class_before(at) != Class::Numbered
+        && line.class(at + 3) != Class::Counted;
+    let ymd = |year: u16| Ymd { year: Some(year as i16), ..Ymd::default() };
+    sound.then(|| interval(ymd(first), ymd(last), at + 3))
+}
+
+/// Decades, centuries, years before the common era.
+fn long_stretch(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let start = line.skip(at, Key::The);
+    let point = |base, end| Some((Meaning::Point(Point::of(base)), end));
+    match line.class(start) {
+        Class::Decade(year) if year >= 1000 => return point(Base::Decade(year as i16), start + 1),
+        Class::DecadeWord(year) if start > at => return point(Base::Decade(1900 + year as i16), start + 1),
+        Class::Key(Key::Apostrophe) => {
+            if let Class::Decade(year) = line.class(start + 1) {
+                return (year < 100).then_some(()).and_then(|()| point(Base::Decade(full_year(year)), start + 2));
+            }
+        }
+        Class::Decade(year) if start > at => return point(Base::Decade(full_year(year)), start + 1),
+        _ => {}
+    }
+    let ordinal = match line.class(start) {
+        Class::Ordinal(n) | Class::DigitsOrdinal(n) => Some((n, start + 1)),
+        Class::Tens(tens) => match line.class(line.skip(start + 1, Key::Hyphen)) {
+            Class::Ordinal(n) => Some((tens + n, line.skip(start + 1, Key::Hyphen) + 1)),
+            _ => None,
+        },
+        _ => None,
+    };
+    if let Some((n, end)) = ordinal {
+        let end = line.skip(end, Key::Hyphen);
+        let century = matches!(line.class(end), Class::Unit(calendar::Unit::Century, _)) && (2..=21).contains(&n);
+        return if century { point(Base::Century((n as i16 - 1) * 100), end + 1) } else { None };
+    }
+    match (line.class(at), line.key(at + 1)) {
+        (Class::Digits(year, _), Some(Key::Bc)) => point(Base::YearBc(year as i16), at + 2),
+        (Class::Digits(year, _), Some(Key::Ad)) if year <= 2100 => point(Base::Date(Ymd { year: Some(year as i16), ..Ymd::default() }), at + 2),
+        _ => None,
+    }
+}

@@ -1,0 +1,46 @@
+//! Whether the clause around a time expression looks back or ahead.
+
+use super::parse::Line;
+use super::words::{Cue, Key};
+use std::ops::Range;
+
+/// Which way a clause looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outlook {
+    /// Back.
+    Past,
+    /// Ahead.
+    Future,
+    /// Not told.
+    Open,
+}
+
+/// How many words on each side are looked at.
+const REACH: usize = 9;
+
+/// Which way the clause around a time expression looks: the nearest telling word decides, those before it first.
+pub fn outlook(line: &Line<'_>, tokens: &Range<usize>) -> Outlook {
+    let before = tokens.start.checked_sub(1);
+    let deadline = matches!(before.and_then(|b| line.key(b)), Some(Key::By | Key::Until));
+    let opens = before.is_none_or(|b| b <= line.range().start);
+    if deadline && !opens {
+        return Outlook::Future;
+    }
+    let first = line.range().start.max(tokens.start.saturating_sub(REACH));
+    let left = (first..tokens.start).rev().take_while(|&i| !closes(line, i)).map(|i| way(line, i)).find(|&o| o != Outlook::Open);
+    let last = line.range().end.min(tokens.end + REACH);
+    left.or_else(|| (tokens.end..last).map(|i| way(line, i)).find(|&o| o != Outlook::Open)).unwrap_or(Outlook::Open)
+}
+
+/// Whether a clause ends at a mark.
+fn closes(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.text(at), ";" | ":" | "(" | ")" | "\"" | "“" | "”")
+}
+
+fn way(line: &Line<'_>, at: usize) -> Outlook {
+    match line.cue(at) {
+        Cue::Past => Outlook::Past,
+        Cue::Future => Outlook::Future,
+        Cue::None => Outlook::Open,
+    }
+}
