@@ -119,6 +119,7 @@ fn is_narrative(found: &[Found], published: Option<Date>) -> bool {
     for one in found {
         let (Meaning::Point(Point { base, .. }) | Meaning::Interval(_, Point { base, .. })) = &one.meaning else { continue };
         match base {
+            Base::Date(Ymd { year: Some(..=0), .. }) => full += 1,
             Base::Date(Ymd { year: Some(year), month: Some(_), .. }) if published.is_none_or(|p| p.year() > *year) => full += 1,
             Base::Weekday(_, Which::Plain | Which::Last | Which::Next | Which::This) | Base::Shift(_, _, From::Publication) => news += 1,
             _ => {}

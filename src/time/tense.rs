@@ -22,6 +22,12 @@ const REACH: usize = 9;
 pub fn outlook(line: &Line<'_>, tokens: &Range<usize>) -> Outlook {
     let before = tokens.start.checked_sub(1);
     let deadline = matches!(before.and_then(|b| line.key(b)), Some(Key::By | Key::Until));
+    if line.is(tokens.end, Key::Genitive) {
+        return Outlook::Open;
+    }
+    if line.norm_before(tokens.start) == "as" && matches!(line.norm(tokens.start.saturating_sub(2)), "soon" | "early" | "late") {
+        return Outlook::Future;
+    }
     let opens = before.is_none_or(|b| b <= line.range().start);
     if deadline && !opens {
         return Outlook::Future;
@@ -39,7 +45,8 @@ fn closes(line: &Line<'_>, at: usize) -> bool {
 
 fn way(line: &Line<'_>, at: usize) -> Outlook {
     match line.cue(at) {
-        Cue::Past => Outlook::Past,
+        Cue::Past if !line.capital(at) => Outlook::Past,
+        Cue::Past => Outlook::Open,
         Cue::Future => Outlook::Future,
         Cue::None => Outlook::Open,
     }

@@ -59,7 +59,7 @@ fn determined(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     let (which, the, next) = determiner(line, at)?;
     match line.class(next) {
         Class::Unit(unit, Number::One) if !unit.within_day() => unit_from(unit, which, the, line, next),
-        Class::Weekday(day) if !line.near(next) || line.capital(next) => of(Base::Weekday(day, which), next + 1),
+        Class::Weekday(day) if !line.near(next) => of(Base::Weekday(day, which), next + 1),
         Class::Month(month) => of(Base::Month(month, which), next + 1),
         Class::Season(season) => of(Base::Season(season, None, which), next + 1),
         Class::Part(part) => part_from(part, which, the, next),

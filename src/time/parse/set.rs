@@ -73,7 +73,9 @@ pub fn reference(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         Class::Key(Key::At) if line.norm(at + 1) == "present" && !line.is(at + 2, Key::The) => Some((Meaning::Present, at + 2)),
         Class::Key(Key::At) if line.norm(at + 1) == "the" && line.norm(at + 2) == "moment" => None,
         Class::Key(Key::The) => the(line, at),
-        Class::Key(Key::Current) if line.norm(at) == "present" && line.norm(at + 1) == "day" => Some((Meaning::Present, at + 2)),
+        Class::Key(Key::Current) if line.norm(at) == "present" && line.norm(line.skip(at + 1, Key::Hyphen)) == "day" => {
+            Some((Meaning::Present, line.skip(at + 1, Key::Hyphen) + 1))
+        }
         Class::Key(Key::That) if line.is(at + 1, Key::Time) && line.key_before(at) == Some(Key::At) => {
             Some((Meaning::Point(Point::of(Base::Anchor)), at + 2))
         }
