@@ -36,7 +36,7 @@ pub enum Place {
 const AHEAD: i32 = 200;
 
 /// The furthest that it lies back if the clause does not look back, in days.
-const BACK: i32 = 270;
+const BACK: i32 = 300;
 
 /// The furthest that a feast lies ahead that was not kept lately, in days.
 const NEAR: i32 = 31;

@@ -66,7 +66,7 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], lexicon: &Lexicon, published: O
     let mut open: Option<usize> = None;
     for (one, line) in found.iter().zip(lines) {
         let Some(resolved) = resolve(one, &scene, outlook(line, &one.tokens)) else { continue };
-        if let Some(stretch) = resolved.stretch.filter(|_| leads(line, one)) {
+        if let Some(stretch) = resolved.stretch.filter(|_| leads(line, one, narrative)) {
             scene.told(stretch);
         }
         let expression = expression(one, resolved);
@@ -93,7 +93,7 @@ fn apposed(line: &Line<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Whether later expressions are counted from this one: a deadline, a year in a name or an aside do not lead.
-fn leads(line: &Line<'_>, found: &Found) -> bool {
+fn leads(line: &Line<'_>, found: &Found, narrative: bool) -> bool {
     let Meaning::Point(point) = &found.meaning else { return false };
     let before = line.key_before(found.tokens.start);
     if matches!(before, Some(Key::By | Key::Until | Key::Since)) && !line.first(found.tokens.start.saturating_sub(1))
@@ -109,6 +109,7 @@ fn leads(line: &Line<'_>, found: &Found) -> bool {
                 || point.edge != super::meaning::Edge::Whole
         }
         Base::Anchor => false,
+        Base::Shift(_, _, From::Publication) => !narrative,
         _ => true,
     }
 }

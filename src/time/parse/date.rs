@@ -34,6 +34,7 @@ fn plain(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
         .or_else(|| month_year(line, at))
         .or_else(|| in_digits(line, at))
         .or_else(|| lone_month(line, at))
+        .or_else(|| lone_day(line, at))
         .or_else(|| lone_year(line, at).map(|(year, end)| (Ymd { year: Some(year), ..Ymd::default() }, end)))
 }
 
@@ -78,7 +79,7 @@ fn day_month(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
 }
 
 /// "May 5, 2016", "Feb. 5", "March eighth".
-fn month_day(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+pub fn month_day(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let (month, next) = month(line, at)?;
     let next = if line.is(next, Key::The) && matches!(line.class(next + 1), Class::DigitsOrdinal(_)) { next + 1 } else { next };
     let (day, _, end) = day_number(line, next)?;
@@ -95,6 +96,13 @@ fn month_year(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let (month, next) = month(line, at)?;
     let (year, end) = year_after(line, line.skip(next, Key::Of));
     Some((Ymd { year: Some(year?), month: Some(month), ..Ymd::default() }, end))
+}
+
+/// "on the 15th", of the month that was told.
+fn lone_day(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    let Class::DigitsOrdinal(day @ 1..=31) = line.class(at + 1) else { return None };
+    let placed = line.is(at, Key::The) && matches!(line.key_before(at), Some(Key::On | Key::By | Key::Until)) && line.phrase_ends(at + 2);
+    placed.then_some((Ymd { day: Some(day as i8), ..Ymd::default() }, at + 2))
 }
 
 /// A month alone, where the words around it leave no doubt.

@@ -20,7 +20,7 @@ pub fn set(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         Class::Key(Key::A) => rate(line, at),
         Class::Key(Key::Every) => each(line, at),
         Class::Key(Key::Per) => match line.class(at + 1) {
-            Class::Unit(unit, Number::One) => Some((every(1, unit), at + 2)),
+            Class::Unit(unit, Number::One) if unit >= Unit::Hour => Some((every(1, unit), at + 2)),
             _ => None,
         },
         _ => None,
