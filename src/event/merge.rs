@@ -82,8 +82,9 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
     frame.triggers.push(trigger(telling.candidate));
     for argument in telling.arguments {
         let entity = view.entity(argument.mention);
-        let known = frame.arguments.iter().any(|a| view.entity(a.mention) == entity);
-        if !known {
+        let side = |role: Role| matches!(role, Role::Agent | Role::Target);
+        let known = |a: &Argument| view.entity(a.mention) == entity && (a.role == argument.role || side(a.role) && side(argument.role));
+        if !frame.arguments.iter().any(known) {
             frame.arguments.push(argument);
         }
     }
