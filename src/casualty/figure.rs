@@ -45,7 +45,11 @@ const WHOLE: u64 = 1000;
 pub(super) fn figure_at(view: &View<'_>, i: usize) -> Option<Figure> {
     if let Some(shape) = small_word(view, i) {
         let count = u32::from(shape != Shape::Zero);
-        return Some(Figure { tokens: i..i + 1, low: Some(count), high: Some(count), quantifier: Quantifier::Exact, shape });
+        let mut figure = Figure { tokens: i..i + 1, low: Some(count), high: Some(count), quantifier: Quantifier::Exact, shape };
+        if shape == Shape::One {
+            qualify(view, &mut figure);
+        }
+        return Some(figure);
     }
     if view.norm(i) == "one" && matches!(view.norm(i.wrapping_sub(1)), "no" | "-") {
         return None;

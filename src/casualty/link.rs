@@ -189,10 +189,11 @@ fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
         return None;
     }
     let mut j = f.figure.tokens.start;
-    let low = view.sentence.start.max(j.saturating_sub(12));
+    let low = view.sentence.start.max(j.saturating_sub(18));
     if view.norm(j.wrapping_sub(1)) == "from" {
         return None;
     }
+    let settled = matches!(view.norm(j.wrapping_sub(1)), "at" | "to" | "was" | "is" | "reached" | "exceeded" | "hit" | "passed");
     let (mut reached, mut unknown) = (false, 0);
     while j > low {
         j -= 1;
@@ -212,7 +213,16 @@ fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
         let known = view.is(j, Roles::REACHING.with(Roles::EXCEEDING)) || view.capital(j) || view.sense(j).number.is_some() || word == ":";
         let digits = word.starts_with(|c: char| c.is_ascii_digit());
         unknown += usize::from(!known && !digits);
-        if unknown > if reached { 4 } else { 0 } || matches!(word, ";" | "said") {
+        if unknown
+            > if !reached {
+                0
+            } else if settled {
+                9
+            } else {
+                4
+            }
+            || matches!(word, ";" | "said")
+        {
             return None;
         }
     }

@@ -51,10 +51,14 @@ fn dies(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
     if mention.kind != MentionKind::Name || view.norm(end) != "," {
         return None;
     }
-    let aside = || (end + 1..end + 20).take_while(|&k| !view.is(k, Roles::AUX.with(Roles::CUE)));
-    let resumes = aside().filter(|&k| view.norm(k) == ",").last().map_or(end, |k| k) + 1;
-    let verb = aside().last().map_or(resumes, |k| k + 1);
-    killed(resumes).or_else(|| killed(verb)).map(|cue| (cue, "one-dies"))
+    let aside: Vec<usize> = (end + 1..end + 20).take_while(|&k| !view.is(k, Roles::AUX.with(Roles::CUE)) && view.norm(k) != ".").collect();
+    if let Some(&comma) = aside.iter().rev().find(|&&k| view.norm(k) == ",") {
+        return killed(comma + 1).map(|cue| (cue, "one-dies"));
+    }
+    let plain = aside.len() < 12
+        && matches!(view.norm(end + 1), "a" | "an" | "the")
+        && !aside.iter().any(|&k| matches!(view.norm(k), "where" | "who" | "which" | "that" | "when" | "said"));
+    aside.last().filter(|_| plain).and_then(|&k| killed(k + 1)).map(|cue| (cue, "one-dies"))
 }
 
 /// "killed X", "killing the commander X".
@@ -65,8 +69,12 @@ fn object(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
         v = v.checked_sub(1)?;
     }
     let kills = view.is(v, Roles::OBJECT) && view.is(v, Roles::STRONG) && view.kind(v) == CasualtyKind::Killed;
-    let denied = (1..4)
-        .any(|back| matches!(view.norm(v.wrapping_sub(back)), "to" | "was" | "were" | "been" | "not" | "would" | "could" | "will" | "may" | "might"));
+    let denied = (1..4).any(|back| {
+        matches!(
+            view.norm(v.wrapping_sub(back)),
+            "to" | "was" | "were" | "been" | "not" | "would" | "could" | "will" | "may" | "might" | "of" | "for" | "from" | "in"
+        )
+    });
     (kills && !denied).then_some((v, "one-object"))
 }
 
