@@ -228,7 +228,8 @@ fn join_nouns(view: &View<'_>, out: &mut Counted) {
 
 fn looks_plural(view: &View<'_>, i: usize) -> bool {
     let word = view.norm(i);
-    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+    let acronym = word.len() > 1 && view.capital(i) && view.reading.tokens.text(i).chars().all(char::is_uppercase);
+    acronym || (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss"))
 }
 
 /// Marks the figures of "including 4 children and 3 women", "four of them women".

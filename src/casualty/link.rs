@@ -108,11 +108,22 @@ fn object_of(view: &View<'_>, f: &Counted) -> Option<Link> {
         return None;
     }
     let mut cues = vec![(v, view.kind(v))];
-    let before = v.wrapping_sub(2);
-    if matches!(view.norm(v.wrapping_sub(1)), "and" | "or" | "/") && view.is(before, Roles::OBJECT.with(Roles::PARTICIPLE)) {
+    let mut first = v;
+    while let Some(before) = verb_joined_before(view, first) {
         cues.insert(0, (before, view.kind(before)));
+        first = before;
     }
     Link::new(cues, "object")
+}
+
+/// The verb before "and", "or" or a comma: "killed, wounded or captured 12".
+fn verb_joined_before(view: &View<'_>, v: usize) -> Option<usize> {
+    let mut k = v.checked_sub(1)?;
+    let joint = k;
+    while matches!(view.norm(k), "and" | "or" | "/" | ",") {
+        k = k.checked_sub(1)?;
+    }
+    (k < joint && view.is(k, Roles::OBJECT.with(Roles::PARTICIPLE))).then_some(k)
 }
 
 /// A verb of several words that ends at a place: "shot dead", "rounded up".
@@ -193,7 +204,8 @@ fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
     if view.norm(j.wrapping_sub(1)) == "from" {
         return None;
     }
-    let settled = matches!(view.norm(j.wrapping_sub(1)), "at" | "to" | "was" | "is" | "reached" | "exceeded" | "hit" | "passed");
+    let settled =
+        matches!(view.norm(j.wrapping_sub(1)), "at" | "to" | "was" | "were" | "numbered" | "is" | "reached" | "exceeded" | "hit" | "passed");
     let (mut reached, mut unknown) = (false, 0);
     while j > low {
         j -= 1;
@@ -205,6 +217,10 @@ fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
                 _ => CasualtyKind::Killed,
             };
             return Link::new(vec![(j, kind)], "toll");
+        }
+        let total = f.what == What::Bare && settled && view.is(j, Roles::VICTIMS) && j + 1 < f.figure.tokens.start;
+        if total && matches!(word, "casualties" | "deaths" | "fatalities") {
+            return Link::new(vec![(j, view.kind(j))], "toll");
         }
         if view.is(j, Roles::CUE) && reached && number_of(view, j) {
             return Link::new(vec![(j, view.kind(j))], "number-of");
@@ -320,7 +336,9 @@ fn carry_on(view: &View<'_>, figures: &[Counted], links: &mut [Option<Link>]) {
         let listed = b.what == What::People && !view.is(b.end, Roles::AUX);
         let included = view.norm(b.figure.tokens.start.wrapping_sub(1)) == "included" && b.what == What::People;
         if included || ((place || listed) && joins(view, from, b.figure.tokens.start, 9)) {
-            links[k] = Some(Link { rule: "and-after", ..link });
+            let held = b.noun.filter(|&n| view.is(n, Roles::HELD));
+            let kinds = held.map_or(link.kinds.clone(), |n| vec![(n, CasualtyKind::Captured)]);
+            links[k] = Some(Link { rule: "and-after", kinds, ..link });
         }
     }
 }

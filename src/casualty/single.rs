@@ -15,7 +15,8 @@ pub(super) fn singles(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Tol
             continue;
         }
         let found = dies(view, mention).or_else(|| object(view, mention)).or_else(|| of_death(view, mention));
-        if let Some((cue, rule)) = found {
+        let counted = |cue: usize| tolls.iter().any(|t| t.cue == cue && t.tokens.end <= mention.tokens.start);
+        if let Some((cue, rule)) = found.filter(|f| !counted(f.0)) {
             tolls.push(Toll {
                 tokens: mention.tokens.clone(),
                 cue,
