@@ -90,7 +90,7 @@ fn join_short_forms(reading: &Reading<'_>, mentions: &[Mention], clusters: &mut 
         let Some(own) = clusters.of_mention[index] else { continue };
         if let Some(&group) = full.get(&words.join(" "))
             && words.len() < 3
-            && clusters.groups[own].mentions.iter().all(|&m| mentions[m].tokens.len() <= mention.tokens.len())
+            && clusters.groups[own].mentions.first().is_some_and(|&m| mentions[m].tokens.len() <= mention.tokens.len())
         {
             clusters.merge(own, group);
         }
