@@ -101,6 +101,7 @@ impl<'a> Linker<'a> {
         }
         match phrase.entity_type {
             EntityType::StateForce if phrase.has(&["coalition", "allied"]) => self.coalition(index),
+            EntityType::StateForce if phrase.is_owned() => self.of_owner(index),
             EntityType::StateForce if phrase.is_home() => self.of_home(index, "force:"),
             EntityType::StateForce if phrase.is_new() => None,
             EntityType::StateForce => self.nearest(index, usize::MAX, |m, key| m.entity_type == EntityType::StateForce && !key.starts_with('=')),
@@ -146,6 +147,14 @@ impl<'a> Linker<'a> {
         }
     }
 
+    /// "its forces": the forces of the state that the sentence spoke of last.
+    fn of_owner(&self, index: usize) -> Option<usize> {
+        let state = |key: &str| key.starts_with("gov") || key.starts_with("force:") || key.starts_with("place:");
+        let owner = self.nearest(index, 1, |_, key| state(key))?;
+        let (_, country) = self.clusters.groups[owner].key.split_once(':')?;
+        self.by_key.get(&format!("force:{country}")).copied()
+    }
+
     fn coalition(&self, index: usize) -> Option<usize> {
         let named = |m: &Mention| m.tokens.clone().any(|t| self.reading.tokens.norm(t) == "coalition");
         self.nearest(index, usize::MAX, |m, _| m.entity_type == EntityType::Organization && named(m))
@@ -176,7 +185,9 @@ impl<'a> Linker<'a> {
             return false;
         }
         let kinds = self.kinds(mention);
-        kinds.is_empty() || kinds.contains(&PlaceKind::Town)
+        let part =
+            matches!(self.reading.tokens.norm(mention.tokens.start), "north" | "south" | "east" | "west" | "central" | "northern" | "southern");
+        kinds.is_empty() && !part || kinds.contains(&PlaceKind::Town)
     }
 
     fn is_division(&self, mention: &Mention) -> bool {

@@ -59,6 +59,11 @@ impl<'a> Phrase<'a> {
         self.is_indefinite() || vague || people
     }
 
+    /// Whether it begins with "its", "their".
+    pub(super) fn is_owned(&self) -> bool {
+        matches!(self.reading.tokens.norm(self.start), "its" | "their")
+    }
+
     /// Whether it denotes the government or the forces of the state that the text is set in.
     pub(super) fn is_home(&self) -> bool {
         match self.entity_type {

@@ -98,6 +98,14 @@ fn read(sheet: &Sheet<'_>, taken: &[bool], start: usize, end: usize, noun: Noun)
         return (actor && held && sheet.noun(end + 2).is_none() && end + 2 >= sentence.end)
             .then(|| mention(sheet, end - 1..end, noun, "noun-modifier"));
     }
+    if matches!(word, "shells" | "bombs" | "arms" | "mines")
+        && start > sentence.start
+        && taken[start - 1]
+        && end < sentence.end
+        && (taken[end] || sheet.upos(end) == Upos::Det)
+    {
+        return None;
+    }
     if matches!(noun.class, Class::Town | Class::Area) && next == "of" && (end + 1..(end + 3).min(sentence.end)).any(|i| taken[i]) {
         return None;
     }
@@ -143,6 +151,7 @@ fn left(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> usize {
             Upos::Det if norm == "that" && is_plural(sheet, start) => break,
             Upos::Det => return at,
             Upos::Pron if matches!(norm, "its" | "their" | "his" | "her" | "our" | "my" | "your" | "these" | "those" | "this" | "that") => return at,
+            Upos::Noun if sheet.is(at, mark::ACTING) && !sheet.is(at, mark::MODIFIER) => break,
             Upos::Adj | Upos::Noun if !sheet.timed(at) => first = at,
             Upos::Propn if adjective_of_state(sheet, at) => first = at,
             Upos::Verb if sheet.relation(at) == Relation::Amod && at > lowest && opens(sheet, at - 1) => first = at,
