@@ -216,6 +216,13 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {
             give_subject(view, verb, Slot::Object, slots)
         }
+        Relation::Obl | Relation::Nmod if passive && HARM.contains(&lemma) => {
+            verb::slots(view, verb).of(Slot::Object).for_each(|t| slots.add(Slot::Object, t, "subject of the noun's passive verb"));
+        }
+        // "struck the town in support of the rebels": who strikes supports.
+        Relation::Obl | Relation::Nmod if view.lemma(noun) == "support" && view.case_of(noun).any(|w| w == "in") => {
+            give_subject(view, verb, Slot::Subject, slots)
+        }
         Relation::Nsubj if HARM.contains(&lemma) => {
             view.dependents(verb, &[Relation::Obj]).for_each(|t| slots.add(Slot::Object, t, "object of the noun's verb"));
         }
