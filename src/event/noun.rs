@@ -160,6 +160,9 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
                     cased = true;
                     let slot = if slot.word() == Some("by") { Slot::Subject } else { slot };
                     slots.add(slot, child, "phrase of the noun");
+                    if slot.word() == Some("of") {
+                        view.modifiers(child).into_iter().for_each(|m| slots.add(Slot::ObjectModifier, m, "modifier in the noun's phrase"));
+                    }
                 }
                 if !cased && child < noun {
                     modifier(view, child, slots);
