@@ -1,5 +1,6 @@
 //! Selection and supplement → the compact file.
 
+use crate::doubtful;
 use crate::supplement::{self, Entry};
 use crate::table::{self, Outcome};
 use dateline::gazetteer::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point, fold, fold_loosely, pack, population_rank};
@@ -37,7 +38,12 @@ pub fn run() -> Outcome<String> {
     let places = ordered(all.places);
     let bytes = pack::write(&places);
     std::fs::write("src/gazetteer/data/core.pack", &bytes)?;
-    Ok(format!("{} places ({count} rows of ours, {merged} of them names for known places), {} bytes", places.len(), bytes.len()))
+    let doubtful = doubtful::write(&places)?;
+    Ok(format!(
+        "{} places ({count} rows of ours, {merged} of them names for known places), {} bytes; {doubtful} doubtful names",
+        places.len(),
+        bytes.len()
+    ))
 }
 
 impl Collection {
