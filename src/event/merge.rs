@@ -4,7 +4,7 @@ use super::lexicon::Class;
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, Trigger, When};
-use crate::analysis::Modality;
+use crate::analysis::{MentionKind, Modality};
 use crate::document::BlockKind;
 use crate::syntax::{Relation, Upos};
 
@@ -151,7 +151,7 @@ fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     }
     let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
     if in_headline(view, last) && !in_headline(view, head) && apart <= 4 {
-        score += 1.2;
+        score += 1.8;
     }
     score - if apart == 0 { 0.8 } else { (apart as f64 * 0.1).min(1.0) }
 }
@@ -290,6 +290,11 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     };
     if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| within(x, y) || within(y, x))) {
         return same / 2.0;
+    }
+    // "a town" and "Rubaya" may be one place: a description contradicts less than a name.
+    let named = |all: &[Argument]| all.iter().filter(|a| a.role == role).any(|a| view.context.mentions[a.mention].kind == MentionKind::Name);
+    if !(named(ours) && named(theirs)) {
+        return other * 0.3;
     }
     other
 }
