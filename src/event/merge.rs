@@ -4,7 +4,7 @@ use super::lexicon::Class;
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, Trigger, When};
-use crate::analysis::Modality;
+use crate::analysis::{MentionKind, Modality};
 use crate::document::BlockKind;
 use crate::syntax::{Relation, Upos};
 
@@ -103,6 +103,10 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
     draft.prior = draft.prior.max(telling.candidate.sense.prior);
     let frame = &mut draft.frame;
     frame.triggers.push(trigger(telling.candidate));
+    // What was first called an attack is the kind that is told later.
+    if frame.kind == EventType::Attack && strikes(telling.candidate.sense.kind) {
+        frame.kind = telling.candidate.sense.kind;
+    }
     for argument in telling.arguments {
         let entity = view.entity(argument.mention);
         let side = |role: Role| matches!(role, Role::Agent | Role::Target);
@@ -127,11 +131,11 @@ fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     if telling.candidate.sense.kind == EventType::Casualties && strikes(draft.frame.kind) {
         return toll_of(view, draft, last, telling);
     }
-    let mut score = kinds(view, draft.frame.kind, telling);
+    let mut score = kinds(view, draft, last, telling);
     if score == 0.0 {
         return 0.0;
     }
-    if embedded(view, last, head) && telling.candidate.sense.kind == draft.frame.kind {
+    if embedded(view, last, head) {
         score += 3.0;
     }
     if draft.heads.iter().any(|&h| view.lemma(h) == view.lemma(head)) {
@@ -147,7 +151,7 @@ fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     }
     let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
     if in_headline(view, last) && !in_headline(view, head) && apart <= 4 {
-        score += 1.2;
+        score += 1.8;
     }
     score - if apart == 0 { 0.8 } else { (apart as f64 * 0.1).min(1.0) }
 }
@@ -179,20 +183,40 @@ fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_
         + compare(view, &draft.frame.arguments, &telling.arguments, Role::Place, 0.5, -2.0)
 }
 
-/// Same kind, or a general word for a kind of violence.
-fn kinds(view: &View<'_>, kind: EventType, telling: &Telling<'_, '_>) -> f64 {
-    if kind == telling.candidate.sense.kind {
+/// Same kind, or a general word for a kind of violence: "the attack", after a bombing.
+fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>) -> f64 {
+    let (kind, head, other) = (draft.frame.kind, telling.candidate.head, telling.candidate.sense.kind);
+    if kind == other {
         return 2.0;
     }
-    let general = matches!(
-        view.lemma(telling.candidate.head),
-        "attack" | "assault" | "incident" | "raid" | "strike" | "blast" | "explosion" | "bombing" | "operation" | "kill" | "massacre" | "bombardment"
-    );
-    let violent = |k: EventType| k.family() == Family::Violence && !matches!(k, EventType::Destruction | EventType::Interception | EventType::Abuse);
-    if general && violent(kind) && violent(telling.candidate.sense.kind) && definite(view, telling.candidate.head) {
-        return 1.6;
+    // "repelled an attack" is one clash.
+    if kind == EventType::Clash && other == EventType::Attack && embedded(view, last, head) && general(view, head) {
+        return 2.0;
     }
-    0.0
+    if !(strikes(kind) && strikes(other) && telling.candidate.sense.class == Class::Noun && definite(view, head)) {
+        return 0.0;
+    }
+    let told_generally = kind == EventType::Attack && draft.heads.iter().all(|&h| general(view, h));
+    if general(view, head) || told_generally { 2.6 } else { 0.0 }
+}
+
+/// Words for any kind of attack.
+fn general(view: &View<'_>, head: usize) -> bool {
+    matches!(
+        view.lemma(head),
+        "attack"
+            | "assault"
+            | "incident"
+            | "raid"
+            | "strike"
+            | "blast"
+            | "explosion"
+            | "bombing"
+            | "operation"
+            | "massacre"
+            | "bombardment"
+            | "detonation"
+    )
 }
 
 /// "the attack" points back; "an attack", "two attacks", "another attack" is new.
@@ -266,6 +290,11 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     };
     if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| within(x, y) || within(y, x))) {
         return same / 2.0;
+    }
+    // "a town" and "Rubaya" may be one place: a description contradicts less than a name.
+    let named = |all: &[Argument]| all.iter().filter(|a| a.role == role).any(|a| view.context.mentions[a.mention].kind == MentionKind::Name);
+    if !(named(ours) && named(theirs)) {
+        return other * 0.3;
     }
     other
 }

@@ -216,7 +216,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn sentence_index(&self, i: usize) -> usize {
-        self.sentence_of[i] as usize
+        self.sentence_of.get(i).or(self.sentence_of.last()).map_or(0, |&s| s as usize)
     }
 
     /// The tokens of a word's sentence.
@@ -232,6 +232,14 @@ impl<'a> View<'a> {
     /// Whether a word belongs to a time expression.
     pub(super) fn is_time(&self, i: usize) -> bool {
         self.time_of[i]
+    }
+
+    /// Indices of the mentions of a word's sentence, at most sixty.
+    pub(super) fn mentions_in(&self, i: usize) -> Range<usize> {
+        let (mentions, sentence) = (self.context.mentions, self.sentence(i));
+        let first = mentions.partition_point(|m| m.tokens.start < sentence.start);
+        let last = mentions.partition_point(|m| m.tokens.start < sentence.end);
+        first..last.clamp(first, first + 60)
     }
 
     /// Indices of the time expressions of a word's sentence.
