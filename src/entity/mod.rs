@@ -4,6 +4,7 @@ mod describe;
 mod lexicon;
 mod names;
 mod nominals;
+mod places;
 mod text;
 
 use crate::Reading;
@@ -50,6 +51,7 @@ pub fn resolve(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -
     nominals::group(reading, mentions, lexicon, &mut clusters);
     let mut entities = clusters.finish(mentions);
     describe::fill(reading, mentions, lexicon, &mut entities);
+    places::fill(reading, mentions, &mut entities);
     entities
 }
 

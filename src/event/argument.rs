@@ -21,10 +21,34 @@ pub(super) fn arguments(view: &View<'_>, sense: &Sense, slots: &Slots) -> Vec<Ar
             }
         }
     }
+    holders(view, sense.kind, &mut found);
     if matches!(sense.kind, EventType::Clash | EventType::Talks | EventType::Agreement) {
         found.retain(|a| a.role != Role::Target || !place_like(view, a.mention) || sense.kind != EventType::Agreement);
     }
     found
+}
+
+/// "areas held by rebels", "rebel-held areas": who loses what is captured or is fought for it.
+fn holders(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>) {
+    if !matches!(kind, EventType::Capture | EventType::Clash) {
+        return;
+    }
+    let places: Vec<usize> = found.iter().filter(|a| a.role == Role::Place).map(|a| a.mention).collect();
+    for place in places {
+        let tokens = view.context.mentions[place].tokens.clone();
+        let held = |t: usize| matches!(view.norm(t), "held" | "controlled" | "occupied" | "run");
+        let behind =
+            (tokens.end..tokens.end + 2).find(|&t| view.inside(tokens.start, t) && held(t) && view.inside(t, t + 1) && view.norm(t + 1) == "by");
+        let by = behind.and_then(|t| (t + 2..t + 6).find(|&m| view.inside(t, m) && view.mention_at(m).is_some()));
+        let before = (tokens.start.saturating_sub(2)..tokens.end).find(|&t| view.inside(tokens.start, t) && held(t));
+        let compound = before.and_then(|t| t.checked_sub(1)).map(|t| if view.norm(t) == "-" { t.saturating_sub(1) } else { t });
+        for token in [by, compound].into_iter().flatten() {
+            let other = view.mention_at(token).filter(|&m| m != place && !place_like(view, m));
+            if other.is_some() {
+                add(view, kind, found, Role::Target, Slot::Object, token, "who holds the place");
+            }
+        }
+    }
 }
 
 fn place_like(view: &View<'_>, mention: usize) -> bool {

@@ -1,6 +1,7 @@
 //! tokens → mentions: the words that name or describe actors, victims, places, things.
 
 mod anchor;
+mod context;
 pub(crate) mod fold;
 pub(crate) mod lexicon;
 mod names;
@@ -8,6 +9,7 @@ mod nominal;
 pub(crate) mod phrase;
 mod pronoun;
 mod run;
+mod settle;
 mod sheet;
 mod state;
 #[cfg(test)]

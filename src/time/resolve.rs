@@ -95,7 +95,7 @@ fn resolve_point(point: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option<R
 
 /// The days of the part of a stretch that an edge cuts out.
 fn edge_days(stretch: Stretch, edge: Edge, published: Option<Date>) -> Days {
-    let Some((first, last)) = stretch.days() else { return (None, None) };
+    let Some((first, last)) = stretch.days().filter(|d| d.0.year() > 0) else { return (None, None) };
     let (from, to) = match edge {
         Edge::Whole => (first, last),
         Edge::Before => (first, published.filter(|&p| first <= p && p <= last).unwrap_or(last)),
@@ -141,7 +141,8 @@ fn interval(a: &Point, b: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option
                 },
             };
             let value = format!("{}/{}", first.value(), last.value());
-            let days = (first.days().map(|d| d.0), last.days().map(|d| d.1));
+            let common = |d: &Date| d.year() > 0;
+            let days = (first.days().map(|d| d.0).filter(common), last.days().map(|d| d.1).filter(common));
             Some(Resolved { stretch: Some(first), ..Resolved::new(TimeType::Date, value, days, TimePrecision::Range) })
         }
         Place::Gap(last) => match scene.place(a.base, outlook) {

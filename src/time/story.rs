@@ -66,7 +66,7 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], lexicon: &Lexicon, published: O
     let mut open: Option<usize> = None;
     for (one, line) in found.iter().zip(lines) {
         let Some(resolved) = resolve(one, &scene, outlook(line, &one.tokens)) else { continue };
-        if let Some(stretch) = resolved.stretch.filter(|_| leads(line, one)) {
+        if let Some(stretch) = resolved.stretch.filter(|_| leads(line, one, narrative)) {
             scene.told(stretch);
         }
         let expression = expression(one, resolved);
@@ -93,7 +93,7 @@ fn apposed(line: &Line<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Whether later expressions are counted from this one: a deadline, a year in a name or an aside do not lead.
-fn leads(line: &Line<'_>, found: &Found) -> bool {
+fn leads(line: &Line<'_>, found: &Found, narrative: bool) -> bool {
     let Meaning::Point(point) = &found.meaning else { return false };
     let before = line.key_before(found.tokens.start);
     if matches!(before, Some(Key::By | Key::Until | Key::Since)) && !line.first(found.tokens.start.saturating_sub(1))
@@ -109,6 +109,7 @@ fn leads(line: &Line<'_>, found: &Found) -> bool {
                 || point.edge != super::meaning::Edge::Whole
         }
         Base::Anchor => false,
+        Base::Shift(_, _, From::Publication) => !narrative,
         _ => true,
     }
 }
@@ -119,6 +120,7 @@ fn is_narrative(found: &[Found], published: Option<Date>) -> bool {
     for one in found {
         let (Meaning::Point(Point { base, .. }) | Meaning::Interval(_, Point { base, .. })) = &one.meaning else { continue };
         match base {
+            Base::Date(Ymd { year: Some(..=0), .. }) => full += 1,
             Base::Date(Ymd { year: Some(year), month: Some(_), .. }) if published.is_none_or(|p| p.year() > *year) => full += 1,
             Base::Weekday(_, Which::Plain | Which::Last | Which::Next | Which::This) | Base::Shift(_, _, From::Publication) => news += 1,
             _ => {}

@@ -23,7 +23,7 @@ keys! {
     A = "a", Ad = "ad", After = "after", Ago = "ago", And = "and", Another = "another", Apostrophe = "apostrophe", At = "at", Basis = "basis",
     Bc = "bc", Before = "before", Begin = "begin", Between = "between", Both = "both", Bracket = "bracket", By = "by", Coming = "coming",
     Comma = "comma", Couple = "couple", Current = "current", Dot = "dot", During = "during", Earlier = "earlier", Early = "early",
-    Either = "either", End = "end", Eve = "eve", Every = "every", Final = "final", Fiscal = "fiscal", Following = "following",
+    End = "end", Eve = "eve", Every = "every", Final = "final", Fiscal = "fiscal", Following = "following",
     Genitive = "genitive", Half = "half", Height = "height", Hyphen = "hyphen", Inside = "inside", Into = "into", Just = "just", Last = "last",
     Late = "late", Later = "later", Least = "least", Local = "local", Long = "long", Mid = "mid", Middle = "middle", More = "more",
     Nearly = "nearly", Next = "next", Of = "of", Old = "old", On = "on", Over = "over", Past = "past", Per = "per", Previous = "previous",

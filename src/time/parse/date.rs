@@ -34,6 +34,7 @@ fn plain(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
         .or_else(|| month_year(line, at))
         .or_else(|| in_digits(line, at))
         .or_else(|| lone_month(line, at))
+        .or_else(|| lone_day(line, at))
         .or_else(|| lone_year(line, at).map(|(year, end)| (Ymd { year: Some(year), ..Ymd::default() }, end)))
 }
 
@@ -78,7 +79,7 @@ fn day_month(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
 }
 
 /// "May 5, 2016", "Feb. 5", "March eighth".
-fn month_day(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+pub fn month_day(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let (month, next) = month(line, at)?;
     let next = if line.is(next, Key::The) && matches!(line.class(next + 1), Class::DigitsOrdinal(_)) { next + 1 } else { next };
     let (day, _, end) = day_number(line, next)?;
@@ -95,6 +96,13 @@ fn month_year(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let (month, next) = month(line, at)?;
     let (year, end) = year_after(line, line.skip(next, Key::Of));
     Some((Ymd { year: Some(year?), month: Some(month), ..Ymd::default() }, end))
+}
+
+/// "on the 15th", of the month that was told.
+fn lone_day(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    let Class::DigitsOrdinal(day @ 1..=31) = line.class(at + 1) else { return None };
+    let placed = line.is(at, Key::The) && matches!(line.key_before(at), Some(Key::On | Key::By | Key::Until)) && line.phrase_ends(at + 2);
+    placed.then_some((Ymd { day: Some(day as i8), ..Ymd::default() }, at + 2))
 }
 
 /// A month alone, where the words around it leave no doubt.
@@ -149,7 +157,9 @@ fn month_fits(line: &Line<'_>, at: usize, end: usize) -> bool {
             || before == Some(Key::Hyphen));
     let list = other_month(end + 1) && matches!(line.text(end), "," | "-" | "–" | "and" | "or" | "to");
     let named = line.capital(end) && line.norm(end) != "i" && !line.over(end) && !prepared;
-    (prepared || neighbour || list) && !named
+    let adjective =
+        matches!(before, Some(Key::The | Key::A)) && line.norm(at) != "may" && line.small(end) && !matches!(line.class(end), Class::Key(_));
+    (prepared || neighbour || list || adjective) && !named
 }
 
 /// The year after a month, a day or a season, with its comma.
@@ -157,12 +167,18 @@ pub fn year_after(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
     let comma = matches!(line.text(at), ",");
     let next = if comma { at + 1 } else { line.skip(at, Key::Of) };
     match line.class(next) {
+        Class::Digits(value, _) if line.is(next + 1, Key::Bc) => (Some(before_christ(value)), next + 2),
         Class::Digits(value, 4) if (1000..=2100).contains(&value) && (!comma || line.class(next + 1) != Class::Counted) => {
             (Some(value as i16), next + 1)
         }
         Class::Digits(value, 2) if !comma && line.norm_before(next) == "'" => (Some(full_year(value)), next + 1),
         _ => (None, at),
     }
+}
+
+/// A year before the common era, as the calendar counts: 1 BC is the year 0.
+fn before_christ(value: u16) -> i16 {
+    1 - value as i16
 }
 
 /// The year of two digits.
@@ -284,6 +300,12 @@ fn month_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
 
 /// "1980-88", "1947–1949".
 fn year_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    if let (Class::Digits(first, _), Class::Digits(last, _), true) =
+        (line.class(at), line.class(at + 2), between(line, at + 1) && line.is(at + 3, Key::Bc))
+    {
+        let ymd = |year| Ymd { year: Some(before_christ(year)), ..Ymd::default() };
+        return (first > last).then(|| interval(ymd(first), ymd(last), at + 4));
+    }
     let (Class::Digits(first, 4), true) = (line.class(at), line.is(at + 1, Key::Hyphen)) else { return None };
     let last = match line.class(at + 2) {
         Class::Digits(last, 4) => last,
@@ -328,7 +350,7 @@ fn long_stretch(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         return if century { point(Base::Century((n as i16 - 1) * 100), end + 1) } else { None };
     }
     match (line.class(at), line.key(at + 1)) {
-        (Class::Digits(year, _), Some(Key::Bc)) => point(Base::YearBc(year as i16), at + 2),
+        (Class::Digits(year, _), Some(Key::Bc)) => point(Base::Date(Ymd { year: Some(before_christ(year)), ..Ymd::default() }), at + 2),
         (Class::Digits(year, _), Some(Key::Ad)) if year <= 2100 => point(Base::Date(Ymd { year: Some(year as i16), ..Ymd::default() }), at + 2),
         _ => None,
     }

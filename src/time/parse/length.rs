@@ -29,7 +29,7 @@ fn windowed(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     let (amount, unit_at) = counted.unwrap_or((Count { value: None, half: false }, next + 1));
     let unit_at = line.skip(if line.is(unit_at, Key::Another) { unit_at + 1 } else { unit_at }, Key::Hyphen);
     let Class::Unit(unit, number) = line.class(unit_at) else { return None };
-    if line.norm(unit_at) == "second" || unit == Unit::Weekend && number == Number::One {
+    if number == Number::One && unit < Unit::Hour || unit == Unit::Weekend && number == Number::One {
         return None;
     }
     let first = matches!(line.class(next), Class::Ordinal(_));
@@ -98,7 +98,11 @@ fn counted(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         amount.half = true;
         end += 3;
     }
-    if is_age(line, end) || article && !article_fits(line, at, end, unit) {
+    if article && line.norm(end) == "or" && (line.norm(end + 1) == "so" || line.norm(end + 1) == "two") {
+        end += 2;
+    }
+    let rate = line.is(end, Key::A) && matches!(line.class(end + 1), Class::Unit(_, Number::One)) || line.is(end, Key::Per);
+    if rate || is_age(line, end) || article && !article_fits(line, at, end, unit) {
         return None;
     }
     let long = line.skip(end, Key::Hyphen);

@@ -4,6 +4,7 @@ mod clock;
 mod date;
 mod length;
 mod line;
+mod list;
 mod number;
 mod point;
 mod relative;
@@ -25,10 +26,14 @@ const RULES: [Rule; 4] = [("time.point", point::point), ("time.length", length::
 pub fn read(line: &Line<'_>, found: &mut Vec<Found>) {
     let mut at = line.range().start;
     while at < line.range().end {
+        if let Some(next) = list::before(line, at, found) {
+            at = next;
+            continue;
+        }
         match longest(line, at) {
             Some(one) => {
-                at = one.tokens.end.max(at + 1);
-                found.push(one);
+                found.push(one.clone());
+                at = list::after(line, &one, found).max(at + 1);
             }
             None => at += 1,
         }

@@ -92,7 +92,7 @@ fn alone(line: &Line<'_>, at: usize, time: TimeOfDay, end: usize) -> bool {
     let compound = line.is(end, Key::Hyphen)
         || !line.phrase_ends(end) && !the && line.small(end) && matches!(line.class(end), Class::Other) && line.key_before(at).is_none();
     let general = line.norm(end - 1) == "night" && !the && matches!(before, Some(Key::At | Key::By));
-    let event = the && line.is(end, Key::Of);
+    let event = the && (matches!(line.key(end), Some(Key::Of | Key::The | Key::That | Key::Before | Key::After)) || line.capital(end));
     placed
         && !compound
         && !general
@@ -117,6 +117,9 @@ fn edged(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         let (meaning, end) = core(line, at).or_else(|| mid_month(line, at))?;
         return with_edge(meaning, Edge::Middle, end);
     }
+    if let Some(found) = year_end(line, at) {
+        return Some(found);
+    }
     let start = line.skip(at, Key::The);
     let (edge, next) = edge(line, start)?;
     let of = line.is(next, Key::Of);
@@ -126,6 +129,15 @@ fn edged(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     let next = if of { next + 1 } else { next };
     let (meaning, end) = stretch(line, next, of)?;
     with_edge(meaning, edge, end)
+}
+
+/// "year-end", "the year's end", "month's end".
+fn year_end(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let start = line.skip(at, Key::The);
+    let Class::Unit(unit @ (Unit::Month | Unit::Year), Number::One) = line.class(start) else { return None };
+    let joined = matches!(line.key(start + 1), Some(Key::Hyphen | Key::Genitive));
+    let told = joined && line.norm(start + 2) == "end";
+    told.then(|| (Meaning::Point(Point { edge: Edge::Late, ..Point::of(Base::Shift(unit, 0, From::Context)) }), start + 3))
 }
 
 /// A month or a year that is written together with "mid-".
@@ -148,7 +160,7 @@ fn edge(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
         Key::Begin => Edge::Early,
         Key::Middle | Key::Height => Edge::Middle,
         Key::End => Edge::Late,
-        _ => return half(line, at),
+        _ => return half(line, at).or_else(|| week(line, at)),
     };
     let next = line.skip(at + 1, Key::Hyphen);
     let noun = matches!(key, Key::Begin | Key::Middle | Key::Height | Key::End);
@@ -167,6 +179,17 @@ fn half(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
         _ => return None,
     };
     (line.is(at + 1, Key::Half) && line.is(at + 2, Key::Of)).then_some((edge, at + 2))
+}
+
+/// "first week", "last days" of a month or a year.
+fn week(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
+    let edge = match (line.class(at), line.key(at)) {
+        (Class::Ordinal(1), _) => Edge::Early,
+        (_, Some(Key::Last | Key::Final)) => Edge::Late,
+        _ => return None,
+    };
+    let unit = matches!(line.class(at + 1), Class::Unit(Unit::Week, _) | Class::Unit(Unit::Day | Unit::Month, Number::Many));
+    (unit && line.is(at + 2, Key::Of)).then_some((edge, at + 2))
 }
 
 /// What an edge may belong to; after "of" or "in" also "the year", "the month".

@@ -1,5 +1,6 @@
 //! Days and stretches told from another day: "yesterday", "last week", "the following year", "next Friday".
 
+use super::date::month_day;
 use super::line::Line;
 use crate::time::calendar::{Part, Unit};
 use crate::time::meaning::{Base, From, Point, Which};
@@ -9,6 +10,7 @@ use crate::time::words::{Class, Key, Number};
 pub fn relative(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     deictic(line, at)
         .or_else(|| determined(line, at))
+        .or_else(|| weekend(line, at))
         .or_else(|| bare_weekday(line, at))
         .or_else(|| month_of(line, at))
         .or_else(|| day_beside(line, at))
@@ -27,6 +29,12 @@ fn deictic(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
         Class::Other if line.norm(at) == "overnight" => Some((night(-1), at + 1)),
         _ => None,
     }
+}
+
+/// "the weekend".
+fn weekend(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
+    let told = line.is(at, Key::The) && line.class(at + 1) == Class::Unit(Unit::Weekend, Number::One);
+    if told { of(Base::Shift(Unit::Weekend, 0, From::Publication), at + 2) } else { None }
 }
 
 /// The word before a unit, a weekday, a month, a season or a part of the day that says which one.
@@ -59,8 +67,11 @@ fn determined(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     let (which, the, next) = determiner(line, at)?;
     match line.class(next) {
         Class::Unit(unit, Number::One) if !unit.within_day() => unit_from(unit, which, the, line, next),
-        Class::Weekday(day) if !line.near(next) || line.capital(next) => of(Base::Weekday(day, which), next + 1),
-        Class::Month(month) => of(Base::Month(month, which), next + 1),
+        Class::Weekday(day) if !line.near(next) => of(Base::Weekday(day, which), next + 1),
+        Class::Month(month) => match month_day(line, next) {
+            Some((ymd, end)) if matches!(which, Which::Last | Which::This | Which::Next) => of(Base::Date(ymd), end),
+            _ => of(Base::Month(month, which), next + 1),
+        },
         Class::Season(season) => of(Base::Season(season, None, which), next + 1),
         Class::Part(part) => part_from(part, which, the, next),
         _ => None,

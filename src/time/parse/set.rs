@@ -20,7 +20,7 @@ pub fn set(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         Class::Key(Key::A) => rate(line, at),
         Class::Key(Key::Every) => each(line, at),
         Class::Key(Key::Per) => match line.class(at + 1) {
-            Class::Unit(unit, Number::One) => Some((every(1, unit), at + 2)),
+            Class::Unit(unit, Number::One) if unit >= Unit::Hour => Some((every(1, unit), at + 2)),
             _ => None,
         },
         _ => None,
@@ -73,7 +73,9 @@ pub fn reference(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         Class::Key(Key::At) if line.norm(at + 1) == "present" && !line.is(at + 2, Key::The) => Some((Meaning::Present, at + 2)),
         Class::Key(Key::At) if line.norm(at + 1) == "the" && line.norm(at + 2) == "moment" => None,
         Class::Key(Key::The) => the(line, at),
-        Class::Key(Key::Current) if line.norm(at) == "present" && line.norm(at + 1) == "day" => Some((Meaning::Present, at + 2)),
+        Class::Key(Key::Current) if line.norm(at) == "present" && line.norm(line.skip(at + 1, Key::Hyphen)) == "day" => {
+            Some((Meaning::Present, line.skip(at + 1, Key::Hyphen) + 1))
+        }
         Class::Key(Key::That) if line.is(at + 1, Key::Time) && line.key_before(at) == Some(Key::At) => {
             Some((Meaning::Point(Point::of(Base::Anchor)), at + 2))
         }
