@@ -230,6 +230,9 @@ fn lone_year(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
 
 /// "2016-11-02", "15/05/2016", "15.05.2016", "20161102" is none.
 fn in_digits(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    if let Some(found) = hyphenated(line, at) {
+        return Some(found);
+    }
     if line.class(at) != Class::Numeric {
         return None;
     }
@@ -251,6 +254,20 @@ fn in_digits(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
         calendar::day(year, month, day)?;
     }
     Some((Ymd { year: Some(year), month, day, weekday: None }, at + 1))
+}
+
+/// "15-09-2013".
+fn hyphenated(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    let (Class::Digits(a, 2), Class::Digits(b, 2), Class::Digits(year, 4)) = (line.class(at), line.class(at + 2), line.class(at + 4)) else {
+        return None;
+    };
+    let glued = (at + 1..at + 5).all(|i| !line.spaced(i)) && line.is(at + 1, Key::Hyphen) && line.is(at + 3, Key::Hyphen);
+    let (year, month, day) = ordered(a as i16, b as i16, year as i16);
+    let (month, day) = (month.map(|m| m as i8), day.map(|d| d as i8));
+    if let (Some(month), Some(day)) = (month, day) {
+        calendar::day(year, month, day)?;
+    }
+    glued.then_some((Ymd { year: Some(year), month, day, weekday: None }, at + 5))
 }
 
 /// Year, month and day of two numbers whose order is told only by what is possible; the year alone if both orders are.
