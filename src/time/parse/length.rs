@@ -29,7 +29,7 @@ fn windowed(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     let (amount, unit_at) = counted.unwrap_or((Count { value: None, half: false }, next + 1));
     let unit_at = line.skip(if line.is(unit_at, Key::Another) { unit_at + 1 } else { unit_at }, Key::Hyphen);
     let Class::Unit(unit, number) = line.class(unit_at) else { return None };
-    if number == Number::One && unit < Unit::Hour || unit == Unit::Weekend && number == Number::One {
+    if number == Number::One && (unit < Unit::Hour || unit == Unit::Weekend) {
         return None;
     }
     let first = matches!(line.class(next), Class::Ordinal(_));
@@ -164,7 +164,7 @@ fn article_fits(line: &Line<'_>, at: usize, end: usize, unit: Unit) -> bool {
         || line.norm(end) == "from" && line.class(end + 1) == Class::Present
         || line.is(end, Key::Hyphen) && line.is(end + 1, Key::Long);
     let of_what = line.is(end, Key::Of) && unit == Unit::Day && !before;
-    (before || after) && !of_what && (!unit.within_day() || unit == Unit::Hour || before || after)
+    (before || after) && !of_what
 }
 
 /// "ago", "earlier", "later", "from now" after a length.

@@ -10,6 +10,7 @@ mod point;
 mod relative;
 mod season;
 mod set;
+mod year;
 
 pub use line::Line;
 

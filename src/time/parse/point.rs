@@ -2,6 +2,7 @@
 
 use super::clock::{TimeOfDay, time_of_day};
 use super::line::Line;
+use super::year::year_after;
 use super::{date, relative, season};
 use crate::time::calendar::{Part, Unit};
 use crate::time::meaning::{Base, Edge, From, Meaning, Point};
@@ -154,7 +155,7 @@ fn year_end(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
 /// A month or a year that is written together with "mid-".
 fn mid_month(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     let Class::Month(month) = line.class(at) else { return None };
-    let (year, end) = date::year_after(line, at + 1);
+    let (year, end) = year_after(line, at + 1);
     let ymd = crate::time::meaning::Ymd { year, month: Some(month as i8), ..Default::default() };
     Some((Meaning::Point(Point::of(Base::Date(ymd))), end))
 }
