@@ -62,6 +62,13 @@ pub fn lone_year(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
     if line.norm_before(at) == "and" && at >= 3 && line.class(at - 3) == Class::Numbered {
         return None;
     }
+    let digits = |i: usize| matches!(line.class(i), Class::Digits(..) | Class::Numeric);
+    let part_of_number =
+        digits(at + 1) && line.spaced(at + 1) || line.spaced(at) && digits(at.wrapping_sub(1)) || matches!(line.text(at.wrapping_sub(1)), "+" | "@");
+    let clock = before == Some(Key::At);
+    if !certain && (clock || part_of_number && !line.phrase_ends(at + 1)) {
+        return None;
+    }
     if matches!(line.class(at + 1), Class::Zone | Class::Unit(..)) || line.norm(at + 1) == "hrs" {
         return None;
     }
