@@ -11,6 +11,9 @@ use crate::syntax::{Relation, Upos};
 /// What links two tellings must reach to make one event.
 const THRESHOLD: f64 = 3.4;
 
+/// How many events back a telling is compared with: keeps the work linear in the length of the text.
+const WINDOW: usize = 120;
+
 /// One telling of an event, before it is merged.
 #[derive(Debug)]
 pub(super) struct Telling<'a, 'b> {
@@ -27,11 +30,31 @@ pub(super) struct Draft {
     heads: Vec<usize>,
 }
 
+impl Draft {
+    /// An event of nothing but a toll.
+    pub(super) fn of_toll(kind: EventType, trigger: Trigger, arguments: Vec<Argument>, toll: usize) -> Self {
+        let head = trigger.head;
+        let frame = EventFrame {
+            kind,
+            triggers: vec![trigger],
+            arguments,
+            time: None,
+            modality: Modality::Happened,
+            modality_evidence: (Vec::new(), "told as a fact"),
+            tolls: vec![toll],
+            attributions: Vec::new(),
+            score: 0.0,
+        };
+        Draft { frame, prior: 0.5, heads: vec![head] }
+    }
+}
+
 /// Merges tellings, in text order.
 pub(super) fn merge(view: &View<'_>, tellings: Vec<Telling<'_, '_>>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for telling in tellings {
-        let best = drafts.iter().enumerate().map(|(i, d)| (i, link(view, d, &telling))).filter(|(_, s)| *s >= THRESHOLD).fold(
+        let recent = drafts.len().saturating_sub(WINDOW);
+        let best = drafts.iter().enumerate().skip(recent).map(|(i, d)| (i, link(view, d, &telling))).filter(|(_, s)| *s >= THRESHOLD).fold(
             None,
             |best: Option<(usize, f64)>, (i, s)| {
                 if best.is_none_or(|(_, b)| s >= b) { Some((i, s)) } else { best }
@@ -101,6 +124,9 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
 fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     let Some(&last) = draft.heads.last() else { return 0.0 };
     let head = telling.candidate.head;
+    if telling.candidate.sense.kind == EventType::Casualties && strikes(draft.frame.kind) {
+        return toll_of(view, draft, last, telling);
+    }
     let mut score = kinds(view, draft.frame.kind, telling);
     if score == 0.0 {
         return 0.0;
@@ -124,6 +150,33 @@ fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
         score += 1.2;
     }
     score - if apart == 0 { 0.8 } else { (apart as f64 * 0.1).min(1.0) }
+}
+
+/// Kinds of events that strike once and leave a toll.
+fn strikes(kind: EventType) -> bool {
+    use EventType as E;
+    matches!(kind, E::Bombing | E::SuicideBombing | E::Attack | E::Airstrike | E::Shelling | E::ChemicalAttack)
+}
+
+/// How much speaks for bare words of killing being of an attack told just before: "Nine people were killed", after the attack.
+fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>) -> f64 {
+    let head = telling.candidate.head;
+    let apart = view.sentence_index(head).abs_diff(view.sentence_index(last));
+    let near = match apart {
+        0 | 1 => 2.2,
+        2 => 1.8,
+        3 | 4 => 1.2,
+        _ => 0.0,
+    };
+    let happened = draft.frame.modality == Modality::Happened && telling.modality.0 == Modality::Happened;
+    let mut score = if happened && near > 0.0 { 1.6 + near } else { return 0.0 };
+    score += times(draft.frame.time.as_ref(), telling.time.as_ref());
+    if telling.time.is_some() && draft.frame.time.is_none() {
+        score -= 1.5;
+    }
+    score
+        + compare(view, &draft.frame.arguments, &telling.arguments, Role::Target, 0.8, -0.6)
+        + compare(view, &draft.frame.arguments, &telling.arguments, Role::Place, 0.5, -2.0)
 }
 
 /// Same kind, or a general word for a kind of violence.
