@@ -224,9 +224,9 @@ impl<'a> View<'a> {
         self.context.reading.tokens.sentences[self.sentence_index(i)].tokens.clone()
     }
 
-    /// Whether `other` is a token of the same sentence as `i`.
+    /// Whether `other` is a token of the same sentence as `i`; either may lie past the text.
     pub(super) fn inside(&self, i: usize, other: usize) -> bool {
-        self.sentence(i).contains(&other)
+        self.sentence_of.get(i).is_some_and(|s| self.sentence_of.get(other) == Some(s))
     }
 
     /// Whether a word belongs to a time expression.
