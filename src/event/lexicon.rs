@@ -233,6 +233,13 @@ mod tests {
     }
 
     #[test]
+    fn every_condition_asks_something_known() {
+        for sense in &Lexicon::embedded().senses {
+            assert!(sense.conditions.iter().all(Condition::is_known), "{sense:?}");
+        }
+    }
+
+    #[test]
     fn classes_fit_their_bits() {
         assert!(Classes::read().names.len() <= 128);
     }
