@@ -159,6 +159,14 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
     {
         at += 1;
     }
+    if sheet.norm(end) == "state"
+        && sheet.upos(end) == Upos::Noun
+        && (end + 1 >= limit || !matches!(sheet.upos(end + 1), Upos::Noun | Upos::Punct if sheet.norm(end + 1) != "," && sheet.norm(end + 1) != "."))
+    {
+        run.votes.push((EntityType::Place, 5.0));
+        run.tokens.end = end + 1;
+        return;
+    }
     let Some((stop, noun)) = sheet.noun(at) else { return };
     let hyphen = stop < limit && sheet.norm(stop) == "-" && !sheet.reading.tokens.tokens[stop].spaced;
     if sheet.capital(at) || matches!(sheet.upos(at), Upos::Verb | Upos::Aux) || hyphen {
@@ -180,7 +188,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Weapon => (EntityType::Weapon, 1.0, false),
         _ => return,
     };
-    run.votes.push((entity_type, weight));
+    run.votes.push((entity_type, if joins { weight + 2.0 } else { weight }));
     if joins {
         run.tokens.end = stop;
     }

@@ -33,7 +33,7 @@ pub(crate) fn may_begin(sheet: &Sheet<'_>, i: usize) -> bool {
     match sheet.shape(i) {
         Shape::Title | Shape::Upper => !matches!(sheet.norm(i), "i" | "i.") && !is_initial_only(sheet, i),
         Shape::Lower => is_article(sheet.norm(i)) && next_is_capital(sheet, i) && !sheet.begins(i),
-        Shape::Number => is_ordinal(sheet.norm(i)) && i + 1 < sheet.sentence(i).end && sheet.capital(i + 1) && sheet.noun(i + 1).is_some(),
+        Shape::Number => is_ordinal(sheet.norm(i)) && leads_unit(sheet, i + 1),
         Shape::Mark => false,
     }
 }
@@ -41,6 +41,16 @@ pub(crate) fn may_begin(sheet: &Sheet<'_>, i: usize) -> bool {
 fn is_initial_only(sheet: &Sheet<'_>, i: usize) -> bool {
     let next = (i + 1 < sheet.sentence(i).end).then_some(i + 1);
     sheet.text(i).chars().count() == 1 && !next.is_some_and(|n| sheet.norm(n) == "." || sheet.capital(n))
+}
+
+/// Whether capitalised words that end in the word for a unit begin at a token: "Mechanized Brigade".
+fn leads_unit(sheet: &Sheet<'_>, start: usize) -> bool {
+    let end = sheet.sentence(start - 1).end.min(start + 5);
+    let unit = |i: &usize| {
+        sheet.noun(*i).is_some_and(|n| n.1.class == Class::Force)
+            || sheet.lexicon.end(last_piece(sheet, *i)).is_some_and(|t| matches!(t, EntityType::ArmedGroup | EntityType::StateForce))
+    };
+    (start..end).take_while(|&i| sheet.capital(i)).any(|i| unit(&i))
 }
 
 fn is_ordinal(word: &str) -> bool {

@@ -73,12 +73,13 @@ fn resolve_point(point: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option<R
         Place::Gap(value) if value.is_empty() => None,
         Place::Gap(value) => Some(Resolved::new(kind, value + &suffix, (None, None), TimePrecision::None)),
         Place::Days(first, last) => {
-            let (value, last) = match point.edge {
-                Edge::Early => (first.to_string(), first),
-                Edge::Late => (last.to_string(), last),
-                _ if first.until(last).is_ok_and(|s| s.get_days() > 5) => (format!("{first}/{last}"), last),
-                _ => (first.to_string(), last),
+            let (first, last) = match point.edge {
+                Edge::Early => (first, first),
+                Edge::Late => (last, last),
+                _ => (first, last),
             };
+            let long = first.until(last).is_ok_and(|s| s.get_days() > 5);
+            let value = if long { format!("{first}/{last}") } else { first.to_string() };
             Some(Resolved::new(kind, value + &suffix, (Some(first), Some(last)), TimePrecision::Range))
         }
         Place::At(stretch) => {
