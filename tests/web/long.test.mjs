@@ -25,6 +25,7 @@ async function drop(page, text) {
   await page.setInputFiles('#file', { name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
 }
 
+const BOOK = 200_000;
 const MEGABYTE = 1_000_000;
 /** No answer for longer than this counts as frozen, on a machine with nothing else to do. */
 const FROZEN = 2000;
@@ -44,11 +45,11 @@ async function assertNotFrozen(page) {
   assert.ok(longest < limit, `the page did not answer for ${Math.round(longest)} ms (limit ${Math.round(limit)})`);
 }
 
-test('a megabyte is read and drawn without freezing the page', { timeout: 400_000 }, async () => {
+test('a book of two hundred thousand characters is read and drawn without freezing the page', { timeout: 400_000 }, async () => {
   const page = await web.page({ core: 'real' });
-  await drop(page, `${TEXT}\n\n`.repeat(Math.ceil(MEGABYTE / TEXT.length)).slice(0, MEGABYTE));
+  await drop(page, `${TEXT}\n\n`.repeat(Math.ceil(BOOK / TEXT.length)).slice(0, BOOK));
   await page.waitForSelector('#status[data-phase="done"], #status[data-phase="failed"]', { timeout: 380_000 });
-  assert.match((await page.textContent('#status-line')) ?? '', /Read 1,000,000 characters/);
+  assert.match((await page.textContent('#status-line')) ?? '', /Read 200,000 characters/);
   await page.waitForTimeout(500);
   await assertNotFrozen(page);
   assert.ok((await page.$$('.card')).length <= 40);
