@@ -2,8 +2,12 @@
 //!
 //! "al-Assad", "Al Assad" and "Al-Asʿad" differ by spaces and marks only; their pieces are alike.
 
-/// Calls `each` with the folded pieces of a word: "Ba'ath-led" gives "baath" and "led".
+/// Calls `each` with the folded pieces of a word: "Ba'ath-led" gives "baath" and "led"; the "'s" of "People's" is a piece.
 pub(crate) fn pieces(word: &str, mut each: impl FnMut(&str)) {
+    let (word, genitive) = match word.strip_suffix("'s").or(word.strip_suffix("’s")) {
+        Some(stem) => (stem, true),
+        None => (word, false),
+    };
     let mut piece = String::with_capacity(word.len());
     for c in word.chars() {
         if c.is_alphanumeric() {
@@ -15,6 +19,9 @@ pub(crate) fn pieces(word: &str, mut each: impl FnMut(&str)) {
     }
     if !piece.is_empty() {
         each(&piece);
+    }
+    if genitive {
+        each("s");
     }
 }
 

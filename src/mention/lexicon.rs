@@ -124,7 +124,7 @@ pub struct Lexicon {
     by_name: HashMap<&'static str, u32>,
 }
 
-const NAMES: [(&str, EntityType); 9] = [
+const NAMES: [(&str, EntityType); 10] = [
     (include_str!("data/groups.tsv"), EntityType::ArmedGroup),
     (include_str!("data/forces.tsv"), EntityType::StateForce),
     (include_str!("data/organizations.tsv"), EntityType::Organization),
@@ -134,6 +134,7 @@ const NAMES: [(&str, EntityType); 9] = [
     (include_str!("data/governments.tsv"), EntityType::Government),
     (include_str!("data/weapons.tsv"), EntityType::Weapon),
     (include_str!("data/peoples.tsv"), EntityType::Population),
+    (include_str!("data/regions.tsv"), EntityType::Place),
 ];
 
 impl Lexicon {
@@ -246,7 +247,10 @@ impl Lexicon {
             let name = names.split(';').next().unwrap_or(names);
             let sorts = [(names, EntityType::Place, Sort::Country), (adjectives, EntityType::Government, Sort::Demonym)];
             let more = [(nations, EntityType::Population, Sort::Nation), (capitals, EntityType::Place, Sort::Capital)];
+            // The fighters of states that never stood are armed groups.
+            let stood = !matches!(country, "XB" | "XC");
             for (spellings, entity_type, sort) in sorts.into_iter().chain(more) {
+                let sort = if sort == Sort::Demonym && !stood { Sort::Ethnic } else { sort };
                 for spelling in spellings.split(';').filter(|s| !matches!(*s, "-" | "")) {
                     let canonical = if sort == Sort::Capital { spelling } else { name };
                     self.add(canonical, spelling, entity_type, sort, Some(country));

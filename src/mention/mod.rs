@@ -1,6 +1,7 @@
 //! tokens → mentions: the words that name or describe actors, victims, places, things.
 
 mod anchor;
+mod context;
 pub(crate) mod fold;
 pub(crate) mod lexicon;
 mod names;
@@ -8,6 +9,7 @@ mod nominal;
 pub(crate) mod phrase;
 mod pronoun;
 mod run;
+mod settle;
 mod sheet;
 mod state;
 #[cfg(test)]
@@ -49,6 +51,9 @@ pub fn find(reading: &Reading<'_>, times: &[TimeExpression], lexicon: &Lexicon) 
     let mut taken = vec![false; sheet.len()];
     for mention in &mentions {
         taken[mention.tokens.clone()].fill(true);
+        if let Some(role) = &mention.role {
+            taken[role.clone()].fill(true);
+        }
     }
     nominal::find(&sheet, &mut taken, &mut mentions);
     pronoun::find(&sheet, &taken, &mut mentions);

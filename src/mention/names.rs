@@ -4,6 +4,7 @@ use super::anchor::{Anchor, Anchors};
 use super::lexicon::{Class, Noun, Sort, mark};
 use super::phrase::{Phrase, Stem};
 use super::run::{self, Run};
+use super::settle;
 use super::sheet::{Shape, Sheet, Style};
 use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
@@ -19,7 +20,7 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
         i = finder.at(i).max(i + 1);
     }
     let Finder { mut mentions, runs, titles, .. } = finder;
-    run::settle(sheet, runs, &mut mentions);
+    settle::settle(sheet, runs, &mut mentions);
     for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Person) {
         mention.role = titles[mention.tokens.start].clone();
     }
@@ -53,7 +54,7 @@ struct Finder<'a, 's> {
 impl Finder<'_, '_> {
     /// Reads what begins at a token; gives the token to go on with.
     fn at(&mut self, i: usize) -> usize {
-        if let Some(end) = self.attitude(i) {
+        if let Some(end) = self.attitude(i).or_else(|| self.foreign(i)) {
             return end;
         }
         let anchor = self.anchors.at(i).cloned();
@@ -74,6 +75,27 @@ impl Finder<'_, '_> {
             return end;
         }
         if run::may_begin(self.sheet, i) { self.run(i) } else { i + 1 }
+    }
+
+    /// A name told again in its own script: "Abu Ghadiya (Arabic: أبو غادية)".
+    fn foreign(&mut self, i: usize) -> Option<usize> {
+        let sheet = self.sheet;
+        if !is_foreign(sheet.text(i)) {
+            return None;
+        }
+        let end = (i..sheet.sentence(i).end).find(|&t| !is_foreign(sheet.text(t))).unwrap_or(sheet.sentence(i).end);
+        let last = self.mentions.last().map(|m| (m.tokens.clone(), m.entity_type, m.key.clone()));
+        let run = self.runs.last().map(|r| r.tokens.end).filter(|&e| last.as_ref().is_none_or(|l| l.0.end < e));
+        let near = run.or(last.as_ref().map(|l| l.0.end)).filter(|&e| e < i && i - e < 5 && (e..i).any(|t| sheet.norm(t) == "("))?;
+        match (run, last) {
+            (Some(_), _) => {
+                let votes = self.runs.last().map(|r| r.votes.clone()).unwrap_or_default();
+                self.runs.push(Run { tokens: i..end, votes, spot: None, doubtful: false });
+            }
+            (None, Some((_, entity_type, key))) if near < i => self.push(i..end, entity_type, key, "own-script", 0.8),
+            _ => return None,
+        }
+        Some(end)
     }
 
     /// "pro-Assad forces", "anti-Houthi fighters".
@@ -138,12 +160,23 @@ impl Finder<'_, '_> {
         if entry.entity_type == EntityType::Person && run_end > end && anchor.tokens.len() == 1 {
             return Some(self.run(anchor.tokens.start));
         }
+        let building = matches!(entry.name, "Pentagon" | "White House" | "Kremlin" | "Downing Street" | "Parliament");
+        let (entity_type, key) =
+            if building && self.stands_at(anchor.tokens.start) { (EntityType::Facility, String::new()) } else { (entry.entity_type, key) };
         let range = match entry.entity_type {
             EntityType::Operation => anchor.tokens.start..end,
             _ => anchor.tokens.clone(),
         };
-        self.push(range, entry.entity_type, key, "lexicon", 0.95);
+        self.push(range, entity_type, key, "lexicon", 0.95);
         Some(end)
+    }
+
+    /// Whether something is at a building: "outside the Pentagon".
+    fn stands_at(&self, start: usize) -> bool {
+        let sheet = self.sheet;
+        let first = sheet.sentence(start).start;
+        let at = if start > first && sheet.norm(start - 1) == "the" { start - 1 } else { start };
+        at > first && matches!(sheet.norm(at - 1), "at" | "outside" | "inside" | "near" | "in")
     }
 
     /// Type and key of a known body with a noun: "FSA fighters", "Assad's forces", "UN officials".
@@ -203,8 +236,25 @@ impl Finder<'_, '_> {
         } else {
             Stem::People
         };
+        if let Some(end) = self.border(anchor) {
+            return Some(end);
+        }
+        if let Some((entity_type, key)) = self.shared(anchor) {
+            self.push(start..end, entity_type, key, "shared-noun", 0.85);
+            return Some(end);
+        }
         if let Some(phrase) = phrase::after(sheet, end, stem) {
-            if let Some((entity_type, key)) = of_state(code.filter(|_| state || stem == Stem::Country), &phrase, stem) {
+            let run_end = run::end(sheet, self.anchors, start);
+            if run_end > phrase.end && run::ends_as_name(sheet, start..run_end) {
+                return Some(self.run(start));
+            }
+            if let Some((entity_type, mut key)) = of_state(code.filter(|_| state || stem == Stem::Country), &phrase, stem) {
+                if phrase.apart
+                    && let Some(code) = code
+                {
+                    let words: Vec<&str> = (end..phrase.end).map(|i| sheet.norm(i)).filter(|w| !matches!(*w, "'s" | "'")).collect();
+                    key = format!("gov/{}:{code}", words.join(" "));
+                }
                 self.push(start..phrase.end, entity_type, key, "nation+noun", 0.9);
                 return Some(phrase.end);
             }
@@ -225,7 +275,7 @@ impl Finder<'_, '_> {
             return None;
         }
         if country.is_some() || capital.is_some() {
-            let acts = state::acts(sheet, start..end, country.is_none()) || hyphen_deed(sheet, end);
+            let acts = state::acts(sheet, start..end, country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
             let code = code?;
             let (entity_type, key) = match (acts, country.is_some()) {
                 (true, _) => (EntityType::Government, format!("gov:{code}")),
@@ -235,14 +285,52 @@ impl Finder<'_, '_> {
             self.push(start..end, entity_type, key, "state", 0.9);
             return Some(end);
         }
-        if let Some(nation) = nation
-            && (adjective.is_none() || self.alone(start, end))
-        {
-            let key = nation.country.map(|c| format!("people:{c}")).unwrap_or_default();
-            self.push(start..end, EntityType::Population, key, "nation", 0.7);
+        let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
+        if (nation.is_some() && adjective.is_none()) || (nation.is_some() || article && state) && self.alone(start, end) {
+            let fights = state::fights(sheet, start..end);
+            let (entity_type, kind) = match (fights, state) {
+                (true, true) => (EntityType::StateForce, "force"),
+                (true, false) => (EntityType::ArmedGroup, "rebels"),
+                _ => (EntityType::Population, "people"),
+            };
+            let key = code.map(|c| format!("{kind}:{c}")).unwrap_or_default();
+            self.push(start..end, entity_type, key, "nation", 0.7);
             return Some(end);
         }
         None
+    }
+
+    /// "Syria-Iraq border".
+    fn border(&mut self, anchor: &Anchor) -> Option<usize> {
+        let sheet = self.sheet;
+        let end = anchor.tokens.end;
+        if !matches!(sheet.norm_in(end - 1, end), "-" | "–" | "/") || end + 1 >= sheet.sentence(end - 1).end {
+            return None;
+        }
+        let next = self.anchors.at(end + 1).filter(|a| a.sort(sheet, Sort::Country).is_some() || a.sort(sheet, Sort::Demonym).is_some())?;
+        let border = next.tokens.end;
+        if !matches!(sheet.norm_in(end, border), "border" | "frontier") {
+            return None;
+        }
+        self.push(anchor.tokens.start..border + 1, EntityType::Place, String::new(), "border", 0.9);
+        Some(border + 1)
+    }
+
+    /// "Syrian" in "Syrian and Russian warplanes": what the noun of the next adjective makes of it.
+    fn shared(&self, anchor: &Anchor) -> Option<(EntityType, String)> {
+        let sheet = self.sheet;
+        let code = anchor.sort(sheet, Sort::Demonym)?.country?;
+        let end = anchor.tokens.end;
+        if sheet.norm_in(end - 1, end) != "and" || end + 1 >= sheet.sentence(end - 1).end {
+            return None;
+        }
+        let next = self.anchors.at(end + 1)?;
+        next.sort(sheet, Sort::Demonym)?;
+        let phrase = phrase::after(sheet, next.tokens.end, Stem::Adjective)?;
+        if !matches!(phrase.noun.class, Class::Force | Class::Fighter | Class::Official) {
+            return None;
+        }
+        of_state(Some(code), &phrase, Stem::Adjective)
     }
 
     /// "US-led coalition", "Kurdish-led alliance".
@@ -289,6 +377,22 @@ impl Finder<'_, '_> {
         false
     }
 
+    /// Whether a state stands in a row of states before a meeting: "Turkey-Russia-Iran summit".
+    fn meets(&self, start: usize, end: usize) -> bool {
+        let sheet = self.sheet;
+        let sentence = sheet.sentence(start);
+        let hyphen = |i: usize| sentence.contains(&i) && matches!(sheet.norm(i), "-" | "–");
+        if !(hyphen(end) || start > sentence.start && hyphen(start - 1)) {
+            return false;
+        }
+        let mut at = end;
+        while hyphen(at) && sentence.contains(&(at + 1)) && self.anchors.at(at + 1).is_some() {
+            at = self.anchors.at(at + 1).map_or(at + 1, |a| a.tokens.end);
+        }
+        sentence.contains(&at)
+            && matches!(sheet.norm(at), "summit" | "talks" | "meeting" | "agreement" | "deal" | "negotiations" | "relations" | "alliance" | "pact")
+    }
+
     fn before_title(&self, end: usize) -> bool {
         end < self.sheet.sentence(end - 1).end
             && (self.sheet.title(end).is_some() || matches!(self.sheet.noun(end), Some((_, Noun { class: Class::Person, .. }))))
@@ -307,6 +411,9 @@ impl Finder<'_, '_> {
     /// Capitalised words that no list knows.
     fn run(&mut self, i: usize) -> usize {
         let end = run::end(self.sheet, self.anchors, i);
+        if let Some(start) = run::skipped(self.sheet, i..end) {
+            return start;
+        }
         match run::read(self.sheet, i..end, self.titles[i].is_some()) {
             Some(run) => {
                 let end = run.tokens.end;
@@ -366,10 +473,14 @@ fn of_state(code: Option<&str>, phrase: &Phrase, stem: Stem) -> Option<(EntityTy
         Class::Official if phrase.apart => (EntityType::Government, String::new()),
         Class::Official => (EntityType::Government, keyed("gov")),
         Class::People => (EntityType::Population, String::new()),
-        Class::Site => (EntityType::Facility, String::new()),
-        Class::Area if phrase.land => (EntityType::Place, String::new()),
-        Class::Media if stem == Stem::Adjective => (EntityType::Media, String::new()),
-        Class::Group if stem == Stem::Adjective && noun.entity_type == EntityType::ArmedGroup => (EntityType::ArmedGroup, String::new()),
+        Class::Site if stem != Stem::Capital || phrase.named_site => (EntityType::Facility, String::new()),
+        Class::Area if phrase.land || stem == Stem::Capital => (EntityType::Place, String::new()),
+        Class::Media if stem == Stem::Adjective && phrase.state => (EntityType::Media, String::new()),
         _ => return None,
     })
+}
+
+/// Whether a word is written in a script other than Latin, Greek or Cyrillic.
+fn is_foreign(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| c.is_alphabetic() && c >= '\u{590}' && !('\u{1e00}'..='\u{1fff}').contains(&c))
 }

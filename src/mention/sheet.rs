@@ -65,9 +65,15 @@ impl<'a> Sheet<'a> {
             seen_small: vec![false; tokens.vocabulary.len()],
             seen_capital: vec![false; tokens.vocabulary.len()],
         };
+        // Badly copied text has lost its apostrophes: "Syrias army".
+        let bare = tokens.vocabulary.get("'s").is_none();
         for (_, word) in tokens.vocabulary.iter() {
             let start = sheet.pieces.len() as u32;
-            pieces(word, |p| sheet.pieces.push(lexicon.word(p)));
+            pieces(word, |p| {
+                let known = lexicon.word(p);
+                let stem = p.strip_suffix('s').filter(|s| bare && known == 0 && s.len() > 3);
+                sheet.pieces.push(stem.map_or(known, |s| lexicon.word(s)));
+            });
             sheet.spans.push(start..sheet.pieces.len() as u32);
         }
         for (index, sentence) in tokens.sentences.iter().enumerate() {
@@ -180,7 +186,12 @@ impl<'a> Sheet<'a> {
     /// Whether a token only joins others: a hyphen, an apostrophe, a slash inside a word.
     fn joins(&self, i: usize, end: usize) -> bool {
         let close = |t: usize| !self.reading.tokens.tokens[t].spaced;
-        matches!(self.norm(i), "-" | "–" | "'" | "/" | "." | "‐" | "‑") && close(i) && (i + 1 < end && close(i + 1))
+        match self.norm(i) {
+            "-" | "–" => i + 1 < end,
+            "'" => close(i),
+            "/" | "." | "‐" | "‑" => close(i) && i + 1 < end && close(i + 1),
+            _ => false,
+        }
     }
 
     /// The longest phrase of a trie that begins at a token and ends at the end of one, for which `accept` holds: its end and its node.
@@ -256,12 +267,15 @@ fn shape(word: &str) -> Shape {
     }
 }
 
-/// How a sentence is written, from the shapes and lengths of its words; short words ("of", "in") do not count.
+/// How a sentence is written, from the shapes and lengths of its words.
 fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>) -> Style {
-    let (mut small, mut title, mut upper) = (0, 0, 0);
+    let (mut small, mut long, mut title, mut upper) = (0, 0, 0, 0);
     for (i, (shape, length)) in shapes.iter().zip(lengths).enumerate() {
         match shape {
-            Shape::Lower if length > 4 => small += 1,
+            Shape::Lower => {
+                small += 1;
+                long += usize::from(length > 4);
+            }
             Shape::Upper => upper += 1,
             Shape::Title if i > 0 && length > 3 => title += 1,
             _ => {}
@@ -269,7 +283,7 @@ fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>) -> Style {
     }
     if upper > 3 && upper > 3 * (small + title) {
         Style::Loud
-    } else if title + upper > 2 && title + upper > 3 * small {
+    } else if title + upper > 2 && title + upper > 3 * long && title + upper > small {
         Style::Title
     } else {
         Style::Plain

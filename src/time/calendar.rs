@@ -208,14 +208,15 @@ impl Stretch {
     /// Its TIMEX3 value.
     pub fn value(self) -> String {
         match self {
+            Stretch::Day(d) if d.year() < 1 => format!("{}-{:02}-{:02}", year_value(d.year()), d.month(), d.day()),
             Stretch::Day(d) => d.to_string(),
             Stretch::Week(d) => week(d),
             Stretch::Weekend(d) => format!("{}-WE", week(d)),
-            Stretch::Month(y, m) => format!("{y:04}-{m:02}"),
-            Stretch::Season(y, s) => format!("{y:04}-{}", s.code()),
-            Stretch::Quarter(y, q) => format!("{y:04}-Q{q}"),
-            Stretch::Half(y, h) => format!("{y:04}-H{h}"),
-            Stretch::Year(y) => format!("{y:04}"),
+            Stretch::Month(y, m) => format!("{}-{m:02}", year_value(y)),
+            Stretch::Season(y, s) => format!("{}-{}", year_value(y), s.code()),
+            Stretch::Quarter(y, q) => format!("{}-Q{q}", year_value(y)),
+            Stretch::Half(y, h) => format!("{}-H{h}", year_value(y)),
+            Stretch::Year(y) => year_value(y),
             Stretch::Decade(y) => format!("{:03}", y / 10),
             Stretch::Century(y) => format!("{:02}", y / 100),
         }
@@ -232,6 +233,11 @@ impl Stretch {
             Stretch::Weekend(_) | Stretch::Half(..) | Stretch::Decade(_) | Stretch::Century(_) => TimePrecision::Range,
         }
     }
+}
+
+/// The TIMEX3 value of a year; the year 0 is 1 BC.
+pub fn year_value(year: i16) -> String {
+    if year < 1 { format!("BC{:04}", 1 - year) } else { format!("{year:04}") }
 }
 
 /// The Monday on or before a day.

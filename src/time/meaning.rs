@@ -99,8 +99,6 @@ pub enum Base {
     Decade(i16),
     /// Its first year.
     Century(i16),
-    /// A year before the common era.
-    YearBc(i16),
     /// The last date told, as it was told: "that time".
     Anchor,
     /// A day that cannot be counted out: "a few days ago", "days later"; whether it is counted from publication.

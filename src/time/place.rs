@@ -1,7 +1,7 @@
 //! Where on the calendar a point lies: what the text leaves out comes from publication, the dates told before, and the tense.
 
 use super::Lexicon;
-use super::calendar::{Stretch, Unit, day, monday, shift};
+use super::calendar::{Stretch, Unit, day, monday, shift, year_value};
 use super::meaning::{Base, From, Which, Ymd};
 use super::tense::Outlook;
 use jiff::civil::Date;
@@ -32,11 +32,14 @@ pub enum Place {
     Gap(String),
 }
 
-/// The furthest that a year-less day ahead of publication is preferred to the one almost a year back, in days.
-const AHEAD: i32 = 31;
+/// The furthest that a day told without its year lies ahead of publication, in days.
+const AHEAD: i32 = 200;
 
-/// The furthest that a year-less day lies ahead even where the clause looks ahead, in days.
-const SEASON_AHEAD: i32 = 200;
+/// The furthest that it lies back if the clause does not look back, in days.
+const BACK: i32 = 300;
+
+/// The furthest that a feast lies ahead that was not kept lately, in days.
+const NEAR: i32 = 31;
 
 impl Scene<'_> {
     /// Tells that a date was told.
@@ -70,7 +73,7 @@ impl Scene<'_> {
             }
             Base::Quarter(number, months, year) => {
                 let stretch = |year| if months == 3 { Stretch::Quarter(year, number) } else { Stretch::Half(year, number) };
-                let found = year.map(stretch).or_else(|| self.recurring(Which::Plain, outlook, &stretch));
+                let found = year.map(stretch).or_else(|| self.recurring(Which::Plain, Outlook::Past, &stretch));
                 let letter = if months == 3 { 'Q' } else { 'H' };
                 found.map_or_else(|| Place::Gap(format!("XXXX-{letter}{number}")), Place::At)
             }
@@ -78,7 +81,6 @@ impl Scene<'_> {
             Base::Feast(feast, year, which) => self.feast(feast, year, which),
             Base::Decade(year) => Place::At(Stretch::Decade(year)),
             Base::Century(year) => Place::At(Stretch::Century(year)),
-            Base::YearBc(year) => Place::Gap(format!("BC{year:04}")),
             Base::Anchor => self.last.map_or_else(|| Place::Gap(String::new()), Place::At),
             Base::Vague(..) => Place::Gap("PAST_REF".into()),
         }
@@ -97,7 +99,7 @@ impl Scene<'_> {
             _ => None,
         };
         let gap = || {
-            let year = year.map_or_else(|| "XXXX".to_string(), |y| format!("{y:04}"));
+            let year = year.map_or_else(|| "XXXX".to_string(), year_value);
             let number = |n: i8| format!("{n:02}");
             Place::Gap([Some(year), ymd.month.map(number), ymd.day.map(number)].into_iter().flatten().collect::<Vec<_>>().join("-"))
         };
@@ -127,12 +129,12 @@ impl Scene<'_> {
         let (first, last) = stretch(year).days()?;
         let next = if last < published { year + 1 } else { year };
         let previous = if first > published { year - 1 } else { year };
-        let near = stretch(next).days().is_some_and(|d| days_between(published, d.0) <= if of_month.is_some() { AHEAD } else { 2 * AHEAD });
-        let soon = stretch(next).days().is_some_and(|d| days_between(published, d.0) <= SEASON_AHEAD);
+        let soon = stretch(next).days().is_some_and(|d| days_between(published, d.0) <= AHEAD);
+        let long_ago = stretch(previous).days().is_some_and(|d| days_between(d.1, published) > BACK);
         Some(match outlook {
             Outlook::Future if soon => next,
             Outlook::Past if of_month.is_none() => previous,
-            _ if near && previous < year => next,
+            _ if soon && long_ago => next,
             _ => previous,
         })
     }
@@ -236,7 +238,9 @@ impl Scene<'_> {
             return start.and_then(|d| weekend(d, outlook)).map_or_else(|| Place::Gap("XXXX-WXX-WE".into()), Place::At);
         }
         let found = start.and_then(|d| shift(first_of(unit, d), unit, by)).map(|d| Stretch::holding(unit, d));
-        found.map_or_else(|| Place::Gap(gap(unit).into()), Place::At)
+        let told_ahead = from == From::Anchor && by > 0 && outlook != Outlook::Future;
+        let ahead = |s: &Stretch| told_ahead && self.published.zip(s.days()).is_some_and(|(p, d)| d.0 > p);
+        found.filter(|s| !ahead(s)).map_or_else(|| Place::Gap(gap(unit).into()), Place::At)
     }
 
     /// The day that "the next" and "later" are counted from, if what was told is as fine as the unit.
@@ -265,7 +269,7 @@ impl Scene<'_> {
                 let years = || (here.year() - 1..=here.year() + 1).flat_map(days);
                 let begun = years().filter(|d| d.0 <= here).last();
                 let coming = years().find(|d| d.0 > here);
-                let near = coming.filter(|d| days_between(here, d.0) <= AHEAD && begun.is_none_or(|b| days_between(b.1, here) > AHEAD));
+                let near = coming.filter(|d| days_between(here, d.0) <= NEAR && begun.is_none_or(|b| days_between(b.1, here) > NEAR));
                 match which {
                     Which::Last => years().filter(|d| d.1 < here).last(),
                     Which::Next => coming,

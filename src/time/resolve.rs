@@ -73,12 +73,13 @@ fn resolve_point(point: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option<R
         Place::Gap(value) if value.is_empty() => None,
         Place::Gap(value) => Some(Resolved::new(kind, value + &suffix, (None, None), TimePrecision::None)),
         Place::Days(first, last) => {
-            let (value, last) = match point.edge {
-                Edge::Early => (first.to_string(), first),
-                Edge::Late => (last.to_string(), last),
-                _ if first.until(last).is_ok_and(|s| s.get_days() > 5) => (format!("{first}/{last}"), last),
-                _ => (first.to_string(), last),
+            let (first, last) = match point.edge {
+                Edge::Early => (first, first),
+                Edge::Late => (last, last),
+                _ => (first, last),
             };
+            let long = first.until(last).is_ok_and(|s| s.get_days() > 5);
+            let value = if long { format!("{first}/{last}") } else { first.to_string() };
             Some(Resolved::new(kind, value + &suffix, (Some(first), Some(last)), TimePrecision::Range))
         }
         Place::At(stretch) => {
@@ -95,7 +96,7 @@ fn resolve_point(point: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option<R
 
 /// The days of the part of a stretch that an edge cuts out.
 fn edge_days(stretch: Stretch, edge: Edge, published: Option<Date>) -> Days {
-    let Some((first, last)) = stretch.days() else { return (None, None) };
+    let Some((first, last)) = stretch.days().filter(|d| d.0.year() > 0) else { return (None, None) };
     let (from, to) = match edge {
         Edge::Whole => (first, last),
         Edge::Before => (first, published.filter(|&p| first <= p && p <= last).unwrap_or(last)),
@@ -141,7 +142,8 @@ fn interval(a: &Point, b: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option
                 },
             };
             let value = format!("{}/{}", first.value(), last.value());
-            let days = (first.days().map(|d| d.0), last.days().map(|d| d.1));
+            let common = |d: &Date| d.year() > 0;
+            let days = (first.days().map(|d| d.0).filter(common), last.days().map(|d| d.1).filter(common));
             Some(Resolved { stretch: Some(first), ..Resolved::new(TimeType::Date, value, days, TimePrecision::Range) })
         }
         Place::Gap(last) => match scene.place(a.base, outlook) {

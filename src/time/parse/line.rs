@@ -106,7 +106,8 @@ impl<'a> Line<'a> {
 
     /// Whether the word begins with a capital letter.
     pub fn capital(&self, at: usize) -> bool {
-        self.text(at).starts_with(char::is_uppercase)
+        let text = self.text(at);
+        text.strip_prefix("mid-").unwrap_or(text).starts_with(char::is_uppercase)
     }
 
     /// Whether the word begins with a small letter.

@@ -4,11 +4,14 @@ mod clock;
 mod date;
 mod length;
 mod line;
+mod list;
+mod names;
 mod number;
 mod point;
 mod relative;
 mod season;
 mod set;
+mod year;
 
 pub use line::Line;
 
@@ -25,10 +28,14 @@ const RULES: [Rule; 4] = [("time.point", point::point), ("time.length", length::
 pub fn read(line: &Line<'_>, found: &mut Vec<Found>) {
     let mut at = line.range().start;
     while at < line.range().end {
+        if let Some(next) = list::before(line, at, found) {
+            at = next;
+            continue;
+        }
         match longest(line, at) {
             Some(one) => {
-                at = one.tokens.end.max(at + 1);
-                found.push(one);
+                found.push(one.clone());
+                at = list::after(line, &one, found).max(at + 1);
             }
             None => at += 1,
         }
@@ -43,6 +50,9 @@ fn longest(line: &Line<'_>, at: usize) -> Option<Found> {
     let mut best: Option<Found> = None;
     for (rule, parse) in RULES {
         if let Some((meaning, end)) = parse(line, at) {
+            if names::is_name(line, &(at..end), &meaning) {
+                continue;
+            }
             if best.as_ref().is_none_or(|b| end > b.tokens.end) && end > at {
                 best = Some(Found { tokens: at..end.min(line.range().end), meaning, rule });
             }

@@ -43,6 +43,9 @@ fn one_count(line: &Line<'_>, at: usize) -> Option<(Count, usize)> {
         Class::Key(Key::Couple) if line.is(at + 1, Key::Of) => Some((Count::exactly(2), at + 2)),
         _ => {
             let (value, end) = whole(line, at)?;
+            if matches!(line.norm(end), "1/2" | "½") {
+                return Some((Count { value: Some(value), half: true }, end + 1));
+            }
             let after = line.skip(end, Key::Hyphen);
             let joined = line.is(after, Key::And) && line.is(line.skip(after + 1, Key::Hyphen), Key::A);
             let half_at = line.skip(line.skip(after + 1, Key::Hyphen) + 1, Key::Hyphen);

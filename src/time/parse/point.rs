@@ -2,6 +2,7 @@
 
 use super::clock::{TimeOfDay, time_of_day};
 use super::line::Line;
+use super::year::year_after;
 use super::{date, relative, season};
 use crate::time::calendar::{Part, Unit};
 use crate::time::meaning::{Base, Edge, From, Meaning, Point};
@@ -43,6 +44,9 @@ fn time_after(line: &Line<'_>, at: usize) -> Option<(Part, usize)> {
     if let Class::Part(part) = line.class(at) {
         return Some((part, at + 1));
     }
+    if line.norm(at) == "overnight" {
+        return Some((Part::Code("NI"), at + 1));
+    }
     if line.is(at, Key::Early) || line.is(at, Key::Late) {
         return time_of_day(line, at).map(|(t, end)| (t.part, end));
     }
@@ -73,12 +77,20 @@ fn timed(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
             return Some((Meaning::Point(Point { part: Some(part), ..day }), end));
         }
     }
-    alone(line, at, time, end).then(|| (Meaning::Point(Point { part: Some(time.part), ..Point::of(Base::Shift(Unit::Day, 0, From::Anchor)) }), end))
+    alone(line, at, time, end).then(|| (same_day(time), end))
+}
+
+/// A time of the day that was told.
+fn same_day(time: TimeOfDay) -> Meaning {
+    Meaning::Point(Point { part: Some(time.part), ..Point::of(Base::Shift(Unit::Day, 0, From::Anchor)) })
 }
 
 /// Whether a time of day without a day is one.
 fn alone(line: &Line<'_>, at: usize, time: TimeOfDay, end: usize) -> bool {
     let before = line.key_before(at);
+    if line.norm(at) == "overnight" {
+        return false;
+    }
     let placed = matches!(
         before,
         Some(Key::At | Key::By | Key::Inside | Key::Before | Key::After | Key::Since | Key::Until | Key::To | Key::During | Key::Nearly | Key::Over)
@@ -92,7 +104,7 @@ fn alone(line: &Line<'_>, at: usize, time: TimeOfDay, end: usize) -> bool {
     let compound = line.is(end, Key::Hyphen)
         || !line.phrase_ends(end) && !the && line.small(end) && matches!(line.class(end), Class::Other) && line.key_before(at).is_none();
     let general = line.norm(end - 1) == "night" && !the && matches!(before, Some(Key::At | Key::By));
-    let event = the && line.is(end, Key::Of);
+    let event = the && (matches!(line.key(end), Some(Key::Of | Key::The | Key::That | Key::Before | Key::After)) || line.capital(end));
     placed
         && !compound
         && !general
@@ -117,6 +129,9 @@ fn edged(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         let (meaning, end) = core(line, at).or_else(|| mid_month(line, at))?;
         return with_edge(meaning, Edge::Middle, end);
     }
+    if let Some(found) = year_end(line, at) {
+        return Some(found);
+    }
     let start = line.skip(at, Key::The);
     let (edge, next) = edge(line, start)?;
     let of = line.is(next, Key::Of);
@@ -128,10 +143,19 @@ fn edged(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     with_edge(meaning, edge, end)
 }
 
+/// "year-end", "the year's end", "month's end".
+fn year_end(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let start = line.skip(at, Key::The);
+    let Class::Unit(unit @ (Unit::Month | Unit::Year), Number::One) = line.class(start) else { return None };
+    let joined = matches!(line.key(start + 1), Some(Key::Hyphen | Key::Genitive));
+    let told = joined && line.norm(start + 2) == "end";
+    told.then(|| (Meaning::Point(Point { edge: Edge::Late, ..Point::of(Base::Shift(unit, 0, From::Context)) }), start + 3))
+}
+
 /// A month or a year that is written together with "mid-".
 fn mid_month(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     let Class::Month(month) = line.class(at) else { return None };
-    let (year, end) = date::year_after(line, at + 1);
+    let (year, end) = year_after(line, at + 1);
     let ymd = crate::time::meaning::Ymd { year, month: Some(month as i8), ..Default::default() };
     Some((Meaning::Point(Point::of(Base::Date(ymd))), end))
 }
@@ -148,7 +172,7 @@ fn edge(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
         Key::Begin => Edge::Early,
         Key::Middle | Key::Height => Edge::Middle,
         Key::End => Edge::Late,
-        _ => return half(line, at),
+        _ => return half(line, at).or_else(|| week(line, at)),
     };
     let next = line.skip(at + 1, Key::Hyphen);
     let noun = matches!(key, Key::Begin | Key::Middle | Key::Height | Key::End);
@@ -169,9 +193,23 @@ fn half(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
     (line.is(at + 1, Key::Half) && line.is(at + 2, Key::Of)).then_some((edge, at + 2))
 }
 
+/// "first week", "last days" of a month or a year.
+fn week(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
+    let edge = match (line.class(at), line.key(at)) {
+        (Class::Ordinal(1), _) => Edge::Early,
+        (_, Some(Key::Last | Key::Final)) => Edge::Late,
+        _ => return None,
+    };
+    let unit = matches!(line.class(at + 1), Class::Unit(Unit::Week, _) | Class::Unit(Unit::Day | Unit::Month, Number::Many));
+    (unit && line.is(at + 2, Key::Of)).then_some((edge, at + 2))
+}
+
 /// What an edge may belong to; after "of" or "in" also "the year", "the month".
 fn stretch(line: &Line<'_>, at: usize, of: bool) -> Option<(Meaning, usize)> {
     let joined = of || matches!(line.key_before(at), Some(Key::Inside));
+    if joined && line.is(at, Key::The) && matches!(line.class(at + 1), Class::Part(_)) {
+        return time_of_day(line, at).map(|(time, end)| (same_day(time), end));
+    }
     if joined && line.is(at, Key::The) {
         if let Class::Unit(unit, Number::One) = line.class(at + 1) {
             let calendar = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
@@ -184,7 +222,10 @@ fn stretch(line: &Line<'_>, at: usize, of: bool) -> Option<(Meaning, usize)> {
 
 fn with_edge(meaning: Meaning, edge: Edge, end: usize) -> Option<(Meaning, usize)> {
     let Meaning::Point(point) = meaning else { return None };
-    let point =
-        if is_day(&point) { Point { timed: matches!(edge, Edge::Early | Edge::Middle | Edge::Late), ..point } } else { Point { edge, ..point } };
+    let point = if is_day(&point) && !matches!(point.base, Base::Feast(..)) {
+        Point { timed: matches!(edge, Edge::Early | Edge::Middle | Edge::Late), ..point }
+    } else {
+        Point { edge, ..point }
+    };
     Some((Meaning::Point(point), end))
 }

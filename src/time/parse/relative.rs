@@ -1,6 +1,8 @@
 //! Days and stretches told from another day: "yesterday", "last week", "the following year", "next Friday".
 
+use super::date::month_day;
 use super::line::Line;
+use super::set::missing_apostrophe;
 use crate::time::calendar::{Part, Unit};
 use crate::time::meaning::{Base, From, Point, Which};
 use crate::time::words::{Class, Key, Number};
@@ -9,6 +11,7 @@ use crate::time::words::{Class, Key, Number};
 pub fn relative(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     deictic(line, at)
         .or_else(|| determined(line, at))
+        .or_else(|| weekend(line, at))
         .or_else(|| bare_weekday(line, at))
         .or_else(|| month_of(line, at))
         .or_else(|| day_beside(line, at))
@@ -22,11 +25,25 @@ fn of(base: Base, end: usize) -> Option<(Point, usize)> {
 fn deictic(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     let night = |by| Point { part: Some(Part::Code("NI")), ..Point::of(Base::Shift(Unit::Day, by, From::Publication)) };
     match line.class(at) {
+        Class::Day(_) if line.norm(at) == "today" && is_title(line, at) => None,
         Class::Day(by) => of(Base::Shift(Unit::Day, i32::from(by), From::Publication), at + 1),
         Class::Other if line.norm(at) == "tonight" => Some((night(0), at + 1)),
         Class::Other if line.norm(at) == "overnight" => Some((night(-1), at + 1)),
         _ => None,
     }
+}
+
+/// The name of a programme or a paper: "USA Today".
+fn is_title(line: &Line<'_>, at: usize) -> bool {
+    line.capital(at)
+        && !line.first(at)
+        && (line.capital(at - 1) || line.key_before(at) == Some(Key::Genitive) || matches!(line.class_before(at), Class::Digits(..)))
+}
+
+/// "the weekend".
+fn weekend(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
+    let told = line.is(at, Key::The) && line.class(at + 1) == Class::Unit(Unit::Weekend, Number::One);
+    if told { of(Base::Shift(Unit::Weekend, 0, From::Publication), at + 2) } else { None }
 }
 
 /// The word before a unit, a weekday, a month, a season or a part of the day that says which one.
@@ -59,8 +76,11 @@ fn determined(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     let (which, the, next) = determiner(line, at)?;
     match line.class(next) {
         Class::Unit(unit, Number::One) if !unit.within_day() => unit_from(unit, which, the, line, next),
-        Class::Weekday(day) if !line.near(next) || line.capital(next) => of(Base::Weekday(day, which), next + 1),
-        Class::Month(month) => of(Base::Month(month, which), next + 1),
+        Class::Weekday(day) if !line.near(next) => of(Base::Weekday(day, which), next + 1),
+        Class::Month(month) => match month_day(line, next) {
+            Some((ymd, end)) if matches!(which, Which::Last | Which::This | Which::Next) => of(Base::Date(ymd), end),
+            _ => of(Base::Month(month, which), next + 1),
+        },
         Class::Season(season) => of(Base::Season(season, None, which), next + 1),
         Class::Part(part) => part_from(part, which, the, next),
         _ => None,
@@ -106,6 +126,7 @@ fn part_from(part: Part, which: Which, the: bool, at: usize) -> Option<(Point, u
 fn bare_weekday(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     match line.class(at) {
         Class::Weekday(day) if !line.near(at) => of(Base::Weekday(day, Which::Plain), at + 1),
+        Class::Weekdays(day) if missing_apostrophe(line, at) => of(Base::Weekday(day, Which::Plain), at + 1),
         _ => None,
     }
 }
@@ -133,7 +154,9 @@ fn day_beside(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
         (Class::Unit(unit, Number::One), _) if next > at && !unit.within_day() && line.phrase_ends(next + 2) => {
             of(Base::Shift(unit, by, From::Anchor), next + 2)
         }
-        (Class::Part(part), _) if next > at && line.phrase_ends(next + 2) => {
+        (Class::Part(part), after)
+            if next > at && (line.phrase_ends(next + 2) || matches!(after, Class::Key(Key::To | Key::Inside | Key::At | Key::And))) =>
+        {
             Some((Point { part: Some(part), ..Point::of(Base::Shift(Unit::Day, by, From::Anchor)) }, next + 2))
         }
         _ => None,
