@@ -7,6 +7,8 @@ mod names;
 mod nominals;
 mod phrases;
 mod places;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use crate::Reading;
@@ -54,6 +56,7 @@ pub fn resolve(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -
     let mut entities = clusters.finish(mentions);
     describe::fill(reading, mentions, lexicon, &mut entities);
     places::fill(reading, mentions, &mut entities);
+    places::borrow(reading, mentions, &mut entities);
     entities
 }
 

@@ -140,3 +140,29 @@ fn place(gazetteer: &Gazetteer, entity: &mut ResolvedEntity, choice: &Choice) {
         score: choice.score,
     });
 }
+
+/// Gives places that no list knows, and places without a name, the state of the named place nearest in their sentence.
+pub(super) fn borrow(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities) {
+    let spot = |kind: EntityType| matches!(kind, EntityType::Place | EntityType::Facility);
+    let known: Vec<Option<String>> = (0..mentions.len())
+        .map(|m| {
+            let entity = &entities.entities[entities.of_mention[m]?];
+            (mentions[m].kind == MentionKind::Name && spot(entity.kind)).then(|| entity.country.clone()).flatten()
+        })
+        .collect();
+    for entity in entities.entities.iter_mut().filter(|e| spot(e.kind) && e.country.is_none()) {
+        let Some(&first) = entity.mentions.first() else { continue };
+        let mention = &mentions[first];
+        if reading.tokens.norm(mention.tokens.end - 1).starts_with("border") {
+            continue;
+        }
+        let sentence = reading.tokens.sentence_of(mention.tokens.start);
+        let here = |m: &usize| reading.tokens.sentence_of(mentions[*m].tokens.start) == sentence;
+        let after = (first + 1..mentions.len()).take_while(here).find_map(|m| known[m].clone());
+        let before = (0..first).rev().take_while(here).find_map(|m| known[m].clone());
+        entity.country = match (before, after) {
+            (Some(a), Some(b)) if a != b => None,
+            (a, b) => b.or(a),
+        };
+    }
+}

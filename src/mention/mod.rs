@@ -5,6 +5,7 @@ mod context;
 pub(crate) mod fold;
 pub(crate) mod lexicon;
 mod names;
+mod nation;
 mod nominal;
 pub(crate) mod phrase;
 mod pronoun;

@@ -78,7 +78,8 @@ impl<'a> Sheet<'a> {
         }
         for (index, sentence) in tokens.sentences.iter().enumerate() {
             sheet.sentence[sentence.tokens.clone()].fill(index as u32);
-            sheet.style.push(style(&sheet.shape[sentence.tokens.clone()], sentence.tokens.clone().map(|i| tokens.text(i).len())));
+            let closed = sentence.tokens.clone().next_back().is_some_and(|last| matches!(tokens.text(last), "." | "!" | "?"));
+            sheet.style.push(style(&sheet.shape[sentence.tokens.clone()], sentence.tokens.clone().map(|i| tokens.text(i).len()), closed));
         }
         for time in times {
             sheet.timed[time.tokens.clone()].fill(true);
@@ -269,8 +270,8 @@ fn shape(word: &str) -> Shape {
     }
 }
 
-/// How a sentence is written, from the shapes and lengths of its words.
-fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>) -> Style {
+/// How a sentence is written, from the shapes and lengths of its words; a title has no full stop.
+fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>, closed: bool) -> Style {
     let (mut small, mut long, mut title, mut upper) = (0, 0, 0, 0);
     for (i, (shape, length)) in shapes.iter().zip(lengths).enumerate() {
         match shape {
@@ -285,7 +286,7 @@ fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>) -> Style {
     }
     if upper > 3 && upper > 3 * (small + title) {
         Style::Loud
-    } else if title + upper > 2 && title + upper > 3 * long && title + upper > small {
+    } else if (!closed || long == 0) && title + upper > 2 && title + upper > 3 * long && title + upper > small {
         Style::Title
     } else {
         Style::Plain

@@ -1,0 +1,72 @@
+//! Each test: a text of our own, and which of its words are one.
+
+use crate::{Reading, Resources};
+
+/// The entities of a text as `name: mention; mention`.
+fn entities(text: &str) -> Vec<String> {
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
+    let found = super::resolve(&reading, &mentions, &resources.entities);
+    let words = |&m: &usize| reading.tokens.span(mentions[m].tokens.clone()).of(text);
+    found.entities.iter().map(|e| format!("{}: {}", e.name, e.mentions.iter().map(words).collect::<Vec<_>>().join("; "))).collect()
+}
+
+/// The state of the entity of a name.
+fn country(text: &str, name: &str) -> Option<String> {
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
+    super::resolve(&reading, &mentions, &resources.entities).entities.into_iter().find(|e| e.name == name).and_then(|e| e.country)
+}
+
+#[test]
+fn entities_join_known_aliases() {
+    assert!(
+        entities("TPLF fighters left Mekelle. The Tigray People's Liberation Front denied it.")
+            .iter()
+            .any(|e| e == "Tigray People's Liberation Front: TPLF fighters; Tigray People's Liberation Front")
+    );
+}
+
+#[test]
+fn entities_learn_short_forms_in_brackets() {
+    let all = entities("The Free River Movement (FRM) attacked. On Friday the FRM left.");
+    assert!(all.iter().any(|e| e == "Free River Movement: Free River Movement; FRM; FRM"), "{all:?}");
+}
+
+#[test]
+fn entities_join_surnames_and_pronouns() {
+    let all = entities("Governor Peter Okello spoke in Gulu. Okello said he was tired.");
+    assert!(all.iter().any(|e| e == "Peter Okello: Peter Okello; Okello; he"), "{all:?}");
+}
+
+#[test]
+fn entities_join_a_force_and_its_members() {
+    let all = entities("The Ethiopian army shelled the town. Ethiopian troops entered it, and the soldiers burned houses.");
+    assert!(all.iter().any(|e| e.starts_with("Ethiopian army: Ethiopian army; Ethiopian troops; the soldiers")), "{all:?}");
+}
+
+#[test]
+fn entities_keep_a_state_and_its_land_apart() {
+    let all = entities("Eritrea denied the report. The refugees fled to Eritrea.");
+    assert!(all.iter().any(|e| e == "Eritrea: Eritrea") && all.iter().filter(|e| e.starts_with("Eritrea:")).count() == 2, "{all:?}");
+}
+
+#[test]
+fn entities_in_apposition_are_one() {
+    let all = entities("Airwars, a monitoring group, counted the dead.");
+    assert!(all.iter().any(|e| e == "Airwars: Airwars; a monitoring group"), "{all:?}");
+}
+
+#[test]
+fn entities_of_places_have_their_state() {
+    assert_eq!(country("Shells fell on Aleppo and on Homs in Syria.", "Aleppo").as_deref(), Some("SY"));
+    assert_eq!(country("It happened in the village of Qwyxtown.", "Qwyxtown"), None);
+}
+
+#[test]
+fn entities_of_a_text_without_mentions_are_none() {
+    assert!(entities("It rained.").is_empty());
+    assert!(entities("").is_empty());
+}

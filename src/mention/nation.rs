@@ -1,0 +1,294 @@
+//! Names of states and peoples: their adjectives, their people, their capitals, and the nouns after them.
+
+use super::anchor::Anchor;
+use super::lexicon::{Class, Entry, Noun, Sort, mark};
+use super::names::Finder;
+use super::phrase::{Phrase, Stem};
+use super::sheet::{Shape, Sheet};
+use super::{phrase, run, state};
+use crate::analysis::EntityType;
+use crate::syntax::Upos;
+
+/// What a word for a state or people can be.
+struct Senses<'a> {
+    adjective: Option<&'a Entry>,
+    country: Option<&'a Entry>,
+    capital: Option<&'a Entry>,
+    nation: Option<&'a Entry>,
+    /// ISO 3166-1 alpha-2.
+    code: Option<&'static str>,
+}
+
+impl<'a> Senses<'a> {
+    fn of(sheet: &Sheet<'a>, anchor: &Anchor) -> Self {
+        Senses {
+            adjective: anchor.sort(sheet, Sort::Demonym).or(anchor.sort(sheet, Sort::Ethnic)),
+            country: anchor.sort(sheet, Sort::Country),
+            capital: anchor.sort(sheet, Sort::Capital),
+            nation: anchor.sort(sheet, Sort::Nation),
+            code: anchor.entry(sheet).country,
+        }
+    }
+
+    /// Whether a state is meant, not a people or faith.
+    fn of_state(&self) -> bool {
+        self.adjective.is_none_or(|a| a.sort == Sort::Demonym)
+    }
+
+    fn stem(&self) -> Stem {
+        if self.adjective.is_some() {
+            Stem::Adjective
+        } else if self.country.is_some() {
+            Stem::Country
+        } else if self.capital.is_some() {
+            Stem::Capital
+        } else {
+            Stem::People
+        }
+    }
+}
+
+impl Finder<'_, '_> {
+    /// A state, its adjective, its people, the seat of its government; a people or faith.
+    pub(super) fn national(&mut self, anchor: &Anchor) -> Option<usize> {
+        let sheet = self.sheet;
+        let (start, end) = (anchor.tokens.start, anchor.tokens.end);
+        let senses = Senses::of(sheet, anchor);
+        if let Some(end) = self.led(anchor).or_else(|| self.border(anchor)) {
+            return Some(end);
+        }
+        if let Some((entity_type, key)) = self.shared(anchor) {
+            self.push(start..end, entity_type, key, "shared-noun", 0.85);
+            return Some(end);
+        }
+        let phrase = phrase::after(sheet, end, senses.stem());
+        let run_end = run::end(sheet, self.anchors, start);
+        if run_end > phrase.map_or(end, |p| p.end) && run::ends_as_name(sheet, start..run_end) {
+            return Some(self.run(start));
+        }
+        if let Some(phrase) = phrase {
+            if let Some(end) = self.with_noun(anchor, &senses, &phrase) {
+                return Some(end);
+            }
+            if senses.adjective.is_some() && senses.country.is_none() && matches!(phrase.noun.class, Class::Person | Class::Town) {
+                return None;
+            }
+        }
+        if senses.adjective.is_some() && self.describes(end) {
+            let code = senses.code.filter(|_| senses.of_state())?;
+            self.push(start..end, EntityType::Government, format!("gov:{code}"), "acting-adjective", 0.8);
+            return Some(end);
+        }
+        if senses.adjective.is_some() && self.before_title(end) {
+            return None;
+        }
+        self.land(anchor, &senses).or_else(|| self.people(anchor, &senses))
+    }
+
+    /// "Syrian troops", "Kenya's foreign ministry".
+    fn with_noun(&mut self, anchor: &Anchor, senses: &Senses<'_>, phrase: &Phrase) -> Option<usize> {
+        let sheet = self.sheet;
+        let stem = senses.stem();
+        let code = senses.code.filter(|_| senses.of_state() || stem == Stem::Country);
+        let (entity_type, mut key) = of_state(code, phrase, stem)?;
+        if let (true, Some(code)) = (phrase.apart, senses.code) {
+            let words: Vec<&str> = (anchor.tokens.end..phrase.end).map(|i| sheet.norm(i)).filter(|w| !matches!(*w, "'s" | "'")).collect();
+            key = format!("gov/{}:{code}", words.join(" "));
+        }
+        self.push(anchor.tokens.start..phrase.end, entity_type, key, "nation+noun", 0.9);
+        Some(phrase.end)
+    }
+
+    /// The name of a state or its capital: a government if it acts, a place if not.
+    fn land(&mut self, anchor: &Anchor, senses: &Senses<'_>) -> Option<usize> {
+        let sheet = self.sheet;
+        let (start, end) = (anchor.tokens.start, anchor.tokens.end);
+        senses.country.or(senses.capital)?;
+        let code = senses.code?;
+        let acts = state::acts(sheet, start..end, senses.country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
+        let (entity_type, key) = match (acts, senses.country.is_some()) {
+            (true, _) => (EntityType::Government, format!("gov:{code}")),
+            (false, true) => (EntityType::Place, format!("place:{code}")),
+            (false, false) => (EntityType::Place, String::new()),
+        };
+        self.push(start..end, entity_type, key, "state", 0.9);
+        Some(end)
+    }
+
+    /// "Syrians", "the Japanese": forces if they fight, people if not.
+    fn people(&mut self, anchor: &Anchor, senses: &Senses<'_>) -> Option<usize> {
+        let sheet = self.sheet;
+        let (start, end) = (anchor.tokens.start, anchor.tokens.end);
+        let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
+        let plural = senses.nation.is_some() && senses.adjective.is_none();
+        let alone = (senses.nation.is_some() || article && senses.of_state()) && self.alone(start, end);
+        if !plural && !alone {
+            return None;
+        }
+        let (entity_type, kind) = match (state::fights(sheet, start..end), senses.of_state()) {
+            (true, true) => (EntityType::StateForce, "force"),
+            (true, false) => (EntityType::ArmedGroup, "rebels"),
+            _ => (EntityType::Population, "people"),
+        };
+        let key = senses.code.map(|c| format!("{kind}:{c}")).unwrap_or_default();
+        self.push(start..end, entity_type, key, "nation", 0.7);
+        Some(end)
+    }
+
+    /// "Syria-Iraq border".
+    fn border(&mut self, anchor: &Anchor) -> Option<usize> {
+        let sheet = self.sheet;
+        let end = anchor.tokens.end;
+        if !matches!(sheet.norm_in(end - 1, end), "-" | "–" | "/") || end + 1 >= sheet.sentence(end - 1).end {
+            return None;
+        }
+        let next = self.anchors.at(end + 1).filter(|a| a.sort(sheet, Sort::Country).is_some() || a.sort(sheet, Sort::Demonym).is_some())?;
+        let border = next.tokens.end;
+        if !matches!(sheet.norm_in(end, border), "border" | "frontier") {
+            return None;
+        }
+        self.push(anchor.tokens.start..border + 1, EntityType::Place, String::new(), "border", 0.9);
+        Some(border + 1)
+    }
+
+    /// "Syrian" in "Syrian and Russian warplanes": what the noun of the next adjective makes of it.
+    fn shared(&self, anchor: &Anchor) -> Option<(EntityType, String)> {
+        let sheet = self.sheet;
+        let code = anchor.sort(sheet, Sort::Demonym)?.country?;
+        let end = anchor.tokens.end;
+        if sheet.norm_in(end - 1, end) != "and" || end + 1 >= sheet.sentence(end - 1).end {
+            return None;
+        }
+        let next = self.anchors.at(end + 1)?;
+        next.sort(sheet, Sort::Demonym)?;
+        let phrase = phrase::after(sheet, next.tokens.end, Stem::Adjective)?;
+        if !matches!(phrase.noun.class, Class::Force | Class::Fighter | Class::Official) {
+            return None;
+        }
+        of_state(Some(code), &phrase, Stem::Adjective)
+    }
+
+    /// "US-led coalition", "Kurdish-led alliance".
+    fn led(&mut self, anchor: &Anchor) -> Option<usize> {
+        let sheet = self.sheet;
+        let end = anchor.tokens.end;
+        if !(sheet.norm_in(end - 1, end) == "-" && sheet.norm_in(end - 1, end + 1) == "led") {
+            return None;
+        }
+        let phrase = phrase::after(sheet, end + 2, Stem::People)?;
+        let entity_type = match sheet.norm(phrase.head) {
+            "coalition" | "mission" => EntityType::Organization,
+            "alliance" | "militia" | "militias" | "fighters" | "rebels" | "forces" => match anchor.entry(sheet).sort {
+                Sort::Ethnic => EntityType::ArmedGroup,
+                _ => EntityType::Organization,
+            },
+            _ => return None,
+        };
+        self.push(anchor.tokens.start..phrase.end, entity_type, String::new(), "led", 0.85);
+        Some(phrase.end)
+    }
+
+    /// Whether an adjective of a state stands before a deed: "Russian airstrikes", "Turkish-backed".
+    fn describes(&self, end: usize) -> bool {
+        let sheet = self.sheet;
+        if hyphen_deed(sheet, end) {
+            return true;
+        }
+        let limit = sheet.sentence(end - 1).end.min(end + 4);
+        for i in end..limit {
+            if sheet.is(i, mark::ACTING) && matches!(sheet.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::X) {
+                return true;
+            }
+            if sheet.norm(i) == "and" && self.anchors.at(i + 1).is_some_and(|a| a.entry(sheet).sort == Sort::Demonym) {
+                continue;
+            }
+            if self.anchors.at(i).is_some_and(|a| a.entry(sheet).sort == Sort::Demonym) {
+                continue;
+            }
+            if !(sheet.is(i, mark::MODIFIER) || sheet.upos(i) == Upos::Adj) || sheet.shape(i) == Shape::Mark {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a state stands in a row of states before a meeting: "Turkey-Russia-Iran summit".
+    fn meets(&self, start: usize, end: usize) -> bool {
+        let sheet = self.sheet;
+        let sentence = sheet.sentence(start);
+        let hyphen = |i: usize| sentence.contains(&i) && matches!(sheet.norm(i), "-" | "–");
+        if !(hyphen(end) || start > sentence.start && hyphen(start - 1)) {
+            return false;
+        }
+        let mut at = end;
+        while hyphen(at) && sentence.contains(&(at + 1)) && self.anchors.at(at + 1).is_some() {
+            at = self.anchors.at(at + 1).map_or(at + 1, |a| a.tokens.end);
+        }
+        sentence.contains(&at)
+            && matches!(sheet.norm(at), "summit" | "talks" | "meeting" | "agreement" | "deal" | "negotiations" | "relations" | "alliance" | "pact")
+    }
+
+    fn before_title(&self, end: usize) -> bool {
+        end < self.sheet.sentence(end - 1).end
+            && (self.sheet.title(end).is_some() || matches!(self.sheet.noun(end), Some((_, Noun { class: Class::Person, .. }))))
+    }
+
+    /// Whether an adjective stands alone as a noun: "a Palestinian was killed".
+    fn alone(&self, start: usize, end: usize) -> bool {
+        let sheet = self.sheet;
+        let head = state::head_of(sheet, start..end);
+        matches!(sheet.upos(head), Upos::Noun | Upos::Propn)
+            && (end >= sheet.sentence(start).end
+                || !matches!(sheet.upos(end), Upos::Noun | Upos::Propn | Upos::Adj) && !matches!(sheet.norm(end), "-" | "and" | "," | "or"))
+            && sheet.head(head) != Some(end)
+    }
+}
+
+/// "-backed", "-led": the word before acts.
+fn hyphen_deed(sheet: &Sheet<'_>, end: usize) -> bool {
+    sheet.norm_in(end - 1, end) == "-"
+        && matches!(
+            sheet.norm_in(end - 1, end + 1),
+            "backed"
+                | "led"
+                | "supported"
+                | "sponsored"
+                | "brokered"
+                | "funded"
+                | "trained"
+                | "supplied"
+                | "made"
+                | "allied"
+                | "controlled"
+                | "held"
+                | "armed"
+                | "imposed"
+                | "run"
+                | "mediated"
+                | "occupied"
+                | "aligned"
+                | "installed"
+                | "affiliated"
+                | "linked"
+        )
+}
+
+/// Type and key of a state's adjective or name with a noun.
+fn of_state(code: Option<&str>, phrase: &Phrase, stem: Stem) -> Option<(EntityType, String)> {
+    let keyed = |kind: &str| code.map(|c| format!("{kind}:{c}")).unwrap_or_default();
+    let noun = phrase.noun;
+    Some(match noun.class {
+        Class::Force if code.is_some() => (EntityType::StateForce, keyed("force")),
+        Class::Fighter if code.is_some() && noun.entity_type == EntityType::StateForce => (EntityType::StateForce, keyed("force")),
+        Class::Force => (EntityType::ArmedGroup, String::new()),
+        Class::Fighter | Class::Rebel => (EntityType::ArmedGroup, keyed("rebels")),
+        Class::Official if noun.singular && noun.entity_type == EntityType::Government && phrase.one => (EntityType::Person, String::new()),
+        Class::Official if phrase.apart => (EntityType::Government, String::new()),
+        Class::Official => (EntityType::Government, keyed("gov")),
+        Class::People => (EntityType::Population, String::new()),
+        Class::Site if stem != Stem::Capital || phrase.named_site => (EntityType::Facility, String::new()),
+        Class::Area if phrase.land || stem == Stem::Capital => (EntityType::Place, String::new()),
+        Class::Media if stem == Stem::Adjective && phrase.state => (EntityType::Media, String::new()),
+        _ => return None,
+    })
+}
