@@ -10,7 +10,7 @@ use crate::mention::Mention;
 pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon, entities: &mut Entities) {
     for entity in &mut entities.entities {
         let key = std::mem::take(&mut entity.name);
-        entity.country = lexicon.country(&key).map(str::to_owned);
+        entity.country = lexicon.country(&key).and_then(|code| lexicon.shown(code)).map(str::to_owned);
         entity.name = name(reading, mentions, lexicon, entity, &key);
         entity.role = role(reading, mentions, entity);
         if entity.kind == EntityType::Place && key.starts_with("place:") {

@@ -10,6 +10,8 @@ pub struct Lexicon {
     countries: HashMap<&'static str, &'static str>,
     /// Name of a state by its code.
     states: HashMap<&'static str, &'static str>,
+    /// For codes of our own, the code that is shown, or `-`.
+    today: HashMap<&'static str, &'static str>,
 }
 
 const NAMES: [&str; 9] = [
@@ -36,9 +38,11 @@ impl Lexicon {
             }
         }
         for row in rows(include_str!("../mention/data/countries.tsv")) {
-            if let [code, names, adjectives, ..] = row[..] {
+            if let [code, names, ref rest @ ..] = row[..] {
                 lexicon.states.insert(code, names.split(';').next().unwrap_or(names));
-                let _ = adjectives;
+                if let Some(today) = rest.get(3) {
+                    lexicon.today.insert(code, today);
+                }
             }
         }
         lexicon
@@ -52,6 +56,18 @@ impl Lexicon {
         match key.strip_prefix('=') {
             Some(name) => self.countries.get(name).copied(),
             None => key.split_once(':').map(|(_, code)| code),
+        }
+    }
+
+    /// The state as it is shown: an ISO code, or none for states that are no more.
+    pub(super) fn shown<'a>(&self, code: &'a str) -> Option<&'a str>
+    where
+        'static: 'a,
+    {
+        match self.today.get(code) {
+            Some(&"-") => None,
+            Some(today) => Some(today),
+            None => Some(code),
         }
     }
 

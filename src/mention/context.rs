@@ -19,7 +19,8 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
     let main = of.unwrap_or(range.end);
     let first = sheet.lexicon.start(first_piece(sheet, range.start));
-    if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
+    let army = sheet.norm(range.start) == "army";
+    if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1 && !army) {
         return first;
     }
     let numbered = sheet.shape(range.start) == Shape::Number;

@@ -247,7 +247,7 @@ impl Lexicon {
 
     fn read_countries(&mut self) {
         for row in rows(include_str!("data/countries.tsv")) {
-            let [country, names, adjectives, nations, capitals] = row[..] else { continue };
+            let [country, names, adjectives, nations, capitals, ..] = row[..] else { continue };
             let name = names.split(';').next().unwrap_or(names);
             let sorts = [(names, EntityType::Place, Sort::Country), (adjectives, EntityType::Government, Sort::Demonym)];
             let more = [(nations, EntityType::Population, Sort::Nation), (capitals, EntityType::Place, Sort::Capital)];

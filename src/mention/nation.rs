@@ -285,6 +285,7 @@ fn of_state(code: Option<&str>, phrase: &Phrase, stem: Stem) -> Option<(EntityTy
         Class::Official if noun.singular && noun.entity_type == EntityType::Government && phrase.one => (EntityType::Person, String::new()),
         Class::Official if phrase.apart => (EntityType::Government, String::new()),
         Class::Official => (EntityType::Government, keyed("gov")),
+        Class::People if noun.singular && code.is_none() => return None,
         Class::People => (EntityType::Population, String::new()),
         Class::Site if stem != Stem::Capital || phrase.named_site => (EntityType::Facility, String::new()),
         Class::Area if phrase.land || stem == Stem::Capital => (EntityType::Place, String::new()),

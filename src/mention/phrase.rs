@@ -87,7 +87,7 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
                 usize::from(is_actor(noun.class) && !matches!(sheet.norm(next - 1), "military" | "security" | "state" | "police" | "government"));
             best = Some((next, noun, at));
             at = next;
-        } else if (sheet.norm(at) != "-" || at > start) && passes(sheet, at, stem) {
+        } else if (sheet.norm(at) != "-" || at > start) && (actors == 0 || sheet.norm(at) == "and") && passes(sheet, at, stem) {
             at += 1;
         } else {
             break;

@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
-/// Verbs whose subject or object is the land, not the government.
+/// Verbs whose object is the land, not the government.
 const OF_LAND: [&str; 32] = [
     "suffer",
     "see",
@@ -44,6 +44,9 @@ const OF_LAND: [&str; 32] = [
 /// Verbs whose object is a government, even if a capital city names it.
 const PRESSED: [&str; 14] =
     ["blame", "accuse", "urge", "warn", "tell", "criticise", "criticize", "condemn", "ask", "press", "pressure", "support", "back", "anger"];
+
+/// Verbs whose subject is the land.
+const LAND_DOES: [&str; 9] = ["suffer", "see", "border", "fall", "lie", "experience", "descend", "slide", "plunge"];
 
 /// Nouns that tell what a land is.
 const LANDS: [&str; 8] = ["country", "place", "home", "state", "part", "nation", "land", "region"];
@@ -107,7 +110,7 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     match sheet.relation(token) {
         Relation::Nsubj if capital => sheet.lemma_is(governor, mark::STATE_ACT) && sheet.upos(governor) == Upos::Verb,
         Relation::Nsubj => {
-            matches!(sheet.upos(governor), Upos::Verb | Upos::Aux) && !OF_LAND.contains(&lemma)
+            matches!(sheet.upos(governor), Upos::Verb | Upos::Aux) && !LAND_DOES.contains(&lemma)
                 || matches!(sheet.upos(governor), Upos::Adj | Upos::Adp | Upos::Propn)
                 || sheet.upos(governor) == Upos::Noun && !LANDS.contains(&lemma)
         }
