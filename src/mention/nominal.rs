@@ -162,8 +162,12 @@ fn left(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> usize {
             }
             Upos::Punct if norm == "-" && at > lowest && !sheet.reading.tokens.tokens[at].spaced => {
                 // "government-held": the word before the hyphen goes with it; a name stays out with its hyphen.
-                if taken[at - 1] {
+                let number = sheet.shape(at - 1) == Shape::Number;
+                if taken[at - 1] || number && sheet.norm(first) != "year" {
                     return first_after(sheet, first, start);
+                }
+                if number {
+                    at -= 1;
                 }
                 first = at;
             }

@@ -58,6 +58,11 @@ fn nominals_keep_determiner_and_leave_numbers() {
 }
 
 #[test]
+fn nominals_keep_ages() {
+    assert_eq!(found("They shot a 48-year-old man there.", MentionKind::Nominal), ["person:a 48-year-old man"]);
+}
+
+#[test]
 fn nominals_of_modifiers_stand_alone() {
     assert_eq!(found("A rebel offensive began.", MentionKind::Nominal), ["armed_group:rebel"]);
 }
