@@ -137,7 +137,8 @@ impl Spelling {
     pub(super) fn push_loose(&self, key: &mut String) {
         let mut at = 0;
         while let Some(word) = self.word(at) {
-            if !(at == 0 && word == "the" && self.len() > 1) && !self.is_article_at(at) {
+            let silent = self.is_article_at(at) || (at == 0 && word == "the" && self.len() > 1);
+            if !silent {
                 loosen(key, if at > 0 { without_joined_article(word) } else { word });
             }
             at += 1;
