@@ -7,7 +7,9 @@ mod clause;
 mod draft;
 mod join;
 mod lexicon;
+mod object;
 mod other;
+mod place;
 mod quotes;
 mod source;
 #[cfg(test)]

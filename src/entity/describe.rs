@@ -29,9 +29,22 @@ fn name(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon, entity: 
     {
         return name.to_owned();
     }
+    if key.starts_with("force:")
+        && let Some(whole) = whole_force(reading, mentions, entity)
+    {
+        return whole;
+    }
     let names = entity.mentions.iter().map(|&m| &mentions[m]).filter(|m| m.kind == MentionKind::Name);
     let longest = names.map(|m| written(reading, m)).reduce(|a, b| if b.chars().count() > a.chars().count() { b } else { a });
     longest.or_else(|| entity.mentions.first().map(|&m| written(reading, &mentions[m]))).unwrap_or_default()
+}
+
+/// The mention that names the forces of a state as a whole.
+fn whole_force(reading: &Reading<'_>, mentions: &[Mention], entity: &ResolvedEntity) -> Option<String> {
+    ["army", "military", "forces", "troops"].into_iter().find_map(|noun| {
+        let ends = |m: &&Mention| m.kind == MentionKind::Name && reading.tokens.norm(m.tokens.end - 1) == noun;
+        entity.mentions.iter().map(|&m| &mentions[m]).find(ends).map(|m| written(reading, m))
+    })
 }
 
 /// The longest title beside a person's name.

@@ -1,14 +1,16 @@
 //! mentions → entities: which mentions are the same, what and where they are.
 
 mod describe;
+mod home;
 mod lexicon;
 mod names;
 mod nominals;
+mod phrases;
 mod places;
 mod text;
 
 use crate::Reading;
-use crate::analysis::{Coordinates, EntityType, GeoPrecision, MentionKind};
+use crate::analysis::{Coordinates, EntityType, GeoPrecision};
 use crate::mention::Mention;
 pub use lexicon::Lexicon;
 
@@ -117,18 +119,17 @@ impl Clusters {
             for &mention in &group.mentions {
                 of_mention[mention] = Some(index);
             }
-            entities.push(entity(group, mentions));
+            entities.push(entity(group));
         }
         Entities { entities, of_mention }
     }
 }
 
 /// An entity of which only the mentions and the key are known; the key stands in the name until it is described.
-fn entity(group: Group, mentions: &[Mention]) -> ResolvedEntity {
-    let named = group.mentions.iter().any(|&m| mentions[m].kind == MentionKind::Name);
+fn entity(group: Group) -> ResolvedEntity {
     ResolvedEntity {
         kind: group.kind,
-        name: if named { group.key } else { String::new() },
+        name: group.key,
         mentions: group.mentions,
         role: None,
         country: None,

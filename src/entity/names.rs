@@ -51,7 +51,10 @@ fn join_brackets(reading: &Reading<'_>, mentions: &[Mention], clusters: &mut Clu
         }
         let short = |m: &Mention| m.tokens.len() == 1 && tokens.text(m.tokens.start).chars().filter(|c| c.is_uppercase()).count() > 1;
         let (Some(a), Some(b)) = (clusters.of_mention[index - 1], clusters.of_mention[index]) else { continue };
-        if short(second) && initials(reading, first, second) || short(first) && initials(reading, second, first) {
+        if !super::phrases::alike(first.entity_type, second.entity_type) && !second.key.is_empty() {
+            continue;
+        }
+        if short(second) && initials(reading, first, second) || short(first) && second.key == first.key && initials(reading, second, first) {
             clusters.merge(b, a);
         }
     }
@@ -90,7 +93,7 @@ fn join_short_forms(reading: &Reading<'_>, mentions: &[Mention], clusters: &mut 
         let Some(own) = clusters.of_mention[index] else { continue };
         if let Some(&group) = full.get(&words.join(" "))
             && words.len() < 3
-            && clusters.groups[own].mentions.iter().all(|&m| mentions[m].tokens.len() <= mention.tokens.len())
+            && clusters.groups[own].mentions.first().is_some_and(|&m| mentions[m].tokens.len() <= mention.tokens.len())
         {
             clusters.merge(own, group);
         }

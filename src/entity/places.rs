@@ -98,7 +98,7 @@ fn beside(reading: &Reading<'_>, gazetteer: &Gazetteer, mention: &Mention) -> Op
 /// "Saraqib, in Idlib province" and "Austin, Texas": the second holds the first.
 fn hold(reading: &Reading<'_>, mentions: &[Mention], entities: &Entities, which: &[usize], named: &mut [Named<'_>]) {
     let tokens = &reading.tokens;
-    let slot = |mention: usize| entities.of_mention[mention].and_then(|e| which.iter().position(|&w| w == e));
+    let slot = |mention: usize| entities.of_mention[mention].and_then(|e| which.binary_search(&e).ok());
     let names: Vec<usize> = (0..mentions.len()).filter(|&m| mentions[m].kind == MentionKind::Name).collect();
     for pair in names.windows(2) {
         let (inner, outer) = (&mentions[pair[0]], &mentions[pair[1]]);

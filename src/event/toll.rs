@@ -1,6 +1,7 @@
 //! Which event a toll belongs to, and which words of killing are only the toll of another event.
 
 use super::merge::Draft;
+use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventType, Family, Role, Trigger};
@@ -34,7 +35,11 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
         }
         let mut own = causes.iter().skip(first).take_while(|&&(s, _, _)| s == sentence).take(12);
         // A war or a fighter beside the toll is no cause of its own.
-        !is_toll(view, c) || !own.any(|&(_, cause, clash)| !clash || related(view, c.head, cause) && !aside(view, cause))
+        if is_toll(view, c) && c.slots.of(Slot::Object).chain(c.slots.of(Slot::Subject)).any(|t| view.norm(t) == "those") {
+            return false;
+        }
+        let damage = c.sense.kind == EventType::Destruction;
+        !(is_toll(view, c) || damage) || !own.any(|&(_, cause, clash)| !clash || related(view, c.head, cause) && !aside(view, cause))
     });
 }
 

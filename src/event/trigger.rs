@@ -3,7 +3,7 @@
 use super::lexicon::{Class, Sense};
 use super::linear;
 use super::noun;
-use super::slot::Slots;
+use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
 use crate::syntax::{Relation, Upos};
@@ -97,7 +97,14 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
         }
         Class::Noun if view.in_name(head) => false,
+        // "Operation Iron Fist" is a name.
+        Class::Noun
+            if upos == Upos::Propn && view.norm(head) == "operation" && after.is_some_and(|a| view.upos(a) == Upos::Propn || view.norm(a) == ":") =>
+        {
+            false
+        }
         Class::Noun if matches!(upos, Upos::Noun | Upos::Propn) => true,
+        Class::Noun if view.norm(head).ends_with("ing") && before.is_none_or(|b| view.upos(b) == Upos::Adp) => true,
         Class::Noun => {
             let opened =
                 before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn) || view.norm(b) == "'s");
@@ -124,7 +131,7 @@ fn verb_follows(view: &View<'_>, before: usize) -> bool {
 fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Range<usize>, usize)> {
     let is = |t: usize, word: &str| view.lemma(t) == word || view.norm(t) == word;
     let mut last = i;
-    for (n, word) in sense.words.iter().enumerate().skip(1) {
+    for word in sense.words.iter().skip(1) {
         let mut next = last + 1;
         while next < end && view.norm(next) == "-" {
             next += 1;
@@ -233,27 +240,42 @@ fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
     found.append(&mut kept);
 }
 
-/// "staged a protest", "signed a deal": the noun is the trigger.
+/// "staged a protest", "signed a deal", "fought a war": the noun is the trigger. "The bomb exploded": the verb is.
 fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, first: usize) {
-    let nouns: Vec<(usize, super::EventType)> =
-        found[first..].iter().filter(|c| c.sense.class == Class::Noun).map(|c| (c.head, c.sense.kind)).collect();
+    use super::EventType as E;
+    let nouns: Vec<(usize, E)> = found[first..].iter().filter(|c| c.sense.class == Class::Noun).map(|c| (c.head, c.sense.kind)).collect();
+    let exploded: Vec<usize> = found[first..]
+        .iter()
+        .filter(|c| c.sense.class == Class::Verb && matches!(c.sense.kind, E::Bombing | E::SuicideBombing))
+        .flat_map(|c| c.slots.of(Slot::Subject).collect::<Vec<_>>())
+        .collect();
     let mut index = 0;
     found.retain(|c| {
         index += 1;
-        if index <= first || c.sense.class != Class::Verb {
+        if index <= first {
             return true;
         }
-        let light = matches!(
-            c.sense.kind,
-            super::EventType::Agreement
-                | super::EventType::Talks
-                | super::EventType::Protest
-                | super::EventType::Sanction
-                | super::EventType::Coercion
-        ) || matches!(view.lemma(c.head), "provide" | "give" | "offer" | "express" | "carry" | "send" | "deliver" | "issue");
-        !(light
-            && nouns
-                .iter()
-                .any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(super::slot::Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
+        if c.sense.class == Class::Noun {
+            return !(c.sense.kind == E::Bombing && exploded.contains(&c.head));
+        }
+        let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
+            || matches!(
+                view.lemma(c.head),
+                "provide"
+                    | "give"
+                    | "offer"
+                    | "express"
+                    | "carry"
+                    | "send"
+                    | "deliver"
+                    | "issue"
+                    | "fight"
+                    | "wage"
+                    | "launch"
+                    | "begin"
+                    | "start"
+                    | "target"
+            );
+        !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
     });
 }

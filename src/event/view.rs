@@ -216,7 +216,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn sentence_index(&self, i: usize) -> usize {
-        self.sentence_of[i] as usize
+        self.sentence_of.get(i).or(self.sentence_of.last()).map_or(0, |&s| s as usize)
     }
 
     /// The tokens of a word's sentence.
@@ -234,6 +234,14 @@ impl<'a> View<'a> {
         self.time_of[i]
     }
 
+    /// Indices of the mentions of a word's sentence, at most sixty.
+    pub(super) fn mentions_in(&self, i: usize) -> Range<usize> {
+        let (mentions, sentence) = (self.context.mentions, self.sentence(i));
+        let first = mentions.partition_point(|m| m.tokens.start < sentence.start);
+        let last = mentions.partition_point(|m| m.tokens.start < sentence.end);
+        first..last.clamp(first, first + 60)
+    }
+
     /// Indices of the time expressions of a word's sentence.
     pub(super) fn times_in(&self, i: usize) -> Range<usize> {
         let (times, sentence) = (self.context.times, self.sentence(i));
@@ -248,11 +256,6 @@ impl<'a> View<'a> {
         let first = all.partition_point(|a| a.cue.start + 400 < i);
         let last = all.partition_point(|a| a.cue.start < i + 400);
         all.get(first..last.max(first)).unwrap_or(&[]).iter()
-    }
-
-    /// The block of a word: a paragraph or headline.
-    pub(super) fn block(&self, i: usize) -> usize {
-        self.context.reading.tokens.sentences[self.sentence_index(i)].block
     }
 
     /// The mention that covers a word.

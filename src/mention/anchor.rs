@@ -109,6 +109,9 @@ fn known(sheet: &Sheet<'_>, i: usize) -> Option<Anchor> {
     let (end, node) = sheet.longest(names, i, |end, leaves| leaves.iter().any(|l| sheet.suits(i..end, l)))?;
     let leaves = names.leaves(node);
     let first = leaves.iter().find(|l| sheet.suits(i..end, l))?;
+    if sheet.norm(i) == "the" && (sheet.begins(i) || !sheet.capital(i)) {
+        return None;
+    }
     let anchor = Anchor { tokens: i..end, node, entry: first.entry };
     (!is_doubtful(sheet, &anchor)).then_some(anchor)
 }

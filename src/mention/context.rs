@@ -26,7 +26,8 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     if numbered {
         return Some(EntityType::StateForce);
     }
-    (main > range.start).then(|| sheet.lexicon.end(last_piece(sheet, main - 1))).flatten().or(first)
+    let end = |stop: usize| (stop > range.start).then(|| sheet.lexicon.end(last_piece(sheet, stop - 1))).flatten();
+    end(main).or(first).or_else(|| end(range.end))
 }
 
 /// Gathers what speaks for each type; a noun that belongs to the name is added to it.
@@ -91,12 +92,19 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         "from" | "to" | "between" | "on" | "via" | "over" => run.votes.push((EntityType::Place, 0.8)),
         "of" if !article => of_noun(sheet, run, back(2)),
         "operation" => run.votes.push((EntityType::Operation, 4.0)),
+        word if !article && start > sentence.start && is_person_noun(sheet, start - 1, word) => run.votes.push((EntityType::Person, 2.5)),
         "highway" | "road" | "highways" | "motorway" if sheet.text(start).chars().any(|c| c.is_ascii_digit()) => {
             run.votes.push((EntityType::Facility, 4.0))
         }
         "that" | "told" | "by" => run.votes.push((EntityType::Person, 0.3)),
         _ => {}
     }
+}
+
+/// Whether a noun for one person stands before a name: "aid worker Lena", "resident Omar".
+fn is_person_noun(sheet: &Sheet<'_>, at: usize, word: &str) -> bool {
+    let one = |n: super::lexicon::Noun| matches!(n.class, Class::Person) || n.class == Class::People && n.singular;
+    !sheet.capital(at) && !word.ends_with('s') && sheet.noun(at).is_some_and(|(e, n)| e == at + 1 && one(n))
 }
 
 /// "town of X", "north of X".
@@ -159,6 +167,14 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
     {
         at += 1;
     }
+    if sheet.norm(end) == "state"
+        && sheet.upos(end) == Upos::Noun
+        && (end + 1 >= limit || !matches!(sheet.upos(end + 1), Upos::Noun | Upos::Punct if sheet.norm(end + 1) != "," && sheet.norm(end + 1) != "."))
+    {
+        run.votes.push((EntityType::Place, 5.0));
+        run.tokens.end = end + 1;
+        return;
+    }
     let Some((stop, noun)) = sheet.noun(at) else { return };
     let hyphen = stop < limit && sheet.norm(stop) == "-" && !sheet.reading.tokens.tokens[stop].spaced;
     if sheet.capital(at) || matches!(sheet.upos(at), Upos::Verb | Upos::Aux) || hyphen {
@@ -180,7 +196,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Weapon => (EntityType::Weapon, 1.0, false),
         _ => return,
     };
-    run.votes.push((entity_type, weight));
+    run.votes.push((entity_type, if joins { weight + 2.0 } else { weight }));
     if joins {
         run.tokens.end = stop;
     }

@@ -51,6 +51,9 @@ pub fn find(reading: &Reading<'_>, times: &[TimeExpression], lexicon: &Lexicon) 
     let mut taken = vec![false; sheet.len()];
     for mention in &mentions {
         taken[mention.tokens.clone()].fill(true);
+        if let Some(role) = &mention.role {
+            taken[role.clone()].fill(true);
+        }
     }
     nominal::find(&sheet, &mut taken, &mut mentions);
     pronoun::find(&sheet, &taken, &mut mentions);

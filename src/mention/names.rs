@@ -248,7 +248,13 @@ impl Finder<'_, '_> {
             if run_end > phrase.end && run::ends_as_name(sheet, start..run_end) {
                 return Some(self.run(start));
             }
-            if let Some((entity_type, key)) = of_state(code.filter(|_| state || stem == Stem::Country), &phrase, stem) {
+            if let Some((entity_type, mut key)) = of_state(code.filter(|_| state || stem == Stem::Country), &phrase, stem) {
+                if phrase.apart
+                    && let Some(code) = code
+                {
+                    let words: Vec<&str> = (end..phrase.end).map(|i| sheet.norm(i)).filter(|w| !matches!(*w, "'s" | "'")).collect();
+                    key = format!("gov/{}:{code}", words.join(" "));
+                }
                 self.push(start..phrase.end, entity_type, key, "nation+noun", 0.9);
                 return Some(phrase.end);
             }

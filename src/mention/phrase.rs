@@ -79,7 +79,7 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
     let mut actors = 0;
     let limit = end.min(at + REACH);
     while at < limit {
-        if let Some((next, noun)) = sheet.noun(at).filter(|&(e, n)| fits(sheet, at, n) && !is_cut(sheet, e, end)) {
+        if let Some((next, noun)) = sheet.noun(at).filter(|&(e, n)| fits(sheet, e - 1, n) && !is_cut(sheet, e, end)) {
             if best.is_some() && actors > 0 && !is_actor(noun.class) {
                 break;
             }
@@ -136,9 +136,7 @@ fn fits(sheet: &Sheet<'_>, at: usize, noun: Noun) -> bool {
     }
     let tag = sheet.upos(at);
     match tag {
-        Upos::Verb => {
-            matches!(noun.class, Class::Rebel | Class::Fighter | Class::Force) && VERBAL.iter().all(|v| *v != sheet.norm(at)) && !noun.singular
-        }
+        Upos::Verb => matches!(noun.class, Class::Rebel | Class::Fighter | Class::Force) && !is_verbal(sheet.norm(at)) && !noun.singular,
         Upos::Aux => false,
         Upos::Adj => noun.class != Class::People || !matches!(sheet.norm(at), "local" | "dead" | "injured" | "wounded"),
         _ => true,
@@ -148,6 +146,11 @@ fn fits(sheet: &Sheet<'_>, at: usize, noun: Noun) -> bool {
 /// Whether a hyphen joins the noun to the next word: "state-owned".
 fn is_cut(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
     at < end && sheet.norm(at) == "-" && !sheet.reading.tokens.tokens[at].spaced
+}
+
+/// Whether a plural noun is a verb as often.
+pub(super) fn is_verbal(word: &str) -> bool {
+    VERBAL.contains(&word)
 }
 
 fn is_actor(class: Class) -> bool {

@@ -99,6 +99,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
         let Some(head) = sheet.head(token) else { break };
         token = head;
     }
+    if !capital && sheet.sentence_index(token) == 0 && heads_line(sheet, token) {
+        return true;
+    }
     let Some(governor) = sheet.head(token) else { return false };
     let lemma = sheet.reading.syntax.lemma(governor);
     match sheet.relation(token) {
@@ -117,6 +120,18 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
         Relation::Compound | Relation::Amod | Relation::NmodDesc => !capital && lemma_acts(sheet, governor),
         _ => false,
     }
+}
+
+/// Whether a state stands before a verb in a headline, where grammar is often misread: "Ukraine rejects …".
+fn heads_line(sheet: &Sheet<'_>, token: usize) -> bool {
+    let next = token + 1;
+    if next >= sheet.sentence(token).end {
+        return false;
+    }
+    let verb = sheet.norm(next).strip_suffix("es").or(sheet.norm(next).strip_suffix('s'));
+    let known = |stem: &str| sheet.lexicon.is(sheet.lexicon.word(stem), mark::STATE_ACT);
+    let acts = verb.is_some_and(known) || sheet.norm(next).strip_suffix('s').is_some_and(known);
+    acts && !sheet.is(next, mark::ACTING)
 }
 
 /// Whether the people of a range fight: "the Soviets occupied the cities".

@@ -1,7 +1,7 @@
 //! tokens → times: time expressions with TIMEX3 values, resolved against the publication date.
 //!
-//! Each sentence is read by small rules ([`parse`]) into what its expressions say ([`meaning`]); then, in
-//! text order, each is placed on the calendar ([`place`], [`resolve`]) from publication, tense and the dates told before.
+//! Each sentence is read by small rules (`parse`) into what its expressions say (`meaning`); then, in
+//! text order, each is placed on the calendar (`place`, `resolve`) from publication, tense and the dates told before.
 
 mod calendar;
 mod feasts;

@@ -238,7 +238,9 @@ impl Scene<'_> {
             return start.and_then(|d| weekend(d, outlook)).map_or_else(|| Place::Gap("XXXX-WXX-WE".into()), Place::At);
         }
         let found = start.and_then(|d| shift(first_of(unit, d), unit, by)).map(|d| Stretch::holding(unit, d));
-        found.map_or_else(|| Place::Gap(gap(unit).into()), Place::At)
+        let told_ahead = from == From::Anchor && by > 0 && outlook != Outlook::Future;
+        let ahead = |s: &Stretch| told_ahead && self.published.zip(s.days()).is_some_and(|(p, d)| d.0 > p);
+        found.filter(|s| !ahead(s)).map_or_else(|| Place::Gap(gap(unit).into()), Place::At)
     }
 
     /// The day that "the next" and "later" are counted from, if what was told is as fine as the unit.

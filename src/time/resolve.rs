@@ -73,12 +73,13 @@ fn resolve_point(point: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option<R
         Place::Gap(value) if value.is_empty() => None,
         Place::Gap(value) => Some(Resolved::new(kind, value + &suffix, (None, None), TimePrecision::None)),
         Place::Days(first, last) => {
-            let (value, last) = match point.edge {
-                Edge::Early => (first.to_string(), first),
-                Edge::Late => (last.to_string(), last),
-                _ if first.until(last).is_ok_and(|s| s.get_days() > 5) => (format!("{first}/{last}"), last),
-                _ => (first.to_string(), last),
+            let (first, last) = match point.edge {
+                Edge::Early => (first, first),
+                Edge::Late => (last, last),
+                _ => (first, last),
             };
+            let long = first.until(last).is_ok_and(|s| s.get_days() > 5);
+            let value = if long { format!("{first}/{last}") } else { first.to_string() };
             Some(Resolved::new(kind, value + &suffix, (Some(first), Some(last)), TimePrecision::Range))
         }
         Place::At(stretch) => {
@@ -153,6 +154,9 @@ fn interval(a: &Point, b: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option
     }
 }
 
+/// The longest length that is counted out on the calendar, in its units.
+const LONGEST: i32 = 100_000;
+
 /// The days of a length of time that is tied to publication or to the last date.
 fn window_days(length: Length, window: Window, scene: &Scene<'_>) -> Days {
     let (back, edge) = match window {
@@ -163,7 +167,7 @@ fn window_days(length: Length, window: Window, scene: &Scene<'_>) -> Days {
     };
     let Some(edge) = edge else { return (None, None) };
     let sign = if back { -1 } else { 1 };
-    let other = length.count.and_then(|c| i32::try_from(c).ok()).and_then(|count| match length.unit {
+    let other = length.count.and_then(|c| i32::try_from(c).ok()).filter(|&c| c < LONGEST).and_then(|count| match length.unit {
         Unit::Second | Unit::Minute => Some(edge),
         Unit::Hour => shift(edge, Unit::Day, sign * ((count + 23) / 24)),
         unit => shift(edge, unit, sign * count),

@@ -1,6 +1,6 @@
 //! The time expressions of a text in their order: what one leaves out, another tells.
 
-use super::calendar::Unit;
+use super::calendar::{Stretch, Unit};
 use super::meaning::{Base, Found, From, Meaning, Point, Which, Ymd};
 use super::parse::Line;
 use super::place::Scene;
@@ -66,7 +66,7 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], lexicon: &Lexicon, published: O
     let mut open: Option<usize> = None;
     for (one, line) in found.iter().zip(lines) {
         let Some(resolved) = resolve(one, &scene, outlook(line, &one.tokens)) else { continue };
-        if let Some(stretch) = resolved.stretch.filter(|_| leads(line, one, narrative)) {
+        if let Some(stretch) = resolved.stretch.filter(|_| leads(line, one, &scene)) {
             scene.told(stretch);
         }
         let expression = expression(one, resolved);
@@ -93,13 +93,19 @@ fn apposed(line: &Line<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Whether later expressions are counted from this one: a deadline, a year in a name or an aside do not lead.
-fn leads(line: &Line<'_>, found: &Found, narrative: bool) -> bool {
+fn leads(line: &Line<'_>, found: &Found, scene: &Scene<'_>) -> bool {
+    let narrative = scene.narrative;
     let Meaning::Point(point) = &found.meaning else { return false };
     let before = line.key_before(found.tokens.start);
     if matches!(before, Some(Key::By | Key::Until | Key::Since)) && !line.first(found.tokens.start.saturating_sub(1))
         || before == Some(Key::Of) && line.norm(found.tokens.start.saturating_sub(2)) == "as"
     {
-        return before == Some(Key::Since);
+        return before == Some(Key::Since) && !narrative;
+    }
+    let opens = line.first(found.tokens.start) || line.first(found.tokens.start.saturating_sub(1)) && before == Some(Key::Inside);
+    let aside = matches!(before, Some(Key::Bracket | Key::The | Key::A)) || !opens && strays(point.base, scene.last);
+    if scene.narrative && aside {
+        return false;
     }
     match point.base {
         Base::Date(Ymd { year: Some(_), month: None, .. }) => {
@@ -111,6 +117,17 @@ fn leads(line: &Line<'_>, found: &Found, narrative: bool) -> bool {
         Base::Anchor => false,
         Base::Shift(_, _, From::Publication) => !narrative,
         _ => true,
+    }
+}
+
+/// Whether a year lies away from where the story is: it goes on by a few years, and back only with a month.
+fn strays(base: Base, last: Option<Stretch>) -> bool {
+    let Some((story, _)) = last.and_then(Stretch::days) else { return false };
+    match base {
+        Base::Date(Ymd { year: Some(year), month: None, .. }) => !(0..=2).contains(&(year - story.year())),
+        Base::Date(Ymd { year: Some(year), month: Some(_), .. }) => !(-15..=15).contains(&(year - story.year())),
+        Base::Decade(_) | Base::Century(_) => true,
+        _ => false,
     }
 }
 

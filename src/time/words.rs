@@ -96,6 +96,12 @@ pub enum Class {
     Title,
     /// The first word of a feast.
     Feast,
+    /// What a group is called after the day in its name: "alliance".
+    Group,
+    /// What a newspaper is called after a weekday.
+    Paper,
+    /// What stands before a weekday, a month or a season in a name: "Bloody".
+    Epithet,
     /// A small word.
     Key(Key),
 }
@@ -219,6 +225,9 @@ fn entry(row: &[&'static str]) -> Option<(&'static str, Word)> {
         "counted" => Class::Counted,
         "numbered" => Class::Numbered,
         "title" => Class::Title,
+        "group" => Class::Group,
+        "paper" => Class::Paper,
+        "epithet" => Class::Epithet,
         "key" => Class::Key(Key::named(value)?),
         _ => return None,
     };
@@ -246,6 +255,13 @@ mod tests {
         for row in crate::lexicon::rows(include_str!("data/words.tsv")) {
             assert!(entry(&row).is_some(), "{row:?}");
         }
+    }
+
+    #[test]
+    fn no_word_has_two_rows() {
+        let mut names: Vec<&str> = crate::lexicon::rows(include_str!("data/words.tsv")).filter_map(|row| row.first().copied()).collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|w| w[0] != w[1]));
     }
 
     #[test]

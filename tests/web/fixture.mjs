@@ -118,6 +118,8 @@ function repeated(times) {
 }
 export const version = () => 'dateline 0.0.0-test';
 export const initSync = () => ({});
+export const toCsv = (text, options) => ['id,type', ...analyze(text, options).events.map(({ id, type }) => id + ',' + type), ''].join('\\r\\n');
+export const toMarkdown = (text, options) => '# Report, ' + analyze(text, options).events.length + ' events';
 export function analyze(text, options) {
   if (text.includes(${JSON.stringify(TRAP)})) new WebAssembly.Instance(new WebAssembly.Module(UNREACHABLE)).exports.t();
   if (text.includes(${JSON.stringify(SLOW)})) for (const end = Date.now() + 60_000; Date.now() < end; );

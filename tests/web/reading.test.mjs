@@ -64,7 +64,7 @@ test('a card tells who, whom, where, when, toll and source, and says what is not
   assert.match(facts, /Who not told/);
   assert.match(facts, /Where near the town's market/);
   assert.match(facts, /When not told/);
-  assert.match(facts, /at least 24 killed: civilians according to Example Observatory/);
+  assert.match(facts, /at least 24 killed \(civilians\) according to Example Observatory/);
   assert.match(facts, /8 killed according to army/);
   assert.match((await card.locator('.claims').innerText()).replace(/\s+/g, ' '), /Example Observatory says.*army denies/);
   assert.equal(await page.locator('.card').nth(3).locator('.badge').innerText(), 'Planned');
@@ -180,8 +180,10 @@ test('the dates found in the text are offered, and never adopted', async () => {
   await settled(page);
   assert.equal(await page.inputValue('#published'), '2016-11-02');
   assert.match((await page.textContent('#published-note')) ?? '', /worked out from Wed, 2 Nov 2016/i);
+  assert.equal((await page.$$('.offer')).length, 0, 'no offers once a date is given');
   await page.click('#no-date');
   assert.equal(await page.inputValue('#published'), '');
+  assert.equal((await page.$$('.offer')).length, 1);
 });
 
 test('JSON is downloaded as the core gave it, and CSV with one row an event', async () => {
@@ -190,11 +192,19 @@ test('JSON is downloaded as the core gave it, and CSV with one row an event', as
   assert.match(json.suggestedFilename(), /^dateline-[0-9a-f]{8}\.json$/);
   assert.equal(await readFile(await json.path(), 'utf8'), `${JSON.stringify(ANALYSIS)}\n`);
   const [csv] = await Promise.all([page.waitForEvent('download'), page.click('#save-csv')]);
+  assert.match(csv.suggestedFilename(), /^dateline-[0-9a-f]{8}\.csv$/);
   const rows = (await readFile(await csv.path(), 'utf8')).split('\r\n');
+  assert.deepEqual(rows.slice(0, 3), ['\uFEFFid,type', 'v1,capture', 'v2,airstrike']);
   assert.equal(rows.length, ANALYSIS.events.length + 2);
-  assert.match(rows[0], /^\uFEFFid,type,family,modality,score,agent,/);
-  assert.match(rows[1], /^v1,capture,control,happened,0\.9,rebels,Islamic State,/);
-  assert.match(rows[2], /killed 24\.\. at_least of civilians per Example Observatory; killed 8\.\.8 exact per army/);
+});
+
+test('downloads and report are of the events that are shown', async () => {
+  const page = await withText();
+  await page.fill('#min-score', '0.8');
+  await page.waitForFunction(() => document.querySelectorAll('.card').length === 2);
+  await page.click('#copy');
+  await page.waitForFunction(() => /copied/.test(document.querySelector('#notice')?.textContent ?? ''));
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), '# Report, 2 events');
 });
 
 test('choosing a sample replaces the text and sets its date; the text can be brought back', async () => {

@@ -1,6 +1,7 @@
 // The whole of it with the committed module: the samples, a sub-path, and what happens from a folder.
 import assert from 'node:assert/strict';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -33,6 +34,13 @@ test('each sample shows events, entities and a timeline, under a sub-path', asyn
     await page.click('.card-title >> nth=0');
     assert.ok((await page.$$('#article .hit')).length > 0);
   }
+  const [csv] = await Promise.all([page.waitForEvent('download'), page.click('#save-csv')]);
+  const rows = (await readFile(await csv.path(), 'utf8')).split('\r\n');
+  assert.match(rows[0], /^\uFEFFid,type,family,modality,/);
+  assert.ok(rows.length > (await texts(page, '.card')).length);
+  await page.click('#copy');
+  await page.waitForFunction(() => /copied/.test(document.querySelector('#notice')?.textContent ?? ''));
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^# /);
   assert.deepEqual(page.problems, []);
 });
 
@@ -100,7 +108,6 @@ test('page and single file give the same analysis', async () => {
     await paste(page, WORDS).catch(() => page.fill('#text', WORDS));
     await settled(page);
     const [json] = await Promise.all([page.waitForEvent('download'), page.click('#save-json')]);
-    const { readFile } = await import('node:fs/promises');
     answers.push(await readFile(await json.path(), 'utf8'));
   }
   assert.equal(answers[0], answers[1]);

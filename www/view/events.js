@@ -83,9 +83,9 @@ const row = (name, values, look) => [h('dt', {}, name), h('dd', { class: look },
 
 /** @param {Model} model @param {Event} event @param {Casualty} toll @param {number} index @param {Select} select */
 function tollOf(model, event, toll, index, select) {
-  const who = toll.who ? ` ${nameOf(model, toll.who)}` : '';
+  const who = toll.who ? ` (${nameOf(model, toll.who)})` : '';
   const extra = [among(toll), toll.source ? `according to ${nameOf(model, toll.source)}` : ''].filter(Boolean).join('; ');
-  return h('span', { class: 'toll' }, field(select, event.id, `casualties.${index}`, `${figure(toll)} ${toll.kind}${who && `:${who}`}`), extra && ' ', extra && h('span', { class: 'aside' }, extra));
+  return h('span', { class: 'toll' }, field(select, event.id, `casualties.${index}`, `${figure(toll)} ${toll.kind}${who}`), extra && ' ', extra && h('span', { class: 'aside' }, extra));
 }
 
 /** Claims stand side by side where there is more than one voice, or a voice that does not simply say so. @param {Model} model @param {Event} event @param {Select} select */

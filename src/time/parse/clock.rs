@@ -39,7 +39,8 @@ fn clock(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
         }
         Class::Number(value) if value <= 12 => (value, 0, true),
         Class::Numeric => {
-            let (hour, minute) = colon(line.norm(at))?;
+            let dotted = matches!(line.class(at + 1), Class::Meridiem(_));
+            let (hour, minute) = clock_digits(line.norm(at), if dotted { '.' } else { ':' }).or_else(|| clock_digits(line.norm(at), ':'))?;
             (hour, minute, false)
         }
         _ => return None,
@@ -57,9 +58,9 @@ fn clock(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     }
 }
 
-/// "10:30", "10.30" is none.
-fn colon(word: &str) -> Option<(u16, u16)> {
-    let (hour, rest) = word.split_once(':')?;
+/// "10:30"; "10.30" only before "p.m.".
+fn clock_digits(word: &str, mark: char) -> Option<(u16, u16)> {
+    let (hour, rest) = word.split_once(mark)?;
     let minute = rest.get(..2).filter(|_| rest.len() == 2 || rest.as_bytes().get(2) == Some(&b':'))?;
     Some((hour.parse().ok().filter(|_| hour.len() <= 2)?, minute.parse().ok()?))
 }
@@ -87,6 +88,9 @@ fn part(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     }
     if start > at && matches!(line.norm(start), "small" | "wee" | "pre-dawn" | "predawn") && hours(start + 1) {
         return Some((TimeOfDay { part: Part::Code("MO"), plain: true }, start + 2));
+    }
+    if line.norm(at) == "overnight" {
+        return Some((TimeOfDay { part: Part::Code("NI"), plain: true }, at + 1));
     }
     match line.class(next) {
         Class::Part(part) => {

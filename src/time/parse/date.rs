@@ -1,6 +1,7 @@
 //! Dates told outright: days, months, years, decades, in digits and words.
 
 use super::line::Line;
+use super::year::{full_year, lone_year, long_stretch, year_after, year_range};
 use crate::time::calendar;
 use crate::time::meaning::{Base, Meaning, Point, Ymd};
 use crate::time::words::{Class, Key};
@@ -162,74 +163,11 @@ fn month_fits(line: &Line<'_>, at: usize, end: usize) -> bool {
     (prepared || neighbour || list || adjective) && !named
 }
 
-/// The year after a month, a day or a season, with its comma.
-pub fn year_after(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
-    let comma = matches!(line.text(at), ",");
-    let next = if comma { at + 1 } else { line.skip(at, Key::Of) };
-    match line.class(next) {
-        Class::Digits(value, _) if line.is(next + 1, Key::Bc) => (Some(before_christ(value)), next + 2),
-        Class::Digits(value, 4) if (1000..=2100).contains(&value) && (!comma || line.class(next + 1) != Class::Counted) => {
-            (Some(value as i16), next + 1)
-        }
-        Class::Digits(value, 2) if !comma && line.norm_before(next) == "'" => (Some(full_year(value)), next + 1),
-        _ => (None, at),
-    }
-}
-
-/// A year before the common era, as the calendar counts: 1 BC is the year 0.
-fn before_christ(value: u16) -> i16 {
-    1 - value as i16
-}
-
-/// The year of two digits.
-fn full_year(value: u16) -> i16 {
-    value as i16 + if value < 50 { 2000 } else { 1900 }
-}
-
-/// A year alone, where nothing says that the number is something else.
-fn lone_year(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
-    let Class::Digits(value, 4) = line.class(at) else { return None };
-    let before = line.key_before(at);
-    let prepared = matches!(
-        before,
-        Some(
-            Key::Inside
-                | Key::Since
-                | Key::By
-                | Key::Until
-                | Key::During
-                | Key::Early
-                | Key::Mid
-                | Key::Late
-                | Key::Before
-                | Key::After
-                | Key::Between
-                | Key::Bracket
-                | Key::Of
-        )
-    );
-    let certain = before == Some(Key::Inside) || before == Some(Key::Since);
-    if line.class(at + 1) == Class::Counted && !certain || line.class_before(at) == Class::Numbered || before == Some(Key::Nearly) {
-        return None;
-    }
-    if before == Some(Key::Hyphen) && !line.spaced(at) && !matches!(line.class(at.saturating_sub(2)), Class::Digits(..) | Class::Month(_)) {
-        return None;
-    }
-    if line.norm_before(at) == "and" && at >= 3 && line.class(at - 3) == Class::Numbered {
-        return None;
-    }
-    if matches!(line.class(at + 1), Class::Zone | Class::Unit(..)) || line.norm(at + 1) == "hrs" {
-        return None;
-    }
-    let modern = (1900..=2100).contains(&value);
-    let crowd = value % 100 == 0 && value != 2000 && value != 1900 || value == 2000 && !prepared;
-    let plural = line.norm(at + 1).ends_with('s') && line.small(at + 1) && crowd;
-    ((modern && !plural) || (prepared && value >= 1000 && value <= 2100 && !crowd) || certain && (1000..=2100).contains(&value))
-        .then_some((value as i16, at + 1))
-}
-
 /// "2016-11-02", "15/05/2016", "15.05.2016", "20161102" is none.
 fn in_digits(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    if let Some(found) = hyphenated(line, at) {
+        return Some(found);
+    }
     if line.class(at) != Class::Numeric {
         return None;
     }
@@ -253,6 +191,20 @@ fn in_digits(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     Some((Ymd { year: Some(year), month, day, weekday: None }, at + 1))
 }
 
+/// "15-09-2013".
+fn hyphenated(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+    let (Class::Digits(a, 2), Class::Digits(b, 2), Class::Digits(year, 4)) = (line.class(at), line.class(at + 2), line.class(at + 4)) else {
+        return None;
+    };
+    let glued = (at + 1..at + 5).all(|i| !line.spaced(i)) && line.is(at + 1, Key::Hyphen) && line.is(at + 3, Key::Hyphen);
+    let (year, month, day) = ordered(a as i16, b as i16, year as i16);
+    let (month, day) = (month.map(|m| m as i8), day.map(|d| d as i8));
+    if let (Some(month), Some(day)) = (month, day) {
+        calendar::day(year, month, day)?;
+    }
+    glued.then_some((Ymd { year: Some(year), month, day, weekday: None }, at + 5))
+}
+
 /// Year, month and day of two numbers whose order is told only by what is possible; the year alone if both orders are.
 fn ordered(x: i16, y: i16, year: i16) -> (i16, Option<i16>, Option<i16>) {
     match (x, y) {
@@ -263,11 +215,11 @@ fn ordered(x: i16, y: i16, year: i16) -> (i16, Option<i16>, Option<i16>) {
     }
 }
 
-fn between(line: &Line<'_>, at: usize) -> bool {
+pub fn between(line: &Line<'_>, at: usize) -> bool {
     line.is(at, Key::Hyphen) || line.norm(at) == "to" || line.norm(at) == "through"
 }
 
-fn interval(a: Ymd, b: Ymd, end: usize) -> (Meaning, usize) {
+pub fn interval(a: Ymd, b: Ymd, end: usize) -> (Meaning, usize) {
     (Meaning::Interval(Point::of(Base::Date(a)), Point::of(Base::Date(b))), end)
 }
 
@@ -296,62 +248,4 @@ fn month_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     let (year, end) = year_after(line, end);
     let ymd = |month| Ymd { year, month: Some(month), ..Ymd::default() };
     Some(interval(ymd(first), ymd(last), end))
-}
-
-/// "1980-88", "1947–1949".
-fn year_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
-    if let (Class::Digits(first, _), Class::Digits(last, _), true) =
-        (line.class(at), line.class(at + 2), between(line, at + 1) && line.is(at + 3, Key::Bc))
-    {
-        let ymd = |year| Ymd { year: Some(before_christ(year)), ..Ymd::default() };
-        return (first > last).then(|| interval(ymd(first), ymd(last), at + 4));
-    }
-    let (Class::Digits(first, 4), true) = (line.class(at), line.is(at + 1, Key::Hyphen)) else { return None };
-    let last = match line.class(at + 2) {
-        Class::Digits(last, 4) => last,
-        Class::Digits(last, 2) => first - first % 100 + last,
-        _ => return None,
-    };
-    let sound = (1000..=2100).contains(&first)
-        && last > first
-        && last - first <= 150
-        && line.class_before(at) != Class::Numbered
-        && line.class(at + 3) != Class::Counted;
-    let ymd = |year: u16| Ymd { year: Some(year as i16), ..Ymd::default() };
-    sound.then(|| interval(ymd(first), ymd(last), at + 3))
-}
-
-/// Decades, centuries, years before the common era.
-fn long_stretch(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
-    let start = line.skip(at, Key::The);
-    let point = |base, end| Some((Meaning::Point(Point::of(base)), end));
-    match line.class(start) {
-        Class::Decade(year) if year >= 1000 => return point(Base::Decade(year as i16), start + 1),
-        Class::DecadeWord(year) if start > at => return point(Base::Decade(1900 + year as i16), start + 1),
-        Class::Key(Key::Apostrophe) => {
-            if let Class::Decade(year) = line.class(start + 1) {
-                return (year < 100).then_some(()).and_then(|()| point(Base::Decade(full_year(year)), start + 2));
-            }
-        }
-        Class::Decade(year) if start > at => return point(Base::Decade(full_year(year)), start + 1),
-        _ => {}
-    }
-    let ordinal = match line.class(start) {
-        Class::Ordinal(n) | Class::DigitsOrdinal(n) => Some((n, start + 1)),
-        Class::Tens(tens) => match line.class(line.skip(start + 1, Key::Hyphen)) {
-            Class::Ordinal(n) => Some((tens + n, line.skip(start + 1, Key::Hyphen) + 1)),
-            _ => None,
-        },
-        _ => None,
-    };
-    if let Some((n, end)) = ordinal {
-        let end = line.skip(end, Key::Hyphen);
-        let century = matches!(line.class(end), Class::Unit(calendar::Unit::Century, _)) && (2..=21).contains(&n);
-        return if century { point(Base::Century((n as i16 - 1) * 100), end + 1) } else { None };
-    }
-    match (line.class(at), line.key(at + 1)) {
-        (Class::Digits(year, _), Some(Key::Bc)) => point(Base::Date(Ymd { year: Some(before_christ(year)), ..Ymd::default() }), at + 2),
-        (Class::Digits(year, _), Some(Key::Ad)) if year <= 2100 => point(Base::Date(Ymd { year: Some(year as i16), ..Ymd::default() }), at + 2),
-        _ => None,
-    }
 }

@@ -29,7 +29,7 @@ fn windowed(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     let (amount, unit_at) = counted.unwrap_or((Count { value: None, half: false }, next + 1));
     let unit_at = line.skip(if line.is(unit_at, Key::Another) { unit_at + 1 } else { unit_at }, Key::Hyphen);
     let Class::Unit(unit, number) = line.class(unit_at) else { return None };
-    if number == Number::One && unit < Unit::Hour || unit == Unit::Weekend && number == Number::One {
+    if number == Number::One && (unit < Unit::Hour || unit == Unit::Weekend) {
         return None;
     }
     let first = matches!(line.class(next), Class::Ordinal(_));
@@ -43,6 +43,7 @@ fn windowed(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     if number == Number::Many && counted.is_none() && first {
         return None;
     }
+    let window = if counted.is_none() && !one && line.is(unit_at + 1, Key::Of) { Window::Free } else { window };
     let value = if one { Some(1) } else { amount.value };
     Some((Meaning::Length(whole(Length { count: value, half: amount.half, unit }), window), unit_at + 1))
 }
@@ -101,6 +102,10 @@ fn counted(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     if article && line.norm(end) == "or" && (line.norm(end + 1) == "so" || line.norm(end + 1) == "two") {
         end += 2;
     }
+    let idiom = article && line.norm(unit_at) == "second" && !line.phrase_ends(end) || is_some_day(line, at, unit_at);
+    if idiom {
+        return None;
+    }
     let rate = line.is(end, Key::A) && matches!(line.class(end + 1), Class::Unit(_, Number::One)) || line.is(end, Key::Per);
     if rate || is_age(line, end) || article && !article_fits(line, at, end, unit) {
         return None;
@@ -114,6 +119,17 @@ fn counted(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         return None;
     }
     counted_from(line, length, end).or(Some((Meaning::Length(length, Window::Free), end)))
+}
+
+/// "one day" that is any day: "they will one day return".
+fn is_some_day(line: &Line<'_>, at: usize, unit_at: usize) -> bool {
+    let one_day = line.norm(at) == "one" && line.norm(unit_at) == "day" && unit_at == at + 1;
+    let modal = matches!(
+        line.norm_before(at),
+        "will" | "would" | "may" | "might" | "could" | "can" | "to" | "must" | "that" | "they" | "he" | "she" | "we" | "i"
+    );
+    let aside = line.phrase_ends(unit_at + 1) && line.class_before(at) == Class::Other && line.norm_before(at).starts_with(char::is_alphabetic);
+    one_day && (modal || aside)
 }
 
 /// "half an hour".
@@ -148,7 +164,7 @@ fn article_fits(line: &Line<'_>, at: usize, end: usize, unit: Unit) -> bool {
         || line.norm(end) == "from" && line.class(end + 1) == Class::Present
         || line.is(end, Key::Hyphen) && line.is(end + 1, Key::Long);
     let of_what = line.is(end, Key::Of) && unit == Unit::Day && !before;
-    (before || after) && !of_what && (!unit.within_day() || unit == Unit::Hour || before || after)
+    (before || after) && !of_what
 }
 
 /// "ago", "earlier", "later", "from now" after a length.

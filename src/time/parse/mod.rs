@@ -5,11 +5,13 @@ mod date;
 mod length;
 mod line;
 mod list;
+mod names;
 mod number;
 mod point;
 mod relative;
 mod season;
 mod set;
+mod year;
 
 pub use line::Line;
 
@@ -48,6 +50,9 @@ fn longest(line: &Line<'_>, at: usize) -> Option<Found> {
     let mut best: Option<Found> = None;
     for (rule, parse) in RULES {
         if let Some((meaning, end)) = parse(line, at) {
+            if names::is_name(line, &(at..end), &meaning) {
+                continue;
+            }
             if best.as_ref().is_none_or(|b| end > b.tokens.end) && end > at {
                 best = Some(Found { tokens: at..end.min(line.range().end), meaning, rule });
             }

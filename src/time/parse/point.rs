@@ -2,6 +2,7 @@
 
 use super::clock::{TimeOfDay, time_of_day};
 use super::line::Line;
+use super::year::year_after;
 use super::{date, relative, season};
 use crate::time::calendar::{Part, Unit};
 use crate::time::meaning::{Base, Edge, From, Meaning, Point};
@@ -43,6 +44,9 @@ fn time_after(line: &Line<'_>, at: usize) -> Option<(Part, usize)> {
     if let Class::Part(part) = line.class(at) {
         return Some((part, at + 1));
     }
+    if line.norm(at) == "overnight" {
+        return Some((Part::Code("NI"), at + 1));
+    }
     if line.is(at, Key::Early) || line.is(at, Key::Late) {
         return time_of_day(line, at).map(|(t, end)| (t.part, end));
     }
@@ -73,12 +77,20 @@ fn timed(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
             return Some((Meaning::Point(Point { part: Some(part), ..day }), end));
         }
     }
-    alone(line, at, time, end).then(|| (Meaning::Point(Point { part: Some(time.part), ..Point::of(Base::Shift(Unit::Day, 0, From::Anchor)) }), end))
+    alone(line, at, time, end).then(|| (same_day(time), end))
+}
+
+/// A time of the day that was told.
+fn same_day(time: TimeOfDay) -> Meaning {
+    Meaning::Point(Point { part: Some(time.part), ..Point::of(Base::Shift(Unit::Day, 0, From::Anchor)) })
 }
 
 /// Whether a time of day without a day is one.
 fn alone(line: &Line<'_>, at: usize, time: TimeOfDay, end: usize) -> bool {
     let before = line.key_before(at);
+    if line.norm(at) == "overnight" {
+        return false;
+    }
     let placed = matches!(
         before,
         Some(Key::At | Key::By | Key::Inside | Key::Before | Key::After | Key::Since | Key::Until | Key::To | Key::During | Key::Nearly | Key::Over)
@@ -143,7 +155,7 @@ fn year_end(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
 /// A month or a year that is written together with "mid-".
 fn mid_month(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     let Class::Month(month) = line.class(at) else { return None };
-    let (year, end) = date::year_after(line, at + 1);
+    let (year, end) = year_after(line, at + 1);
     let ymd = crate::time::meaning::Ymd { year, month: Some(month as i8), ..Default::default() };
     Some((Meaning::Point(Point::of(Base::Date(ymd))), end))
 }
@@ -195,6 +207,9 @@ fn week(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
 /// What an edge may belong to; after "of" or "in" also "the year", "the month".
 fn stretch(line: &Line<'_>, at: usize, of: bool) -> Option<(Meaning, usize)> {
     let joined = of || matches!(line.key_before(at), Some(Key::Inside));
+    if joined && line.is(at, Key::The) && matches!(line.class(at + 1), Class::Part(_)) {
+        return time_of_day(line, at).map(|(time, end)| (same_day(time), end));
+    }
     if joined && line.is(at, Key::The) {
         if let Class::Unit(unit, Number::One) = line.class(at + 1) {
             let calendar = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
@@ -207,7 +222,10 @@ fn stretch(line: &Line<'_>, at: usize, of: bool) -> Option<(Meaning, usize)> {
 
 fn with_edge(meaning: Meaning, edge: Edge, end: usize) -> Option<(Meaning, usize)> {
     let Meaning::Point(point) = meaning else { return None };
-    let point =
-        if is_day(&point) { Point { timed: matches!(edge, Edge::Early | Edge::Middle | Edge::Late), ..point } } else { Point { edge, ..point } };
+    let point = if is_day(&point) && !matches!(point.base, Base::Feast(..)) {
+        Point { timed: matches!(edge, Edge::Early | Edge::Middle | Edge::Late), ..point }
+    } else {
+        Point { edge, ..point }
+    };
     Some((Meaning::Point(point), end))
 }

@@ -2,6 +2,7 @@
 
 use super::date::month_day;
 use super::line::Line;
+use super::set::missing_apostrophe;
 use crate::time::calendar::{Part, Unit};
 use crate::time::meaning::{Base, From, Point, Which};
 use crate::time::words::{Class, Key, Number};
@@ -24,11 +25,19 @@ fn of(base: Base, end: usize) -> Option<(Point, usize)> {
 fn deictic(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     let night = |by| Point { part: Some(Part::Code("NI")), ..Point::of(Base::Shift(Unit::Day, by, From::Publication)) };
     match line.class(at) {
+        Class::Day(_) if line.norm(at) == "today" && is_title(line, at) => None,
         Class::Day(by) => of(Base::Shift(Unit::Day, i32::from(by), From::Publication), at + 1),
         Class::Other if line.norm(at) == "tonight" => Some((night(0), at + 1)),
         Class::Other if line.norm(at) == "overnight" => Some((night(-1), at + 1)),
         _ => None,
     }
+}
+
+/// The name of a programme or a paper: "USA Today".
+fn is_title(line: &Line<'_>, at: usize) -> bool {
+    line.capital(at)
+        && !line.first(at)
+        && (line.capital(at - 1) || line.key_before(at) == Some(Key::Genitive) || matches!(line.class_before(at), Class::Digits(..)))
 }
 
 /// "the weekend".
@@ -117,6 +126,7 @@ fn part_from(part: Part, which: Which, the: bool, at: usize) -> Option<(Point, u
 fn bare_weekday(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     match line.class(at) {
         Class::Weekday(day) if !line.near(at) => of(Base::Weekday(day, Which::Plain), at + 1),
+        Class::Weekdays(day) if missing_apostrophe(line, at) => of(Base::Weekday(day, Which::Plain), at + 1),
         _ => None,
     }
 }
@@ -144,7 +154,9 @@ fn day_beside(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
         (Class::Unit(unit, Number::One), _) if next > at && !unit.within_day() && line.phrase_ends(next + 2) => {
             of(Base::Shift(unit, by, From::Anchor), next + 2)
         }
-        (Class::Part(part), _) if next > at && line.phrase_ends(next + 2) => {
+        (Class::Part(part), after)
+            if next > at && (line.phrase_ends(next + 2) || matches!(after, Class::Key(Key::To | Key::Inside | Key::At | Key::And))) =>
+        {
             Some((Point { part: Some(part), ..Point::of(Base::Shift(Unit::Day, by, From::Anchor)) }, next + 2))
         }
         _ => None,

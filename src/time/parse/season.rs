@@ -1,7 +1,7 @@
 //! Seasons, quarters, halves and feasts.
 
-use super::date::year_after;
 use super::line::Line;
+use super::year::year_after;
 use crate::time::calendar::{Season, Unit};
 use crate::time::meaning::{Base, Point, Which};
 use crate::time::words::{Class, Key, Number};

@@ -13,8 +13,10 @@ fn every(count: u32, unit: Unit) -> Meaning {
 /// "daily", "a daily basis", "every two weeks", "per day", "a day" as a rate, "Fridays", "at night".
 pub fn set(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     match line.class(at) {
+        Class::Set(_) if line.capital(at) && line.capital(at + 1) => None,
         Class::Set(unit) => Some((every(1, unit), at + 1)),
         Class::Nightly => Some((Meaning::EveryPart(Part::Code("NI")), at + 1)),
+        Class::Weekdays(_) if missing_apostrophe(line, at) => None,
         Class::Weekdays(day) => Some((Meaning::Weekly(day), at + 1)),
         Class::Part(part) => habit(line, at, part),
         Class::Key(Key::A) => rate(line, at),
@@ -25,6 +27,11 @@ pub fn set(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         },
         _ => None,
     }
+}
+
+/// "Tuesdays attack": a text that lost its apostrophes.
+pub fn missing_apostrophe(line: &Line<'_>, at: usize) -> bool {
+    line.key_before(at) != Some(Key::On) && line.small(at + 1) && matches!(line.class(at + 1), Class::Other | Class::Counted | Class::Part(_))
 }
 
 /// "at night", "daytime": a part of no certain day.
@@ -39,7 +46,12 @@ fn rate(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     match line.class(at + 1) {
         Class::Set(unit) if line.is(at + 2, Key::Basis) => Some((every(1, unit), at + 3)),
         Class::Unit(unit, Number::One) if unit >= Unit::Hour => {
-            let counted = line.key_before(at) == Some(Key::Times) || line.class_before(at) == Class::Counted;
+            let number = |i: usize| matches!(line.class(i), Class::Digits(..) | Class::Numeric | Class::Number(_) | Class::Tens(_));
+            if matches!(line.class_before(at), Class::Unit(..)) {
+                return None;
+            }
+            let plural = line.norm_before(at).ends_with('s') && at >= 2 && number(at - 2);
+            let counted = line.key_before(at) == Some(Key::Times) || line.class_before(at) == Class::Counted || plural || at >= 1 && number(at - 1);
             counted.then_some((every(1, unit), at + 2))
         }
         _ => None,
@@ -73,6 +85,9 @@ pub fn reference(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         Class::Key(Key::At) if line.norm(at + 1) == "present" && !line.is(at + 2, Key::The) => Some((Meaning::Present, at + 2)),
         Class::Key(Key::At) if line.norm(at + 1) == "the" && line.norm(at + 2) == "moment" => None,
         Class::Key(Key::The) => the(line, at),
+        Class::Other if line.norm(at) == "these" && line.norm(at + 1) == "days" && (line.phrase_ends(at + 2) || line.first(at)) => {
+            Some((Meaning::Present, at + 2))
+        }
         Class::Key(Key::Current) if line.norm(at) == "present" && line.norm(line.skip(at + 1, Key::Hyphen)) == "day" => {
             Some((Meaning::Present, line.skip(at + 1, Key::Hyphen) + 1))
         }
