@@ -5,7 +5,7 @@
 //! gazetteer-build select CITIES DIVISIONS   GeoNames as JSON → data/geonames.tsv and data/divisions.tsv
 //! ```
 //!
-//! Both run in the repository's root. `data/README.md` says where the JSON files come from.
+//! `data/README.md` says where the JSON files come from.
 
 mod doubtful;
 mod pack;

@@ -2,10 +2,9 @@
 
 use crate::doubtful;
 use crate::supplement::{self, Entry};
-use crate::table::{self, Outcome};
+use crate::table::{self, Outcome, root};
 use dateline::gazetteer::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point, fold, fold_loosely, pack, population_rank};
 use std::collections::HashMap;
-use std::path::Path;
 
 /// How far, in hundredths of a degree, a row of the supplement may lie from the GeoNames town that it adds names to.
 const SAME_TOWN: i32 = 15;
@@ -24,34 +23,36 @@ struct Collection {
     merged: usize,
 }
 
-/// Writes `src/gazetteer/data/core.pack`.
+/// Where the pack goes.
+const FILE: &str = "src/gazetteer/data/core.pack";
+
+/// Writes the pack and the list of doubtful names.
 pub fn run() -> Outcome<String> {
+    let (places, merged) = collect()?;
+    let bytes = pack::write(&places);
+    std::fs::write(root(FILE), &bytes)?;
+    std::fs::write(root(doubtful::FILE), doubtful::file(&places)?)?;
+    Ok(format!("{} places, {merged} of our rows are names for known places, {} bytes", places.len(), bytes.len()))
+}
+
+/// All places in the order of the pack, and how many rows of the supplement only added names.
+fn collect() -> Outcome<(Vec<Place>, usize)> {
     let mut all = Collection::default();
     all.add_divisions()?;
     all.add_towns()?;
-    let entries = supplement::read(Path::new("data/places"))?;
-    let count = entries.len();
+    let entries = supplement::read(&root("data/places"))?;
     // Divisions first: other rows refer to them by name.
     let (divisions, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|e| e.kind == PlaceKind::Admin1);
     let errors: Vec<String> = divisions.into_iter().chain(others).filter_map(|entry| all.add_entry(entry).err()).map(|e| e.to_string()).collect();
     if !errors.is_empty() {
         return Err(errors.join("\n").into());
     }
-    let merged = all.merged;
-    let places = ordered(all.places);
-    let bytes = pack::write(&places);
-    std::fs::write("src/gazetteer/data/core.pack", &bytes)?;
-    let doubtful = doubtful::write(&places)?;
-    Ok(format!(
-        "{} places ({count} rows of ours, {merged} of them names for known places), {} bytes; {doubtful} doubtful names",
-        places.len(),
-        bytes.len()
-    ))
+    Ok((ordered(all.places), all.merged))
 }
 
 impl Collection {
     fn add_divisions(&mut self) -> Outcome<()> {
-        let rows = table::read(Path::new("data/divisions.tsv"))?;
+        let rows = table::read(&root("data/divisions.tsv"))?;
         let mut counts: HashMap<(String, String), usize> = HashMap::new();
         for row in &rows {
             let country = row.get(0).split('.').next().unwrap_or("").to_owned();
@@ -75,7 +76,7 @@ impl Collection {
     }
 
     fn add_towns(&mut self) -> Outcome<()> {
-        for row in table::read(Path::new("data/geonames.tsv"))? {
+        for row in table::read(&root("data/geonames.tsv"))? {
             let country = CountryCode::new(row.get(3)).ok_or_else(|| row.error("no country"))?;
             let (Some(lat), Some(lon)) = (table::hundredths(row.get(5), 90.0)?, table::hundredths(row.get(6), 180.0)?) else {
                 return Err(row.error("no point"));
@@ -258,4 +259,17 @@ fn ordered(places: Vec<Place>) -> Vec<Place> {
         place.admin1 = place.admin1.and_then(|d| moved.get(d.0 as usize)).map(|&d| PlaceId(d));
     }
     sorted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pack_in_the_repository_is_made_from_its_sources() -> Outcome<()> {
+        let (places, _) = collect()?;
+        assert!(std::fs::read(root(FILE))? == pack::write(&places), "run `cargo run -p gazetteer-build -- pack`");
+        assert!(std::fs::read_to_string(root(doubtful::FILE))? == doubtful::file(&places)?, "run `cargo run -p gazetteer-build -- pack`");
+        Ok(())
+    }
 }

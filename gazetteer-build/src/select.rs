@@ -1,6 +1,6 @@
 //! GeoNames → the towns and divisions that the core holds.
 
-use crate::table::Outcome;
+use crate::table::{Outcome, root};
 use dateline::gazetteer::{fold, fold_loosely};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
@@ -28,7 +28,7 @@ struct Division {
 }
 
 /// Least population of a town of the core where no war has been in the news.
-const ELSEWHERE: u32 = 50_000;
+const ELSEWHERE: u32 = 45_000;
 
 /// Least population of a town of the core by country: smaller where wars of our time were and are,
 /// larger where there are very many towns and few of them in reports of war.
@@ -36,10 +36,11 @@ const LEAST: &[(u32, &str)] = &[
     (500, "SY IQ YE LY PS LB SS SO CF AF SD ML BF NE TD ER DJ XK"),
     (1_000, "MM AZ GE ET IL"),
     (3_000, "AM BA NG CD MZ HT RW BI"),
-    (6_000, "UA"),
+    (5_000, "UA"),
     (10_000, "PK CO TR IR EG RS HR TJ KG UG KE CM NP LK JO MK"),
-    (20_000, "PH RU SA VE TN LR SL CI GN TH BY MD AL ME CY"),
-    (30_000, "MX EC PE DZ MA KH LA VN BD AO ZW TZ GB FR DE PL GR RO BG HU ES IT"),
+    (15_000, "RU"),
+    (20_000, "PH SA VE TN LR SL CI GN TH BY MD AL ME CY"),
+    (25_000, "MX EC PE DZ MA KH LA VN BD AO ZW TZ GB FR DE PL GR RO BG HU ES IT"),
     (150_000, "IN CN JP BR KR ID"),
 ];
 
@@ -57,8 +58,8 @@ pub fn run(cities: &str, divisions: &str) -> Outcome<String> {
     let threshold = |country: &str| least.get(country).copied().unwrap_or(ELSEWHERE);
     let mut chosen: Vec<&City> = cities.values().filter(|c| c.population >= threshold(&c.countrycode)).collect();
     chosen.sort_by_key(|c| (&c.countrycode, &c.admin1code, c.geonameid));
-    fs::write("data/geonames.tsv", towns(&chosen))?;
-    fs::write("data/divisions.tsv", middles(&divisions, &cities))?;
+    fs::write(root("data/geonames.tsv"), towns(&chosen))?;
+    fs::write(root("data/divisions.tsv"), middles(&divisions, &cities))?;
     Ok(format!("{} towns, {} divisions", chosen.len(), divisions.len()))
 }
 

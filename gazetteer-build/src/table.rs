@@ -2,7 +2,12 @@
 
 use std::error::Error;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// A path below the repository's root.
+pub fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
 
 /// What every step returns.
 pub type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -29,11 +34,10 @@ impl Row {
 
 /// The rows of a file.
 pub fn read(path: &Path) -> Outcome<Vec<Row>> {
-    let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let name = path.strip_prefix(root("")).unwrap_or(path).display();
+    let text = fs::read_to_string(path).map_err(|e| format!("{name}: {e}"))?;
     let numbered = text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty() && !l.starts_with('#'));
-    Ok(numbered
-        .map(|(i, l)| Row { at: format!("{}:{}", path.display(), i + 1), fields: l.split('\t').map(|f| f.trim().to_owned()).collect() })
-        .collect())
+    Ok(numbered.map(|(i, l)| Row { at: format!("{name}:{}", i + 1), fields: l.split('\t').map(|f| f.trim().to_owned()).collect() }).collect())
 }
 
 /// The parts of a field that holds a list.

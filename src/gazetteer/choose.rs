@@ -126,8 +126,10 @@ impl Gazetteer {
         let contest = |&&(_, other): &&(f64, PlaceId)| other != id && !same_spot(place, self.place(other));
         let second = weights.iter().filter(contest).map(|&(w, _)| w).fold(0.0, f64::max);
         let margin = (weight - second).min(0.4);
-        let score = round((weight * 0.75 + margin * 0.75).clamp(0.0, 1.0));
         let fits = name.class.is_none_or(|c| c.fit(place.kind) > 0.0);
+        // "Berlin hill" is hardly Berlin; "Berlin airport" is its namesake's.
+        let other = !fits && name.class.and_then(Class::first) != Some(PlaceKind::Facility);
+        let score = round(((weight + margin) * if other { 0.5 } else { 0.75 }).clamp(0.0, 1.0));
         (score >= LEAST_SCORE).then_some(Choice { place: id, score, fits })
     }
 
@@ -140,6 +142,9 @@ impl Gazetteer {
         let held = name.within.and_then(|w| names.get(w)).map_or(0.0, |holder| self.holds(holder, id));
         let near = place.point.map_or(0.0, |point| nearness(index, point, anchors));
         let class = name.class.map_or(0.0, |c| suits(c, place.kind));
+        // "West", "Victoria": more likely a word or a person where nothing says what kind of place it is.
+        let doubt =
+            if name.found.needs_support && name.class.is_none() && name.within.is_none() && place.kind != PlaceKind::Country { 0.15 } else { 0.0 };
         let spelling = match name.found.level {
             Level::Exact => 0.0,
             Level::Article => 0.03,
@@ -148,7 +153,7 @@ impl Gazetteer {
         let sole = name.found.places.len() == 1 && name.found.level == Level::Exact && !name.found.needs_support && size >= 0.5;
         // A small place in a country that the article does not speak of is hardly ever meant.
         let stranger = if country == 0.0 && rivals && held == 0.0 { (1.0 - size) * if sole { 0.14 } else { 0.34 } } else { 0.0 };
-        (0.15 + 0.5 * size + 0.35 * country + 0.12 * near + 0.4 * held + class - spelling - stranger).max(0.0)
+        (0.15 + 0.5 * size + 0.35 * country + 0.12 * near + 0.4 * held + class - doubt - spelling - stranger).max(0.0)
     }
 
     /// Whether one of the holder's places holds the candidate: 1 for its division, less for its country, negative for another.

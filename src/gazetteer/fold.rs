@@ -35,10 +35,14 @@ pub fn is_article(word: &str) -> bool {
     article(&plain).is_some()
 }
 
-/// The words of a name, plain, with their articles set apart.
+/// The words of a name, plain, with their articles set apart. Its space is used again for the next name.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Spelling {
-    words: Vec<String>,
+    letters: String,
+    /// Where each word ends in `letters`.
+    ends: Vec<usize>,
+    /// Words left out at the start.
+    skipped: usize,
 }
 
 impl Spelling {
@@ -49,63 +53,101 @@ impl Spelling {
         spelling
     }
 
+    /// Reads another name into the same space.
+    pub(super) fn reset(&mut self, name: &str) {
+        self.letters.clear();
+        self.ends.clear();
+        self.skipped = 0;
+        self.push(name);
+    }
+
     /// Adds the words of a further piece of the name.
     pub(super) fn push(&mut self, piece: &str) {
-        for word in piece.split(is_gap) {
-            let mut plain = String::with_capacity(word.len());
-            word.chars().for_each(|c| push_plain(&mut plain, c));
-            if !plain.is_empty() {
-                self.words.push(plain);
+        for letter in piece.chars() {
+            if is_gap(letter) {
+                self.close();
+            } else {
+                push_plain(&mut self.letters, letter);
             }
+        }
+        self.close();
+    }
+
+    /// Ends a word, if one has begun.
+    fn close(&mut self) {
+        if self.letters.len() > self.ends.last().copied().unwrap_or(0) {
+            self.ends.push(self.letters.len());
         }
     }
 
     /// Number of words.
     pub(super) fn len(&self) -> usize {
-        self.words.len()
+        self.ends.len() - self.skipped
+    }
+
+    /// A word.
+    fn word(&self, at: usize) -> Option<&str> {
+        let at = at + self.skipped;
+        let start = if at == 0 { 0 } else { *self.ends.get(at - 1)? };
+        self.letters.get(start..*self.ends.get(at)?)
     }
 
     /// Whether it begins with an article that can be left out.
     pub(super) fn begins_with_article(&self) -> bool {
-        self.words.len() > 1 && self.is_article_at(0)
+        self.len() > 1 && self.is_article_at(0)
     }
 
-    /// The same name without its first word.
-    pub(super) fn without_first(&self) -> Self {
-        Spelling { words: self.words.iter().skip(1).cloned().collect() }
+    /// Leaves the first word out of the keys, or not.
+    pub(super) fn skip_first(&mut self, skip: bool) {
+        self.skipped = usize::from(skip && !self.ends.is_empty());
     }
 
     /// The key that only case, accents, gaps and forms of articles may differ in.
     pub(super) fn exact(&self) -> String {
         let mut key = String::new();
-        for (i, word) in self.words.iter().enumerate() {
-            match word.as_str() {
-                "the" if i == 0 && self.words.len() > 1 => {}
-                "st" if self.words.len() > 1 => key.push_str("saint"),
-                "mt" if i == 0 && self.words.len() > 1 => key.push_str("mount"),
-                "ft" if i == 0 && self.words.len() > 1 => key.push_str("fort"),
-                _ if self.is_article_at(i) => key.push_str("al"),
-                _ => key.push_str(without_final_h(word)),
-            }
-        }
+        self.push_exact(&mut key);
         key
     }
 
     /// The key that transliterations may differ in.
     pub(super) fn loose(&self) -> String {
         let mut key = String::new();
-        for (i, word) in self.words.iter().enumerate() {
-            if (i == 0 && word == "the" && self.words.len() > 1) || self.is_article_at(i) {
-                continue;
-            }
-            loosen(&mut key, if i > 0 { without_joined_article(word) } else { word });
-        }
+        self.push_loose(&mut key);
         key
+    }
+
+    /// Appends the exact key.
+    pub(super) fn push_exact(&self, key: &mut String) {
+        let several = self.len() > 1;
+        let mut at = 0;
+        while let Some(word) = self.word(at) {
+            match word {
+                "the" if at == 0 && several => {}
+                "st" if several => key.push_str("saint"),
+                "mt" if at == 0 && several => key.push_str("mount"),
+                "ft" if at == 0 && several => key.push_str("fort"),
+                _ if self.is_article_at(at) => key.push_str("al"),
+                _ => key.push_str(without_final_h(word)),
+            }
+            at += 1;
+        }
+    }
+
+    /// Appends the loose key.
+    pub(super) fn push_loose(&self, key: &mut String) {
+        let mut at = 0;
+        while let Some(word) = self.word(at) {
+            let silent = self.is_article_at(at) || (at == 0 && word == "the" && self.len() > 1);
+            if !silent {
+                loosen(key, if at > 0 { without_joined_article(word) } else { word });
+            }
+            at += 1;
+        }
     }
 
     /// Whether the word there is an article that agrees with the next word: "ar Raqqa", not "Ar Paso".
     fn is_article_at(&self, at: usize) -> bool {
-        let (Some(word), Some(next)) = (self.words.get(at), self.words.get(at + 1)) else { return false };
+        let (Some(word), Some(next)) = (self.word(at), self.word(at + 1)) else { return false };
         match article(word) {
             Some("") => true,
             Some(sound) => next.starts_with(sound),

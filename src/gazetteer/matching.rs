@@ -50,7 +50,7 @@ impl Gazetteer {
             if spelling.len() == before || !can_end(word) {
                 continue;
             }
-            if let Some(found) = self.find(&spelling, &words[..=i]) {
+            if let Some(found) = self.find(&mut spelling, words.get(..=i)?) {
                 best = Some(found);
             }
         }
@@ -59,16 +59,16 @@ impl Gazetteer {
 
     /// The places of a name as written, closer spelling before looser.
     pub fn find_name<'g>(&'g self, name: &str) -> Option<Match<'g>> {
-        self.find(&Spelling::of(name), &[name])
+        self.find(&mut Spelling::of(name), &[name])
     }
 
-    fn find<'g>(&'g self, spelling: &Spelling, words: &[&str]) -> Option<Match<'g>> {
+    fn find<'g>(&'g self, spelling: &mut Spelling, words: &[&str]) -> Option<Match<'g>> {
         let exact = spelling.exact();
         let (places, level) = self.find_key(spelling, &exact, words)?;
         Some(Match { words: words.len(), level, places, needs_support: self.needs_support(&exact) })
     }
 
-    fn find_key<'g>(&'g self, spelling: &Spelling, exact: &str, words: &[&str]) -> Option<(&'g [PlaceId], Level)> {
+    fn find_key<'g>(&'g self, spelling: &mut Spelling, exact: &str, words: &[&str]) -> Option<(&'g [PlaceId], Level)> {
         if exact.len() <= 5 && words.iter().all(|w| !w.contains(char::is_lowercase)) {
             let places = self.acronyms.get(exact);
             if !places.is_empty() {
@@ -80,7 +80,10 @@ impl Gazetteer {
             return Some((places, Level::Exact));
         }
         if spelling.begins_with_article() {
-            let places = self.exact.get(&spelling.without_first().exact());
+            spelling.skip_first(true);
+            let bare = spelling.exact();
+            spelling.skip_first(false);
+            let places = self.exact.get(&bare);
             if !places.is_empty() {
                 return Some((places, Level::Article));
             }
@@ -140,29 +143,39 @@ pub(super) struct Keys {
 /// All keys of all places.
 pub(super) fn keys(places: &[Place]) -> Keys {
     let mut keys = Keys::default();
+    let mut spelling = Spelling::default();
+    let mut key = String::new();
     for (i, place) in places.iter().enumerate() {
-        let id = PlaceId(i as u32);
         for name in std::iter::once(&place.name).chain(place.aliases.iter()) {
-            add(&mut keys, place, id, name);
+            spelling.reset(name);
+            keys.add(place, PlaceId(i as u32), name, &mut spelling, &mut key);
         }
     }
     keys
 }
 
-fn add(keys: &mut Keys, place: &Place, id: PlaceId, name: &str) {
-    let spelling = Spelling::of(name);
-    let exact = spelling.exact();
-    if is_acronym(name) {
-        keys.acronyms.push((hash(&exact), id));
-        return;
-    }
-    if spelling.begins_with_article() && drops_articles(place) {
-        keys.exact.push((hash(&spelling.without_first().exact()), id));
-    }
-    keys.exact.push((hash(&exact), id));
-    let loose = spelling.loose();
-    if loose.len() >= SHORTEST_LOOSE && !matches!(place.kind, PlaceKind::Country | PlaceKind::HistoricState) {
-        keys.loose.push((hash(&loose), id));
+impl Keys {
+    fn add(&mut self, place: &Place, id: PlaceId, name: &str, spelling: &mut Spelling, key: &mut String) {
+        let state = matches!(place.kind, PlaceKind::Country | PlaceKind::HistoricState);
+        key.clear();
+        spelling.push_exact(key);
+        if is_acronym(name) {
+            self.acronyms.push((hash(key), id));
+            return;
+        }
+        self.exact.push((hash(key), id));
+        if spelling.begins_with_article() && drops_articles(place) {
+            spelling.skip_first(true);
+            key.clear();
+            spelling.push_exact(key);
+            self.exact.push((hash(key), id));
+            spelling.skip_first(false);
+        }
+        key.clear();
+        spelling.push_loose(key);
+        if key.len() >= SHORTEST_LOOSE && !state {
+            self.loose.push((hash(key), id));
+        }
     }
 }
 

@@ -267,3 +267,13 @@ fn identifiers_are_unique() {
     let twice: Vec<&String> = ids.windows(2).filter(|w| w[0] == w[1]).map(|w| &w[0]).collect();
     assert!(twice.is_empty(), "{twice:?}");
 }
+
+#[test]
+fn the_core_stays_small() {
+    // Compressed as it is served it is a little more than half of this.
+    assert!(CORE.len() < 620_000, "{}", CORE.len());
+    assert!(Gazetteer::read(CORE).is_ok_and(|g| g.len() > 20_000));
+    for damaged in [&CORE[..1000], &CORE[1..], b"", b"DGZ1"] {
+        assert!(Gazetteer::read(damaged).is_err());
+    }
+}
