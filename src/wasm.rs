@@ -37,6 +37,26 @@ pub fn analyze(text: &str, options: OptionsObject) -> Result<AnalysisObject, JsE
     Ok(analysis.serialize(&Serializer::json_compatible())?.into())
 }
 
+/// The events of one article as comma-separated values, one row for each.
+///
+/// # Errors
+/// As [`analyze`].
+#[wasm_bindgen(js_name = toCsv)]
+pub fn to_csv(text: &str, options: OptionsObject) -> Result<String, JsError> {
+    let analysis = crate::analyze(text, &read_options(options.into())?)?;
+    Ok(crate::export::to_csv(&analysis, text))
+}
+
+/// One article's analysis as a readable report in Markdown.
+///
+/// # Errors
+/// As [`analyze`].
+#[wasm_bindgen(js_name = toMarkdown)]
+pub fn to_markdown(text: &str, options: OptionsObject) -> Result<String, JsError> {
+    let analysis = crate::analyze(text, &read_options(options.into())?)?;
+    Ok(crate::export::to_markdown(&analysis, text))
+}
+
 /// Name and version of the program and its models.
 #[wasm_bindgen]
 pub fn version() -> String {

@@ -4,7 +4,7 @@
 
 import { EngineError, createEngine } from './engine/client.js';
 import { load } from './engine/load.js';
-import { saveCsv, saveJson } from './export/files.js';
+import { save } from './export/files.js';
 import { FileProblem, readFile } from './input/file.js';
 import { looksLikeHtml, readHtml } from './input/html.js';
 import { byId, settled } from './lib/dom.js';
@@ -25,7 +25,10 @@ import { createStatus } from './view/status.js';
 import { createTimeline } from './view/timeline.js';
 
 const store = createStore();
+/** Whether the reader has started once: from then on only reading takes time. */
+let loaded = false;
 const engine = createEngine(load, (version) => {
+  loaded = true;
   byId('version').textContent = version.replace(/^dateline /, '');
   if (store.get().phase === 'loading') store.set({ phase: 'reading' });
 });
@@ -39,14 +42,20 @@ const PROBLEMS = {
   options: '',
 };
 
-let loaded = false;
+const LONG = 300_000;
+const pause = () => new Promise((done) => setTimeout(done));
+
+/** @param {PageState} state */
+const optionsOf = ({ published, minScore }) => ({ published: published || undefined, minScore });
 
 async function analyze() {
-  const { text, published, minScore } = store.get();
+  const { text } = store.get();
   store.set({ phase: loaded ? 'reading' : 'loading', problem: '' });
   try {
-    const { analysis, milliseconds } = await engine.analyze(text, { published: published || undefined, minScore });
-    loaded = true;
+    const { answer: analysis, milliseconds } = await engine.analyze(text, optionsOf(store.get()));
+    // Receiving a long analysis takes a moment, and so does drawing it: the page answers in between.
+    if (text.length > LONG) await pause();
+    if (store.get().text !== text) return;
     store.set({ phase: 'done', took: milliseconds, model: buildModel(text, analysis), selection: kept(analysis) });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
@@ -214,13 +223,43 @@ store.listen(status.update);
 store.listen(drawResults);
 store.listen(drawSelection);
 
-byId('save-json').addEventListener('click', () => withModel(saveJson));
-byId('save-csv').addEventListener('click', () => withModel(saveCsv));
-/** @param {(model: NonNullable<PageState['model']>) => void} work */
-function withModel(work) {
-  const { model } = store.get();
-  if (model) work(model);
+/**
+ * What the core writes of the analysis that is shown; nothing while another one is on its way.
+ * @param {'csv' | 'markdown'} kind
+ */
+async function written(kind) {
+  const state = store.get();
+  if (state.phase !== 'done' || !state.model) return null;
+  try {
+    const { answer } = await engine.write(kind, state.text, optionsOf(state));
+    return { analysis: state.model.analysis, content: answer };
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    if (error.reason !== 'stopped') store.set({ notice: PROBLEMS[error.reason] || error.message, replaced: null });
+    return null;
+  }
 }
+
+// The bytes that the command line prints.
+byId('save-json').addEventListener('click', () => {
+  const { model } = store.get();
+  if (model) save(model.analysis, 'json', `${JSON.stringify(model.analysis)}\n`);
+});
+byId('save-csv').addEventListener('click', async () => {
+  const made = await written('csv');
+  if (made) save(made.analysis, 'csv', made.content);
+});
+byId('copy').addEventListener('click', async () => {
+  const made = await written('markdown');
+  if (!made) return;
+  try {
+    await navigator.clipboard.writeText(made.content);
+    store.set({ notice: 'The report was copied as Markdown.', replaced: null });
+  } catch {
+    // The clipboard is closed to pages from disk in some browsers: a file does as well.
+    save(made.analysis, 'md', made.content);
+  }
+});
 
 const slider = /** @type {HTMLInputElement} */ (byId('min-score'));
 const rescore = settled(() => {

@@ -7,6 +7,7 @@
 //!
 //! Both run in the repository's root. `data/README.md` says where the JSON files come from.
 
+mod doubtful;
 mod pack;
 mod select;
 mod supplement;

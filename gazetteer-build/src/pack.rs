@@ -1,5 +1,6 @@
 //! Selection and supplement → the compact file.
 
+use crate::doubtful;
 use crate::supplement::{self, Entry};
 use crate::table::{self, Outcome};
 use dateline::gazetteer::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point, fold, fold_loosely, pack, population_rank};
@@ -8,6 +9,9 @@ use std::path::Path;
 
 /// How far, in hundredths of a degree, a row of the supplement may lie from the GeoNames town that it adds names to.
 const SAME_TOWN: i32 = 15;
+
+/// Least rank of a town or division that the supplement names too: reports of war name it more often than its size tells.
+const KNOWN_TO_US: u8 = 8;
 
 /// The places while they are collected: divisions by country and code, and all rows.
 #[derive(Default)]
@@ -29,14 +33,20 @@ pub fn run() -> Outcome<String> {
     let count = entries.len();
     // Divisions first: other rows refer to them by name.
     let (divisions, others): (Vec<_>, Vec<_>) = entries.into_iter().partition(|e| e.kind == PlaceKind::Admin1);
-    for entry in divisions.into_iter().chain(others) {
-        all.add_entry(entry)?;
+    let errors: Vec<String> = divisions.into_iter().chain(others).filter_map(|entry| all.add_entry(entry).err()).map(|e| e.to_string()).collect();
+    if !errors.is_empty() {
+        return Err(errors.join("\n").into());
     }
     let merged = all.merged;
     let places = ordered(all.places);
     let bytes = pack::write(&places);
     std::fs::write("src/gazetteer/data/core.pack", &bytes)?;
-    Ok(format!("{} places ({count} rows of ours, {merged} of them names for known places), {} bytes", places.len(), bytes.len()))
+    let doubtful = doubtful::write(&places)?;
+    Ok(format!(
+        "{} places ({count} rows of ours, {merged} of them names for known places), {} bytes; {doubtful} doubtful names",
+        places.len(),
+        bytes.len()
+    ))
 }
 
 impl Collection {
@@ -49,7 +59,7 @@ impl Collection {
                 _ => None,
             };
             let names = division_names(row.get(1));
-            let index = self.push(&names, PlaceKind::Admin1, Some(country), None, point, 9, Origin::Own);
+            let index = self.push(&names, PlaceKind::Admin1, Some(country), None, point, 5, Origin::Own);
             self.divisions.insert((country, code.to_owned()), index);
         }
         Ok(())
@@ -74,7 +84,9 @@ impl Collection {
     fn add_entry(&mut self, entry: Entry) -> Outcome<()> {
         if let Some(known) = self.known(&entry) {
             self.merged += 1;
-            self.add_names(known, &entry.names);
+            let place = &mut self.places[known];
+            place.rank = place.rank.max(KNOWN_TO_US);
+            self.add_names(known, &entry.names, true);
             return Ok(());
         }
         let admin1 = match (entry.admin1.as_str(), entry.country) {
@@ -100,8 +112,10 @@ impl Collection {
     }
 
     fn division(&self, country: CountryCode, name: &str) -> Option<usize> {
-        let candidates = self.by_key.get(&(Some(country), fold(name)))?;
-        candidates.iter().copied().find(|&i| self.places[i].kind == PlaceKind::Admin1)
+        let short = division_names(name);
+        let names = std::iter::once(name).chain(short.iter().map(String::as_str));
+        let mut candidates = names.filter_map(|n| self.by_key.get(&(Some(country), fold(n)))).flatten().copied();
+        candidates.find(|&i| self.places[i].kind == PlaceKind::Admin1)
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -119,19 +133,18 @@ impl Collection {
         let admin1 = admin1.map(|d| PlaceId(d as u32));
         let name = names.first().map_or("", String::as_str).into();
         self.places.push(Place { name, aliases: Box::default(), kind, country, admin1, point, rank, origin });
-        self.add_names(index, names);
+        self.add_names(index, names, false);
         index
     }
 
-    /// Adds the names that are found under neither key yet.
-    fn add_names(&mut self, index: usize, names: &[String]) {
+    /// Adds the names that are not found yet: by their exact key, or for names that nobody chose by hand by the loose one.
+    fn add_names(&mut self, index: usize, names: &[String], all: bool) {
         let country = self.places[index].country;
         for name in names {
             let place = &self.places[index];
             let known = std::iter::once(&place.name).chain(place.aliases.iter());
             let new = known.clone().all(|n| fold(n) != fold(name));
-            // A division or a big town is worth a second spelling of its own; elsewhere the loose key serves.
-            let worth = place.origin == Origin::Own || place.rank >= 9 || known.clone().all(|n| fold_loosely(n) != fold_loosely(name));
+            let worth = all || place.origin == Origin::Own || known.clone().all(|n| fold_loosely(n) != fold_loosely(name));
             if new && worth {
                 let aliases = place.aliases.iter().cloned().chain([name.as_str().into()]).collect();
                 self.places[index].aliases = aliases;
@@ -147,11 +160,12 @@ impl Collection {
 /// How prominent a row without a population is.
 fn rank_of(kind: PlaceKind) -> u8 {
     match kind {
-        PlaceKind::Region | PlaceKind::Admin1 => 9,
+        PlaceKind::Region => 9,
+        PlaceKind::Admin1 => KNOWN_TO_US,
         PlaceKind::Water | PlaceKind::Terrain => 6,
         PlaceKind::Admin2 => 5,
         PlaceKind::Facility | PlaceKind::Neighbourhood => 4,
-        _ => 2,
+        _ => 6,
     }
 }
 

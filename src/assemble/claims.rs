@@ -3,8 +3,7 @@
 use super::Desk;
 use crate::analysis::*;
 use crate::attribution::Attribution;
-use crate::casualty::Toll;
-use crate::event::EventFrame;
+use crate::event::{Context, EventFrame};
 use std::ops::Range;
 
 /// What is told of an event, and by whom.
@@ -15,21 +14,21 @@ pub(super) struct Told {
 }
 
 pub(super) fn told(desk: &Desk<'_>, frame: &EventFrame, evidence: &mut Vec<Evidence>) -> Told {
-    let casualties: Vec<Casualty> = frame.tolls.iter().map(|&t| casualty(desk, &desk.context.tolls[t])).collect();
+    let casualties: Vec<Casualty> = frame.tolls.iter().map(|&t| casualty(desk, t)).collect();
     for (i, (toll, shown)) in frame.tolls.iter().zip(&casualties).enumerate() {
         let spans = vec![TextSpan { start: shown.start, end: shown.end }];
         evidence.push(Evidence { field: format!("casualties.{i}"), rule: desk.context.tolls[*toll].rule.into(), spans });
     }
-    let claims: Vec<Claim> = frame.attributions.iter().filter_map(|&a| claim(desk, frame, &desk.context.attributions[a])).collect();
+    let claims: Vec<(usize, Claim)> = frame.attributions.iter().filter_map(|&a| Some((a, claim(desk, frame, a)?))).collect();
     let mut source: Vec<Id> = Vec::new();
-    for (claim, &index) in claims.iter().zip(&frame.attributions) {
+    for &(index, ref claim) in &claims {
         let Some(id) = &claim.source else { continue };
         if !source.contains(id) {
             source.push(id.clone());
             evidence.push(source_evidence(desk, &desk.context.attributions[index], id));
         }
     }
-    Told { source, casualties, claims }
+    Told { source, casualties, claims: claims.into_iter().map(|(_, claim)| claim).collect() }
 }
 
 fn source_evidence(desk: &Desk<'_>, attribution: &Attribution, id: &Id) -> Evidence {
@@ -42,7 +41,9 @@ fn source_evidence(desk: &Desk<'_>, attribution: &Attribution, id: &Id) -> Evide
     Evidence { field: format!("source:{id}"), rule: attribution.rule.into(), spans }
 }
 
-fn casualty(desk: &Desk<'_>, toll: &Toll) -> Casualty {
+fn casualty(desk: &Desk<'_>, index: usize) -> Casualty {
+    let toll = &desk.context.tolls[index];
+    let teller = desk.tellers.get(index).copied().flatten().and_then(|a| desk.context.attributions.get(a));
     let TextSpan { start, end } = desk.words(toll.tokens.clone());
     Casualty {
         start,
@@ -52,15 +53,28 @@ fn casualty(desk: &Desk<'_>, toll: &Toll) -> Casualty {
         high: toll.high,
         quantifier: toll.quantifier,
         who: toll.who.and_then(|m| desk.entity_of(m)),
-        source: innermost(desk, &toll.tokens).and_then(|a| a.source).and_then(|m| desk.entity_of(m)),
+        source: teller.and_then(|a| a.source).and_then(|m| desk.entity_of(m)),
         groups: toll.groups.clone(),
     }
 }
 
-/// The attribution with the shortest content that holds the tokens: the source that speaks of them most directly.
-fn innermost<'a>(desk: &'a Desk<'_>, tokens: &Range<usize>) -> Option<&'a Attribution> {
-    let holding = desk.context.attributions.iter().filter(|a| a.source.is_some() && content_with(a, tokens).is_some());
-    holding.min_by_key(|a| a.content.iter().map(|r| r.len()).sum::<usize>())
+/// For each toll the index of the attribution with the shortest content that holds it: the source that speaks of it most directly.
+pub(super) fn tellers(context: &Context<'_>) -> Vec<Option<usize>> {
+    let mut best: Vec<Option<(usize, usize)>> = vec![None; context.tolls.len()];
+    for (i, attribution) in context.attributions.iter().enumerate().filter(|(_, a)| a.source.is_some()) {
+        let length = attribution.content.iter().map(|r| r.len()).sum();
+        for content in &attribution.content {
+            // Tolls are in text order, so those inside stand together.
+            let first = context.tolls.partition_point(|t| t.tokens.start < content.start);
+            let near = context.tolls[first..].iter().take_while(|t| t.tokens.start < content.end);
+            for (known, toll) in best[first..].iter_mut().zip(near) {
+                if toll.tokens.end <= content.end && known.is_none_or(|(shortest, _)| length < shortest) {
+                    *known = Some((length, i));
+                }
+            }
+        }
+    }
+    best.into_iter().map(|b| b.map(|(_, i)| i)).collect()
 }
 
 /// The part of what is said that holds the tokens.
@@ -68,11 +82,12 @@ fn content_with(attribution: &Attribution, tokens: &Range<usize>) -> Option<Rang
     attribution.content.iter().find(|c| c.start <= tokens.start && tokens.end <= c.end).cloned()
 }
 
-fn claim(desk: &Desk<'_>, frame: &EventFrame, attribution: &Attribution) -> Option<Claim> {
+fn claim(desk: &Desk<'_>, frame: &EventFrame, index: usize) -> Option<Claim> {
+    let attribution = desk.context.attributions.get(index)?;
     let of_trigger = frame.triggers.iter().find_map(|t| content_with(attribution, &t.tokens));
     let of_toll = || frame.tolls.iter().find_map(|&t| content_with(attribution, &desk.context.tolls[t].tokens));
     let content = of_trigger.or_else(of_toll).or_else(|| attribution.content.first().cloned())?;
-    let told_by_it = frame.tolls.iter().enumerate().filter(|&(_, &t)| innermost(desk, &desk.context.tolls[t].tokens) == Some(attribution));
+    let told_by_it = frame.tolls.iter().enumerate().filter(|&(_, &t)| desk.tellers.get(t) == Some(&Some(index)));
     let casualties: Vec<u32> = told_by_it.map(|(i, _)| i as u32).collect();
     Some(Claim {
         source: attribution.source.and_then(|m| desk.entity_of(m)),

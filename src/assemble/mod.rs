@@ -20,6 +20,8 @@ struct Desk<'a> {
     context: &'a Context<'a>,
     offsets: Utf16Map<'a>,
     ids: EntityIds,
+    /// For each toll, the index of the attribution that tells it.
+    tellers: Vec<Option<usize>>,
 }
 
 impl Desk<'_> {
@@ -44,7 +46,7 @@ pub(crate) fn assemble(context: &Context<'_>, frames: Vec<EventFrame>, options: 
     let found = frames.len();
     let frames: Vec<EventFrame> = frames.into_iter().filter(|f| f.score >= lowest_score).collect();
     let doubtful = found - frames.len();
-    let desk = Desk { context, offsets: Utf16Map::new(document.text), ids: EntityIds::new(context, &frames) };
+    let desk = Desk { context, offsets: Utf16Map::new(document.text), ids: EntityIds::new(context, &frames), tellers: claims::tellers(context) };
     let times = times(&desk);
     let events = events::events(&desk, &frames);
     let published = context.published.map(|d| d.to_string());

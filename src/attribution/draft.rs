@@ -63,10 +63,19 @@ impl<'a> Text<'a> {
 
     /// The verb of speech that a token is.
     pub fn verb(&self, i: usize) -> Option<Verb> {
-        if self.upos(i) != Upos::Verb {
+        let final_noun = self.upos(i) == Upos::Noun
+            && matches!(self.norm(i), "reports" | "claims")
+            && matches!(self.norm(i + 1), "." | "")
+            && self.nominal(i.wrapping_sub(1));
+        if self.upos(i) != Upos::Verb && !final_noun {
             return None;
         }
         self.verbs.get(self.reading.syntax.lemma_symbol(i).0 as usize).copied().flatten()
+    }
+
+    /// Whether a token is written with a capital.
+    pub fn capital(&self, i: usize) -> bool {
+        i < self.reading.tokens.len() && self.reading.tokens.text(i).starts_with(char::is_uppercase)
     }
 
     /// What else a token may do.
@@ -106,8 +115,36 @@ impl<'a> Text<'a> {
             || (self.quote_at(i).is_some_and(|q| self.quotes[q].tokens.end == i + 1) && self.upos(i) == Upos::Punct)
     }
 
-    /// The mention that names a source, given its head word and all its words.
-    pub fn source_mention(&self, head: usize, words: &Range<usize>) -> Option<usize> {
+    /// The mentions that name a source, given its head word and all its words: the first one, and those joined to it.
+    pub fn source_mentions(&self, head: usize, words: &Range<usize>) -> Vec<usize> {
+        let Some(first) = self.source_mention(head, words) else { return Vec::new() };
+        let mut found = vec![first];
+        let inside = |m: usize| self.mentions.get(m).is_some_and(|m| m.tokens.start >= words.start && m.tokens.end <= words.end);
+        let mut last = first;
+        while inside(last + 1) && self.joined(last, last + 1) {
+            last += 1;
+            found.push(last);
+        }
+        let mut before = first;
+        while before > 0 && inside(before - 1) && self.joined(before - 1, before) {
+            before -= 1;
+            found.push(before);
+        }
+        found
+    }
+
+    /// Whether only "and", commas and describing words stand between two mentions, "and" or a comma among them.
+    fn joined(&self, left: usize, right: usize) -> bool {
+        let between = self.mentions[left].tokens.end..self.mentions[right].tokens.start;
+        let and = between.clone().any(|i| matches!(self.norm(i), "and" | "or"));
+        and && between.len() <= 4
+            && between
+                .clone()
+                .all(|i| matches!(self.norm(i), "and" | "," | "or") || matches!(self.upos(i), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn))
+    }
+
+    /// The mention that names a source.
+    fn source_mention(&self, head: usize, words: &Range<usize>) -> Option<usize> {
         let first = self.mentions.partition_point(|m| m.tokens.end <= words.start);
         let inside: Vec<usize> = (first..self.mentions.len()).take_while(|&m| self.mentions[m].tokens.start < words.end).collect();
         let holds_head = inside.iter().copied().find(|&m| self.mentions[m].tokens.contains(&head));

@@ -7,7 +7,9 @@ mod clause;
 mod draft;
 mod join;
 mod lexicon;
+mod object;
 mod other;
+mod place;
 mod quotes;
 mod source;
 #[cfg(test)]
@@ -64,10 +66,20 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     }
     join::carry(&text, &mut drafts);
     drafts.sort_by_key(|d| (d.cue.start, d.content.first().map_or(0, |c| c.start)));
-    drafts.into_iter().filter(|d| !d.content.is_empty()).map(|d| finished(&text, d)).collect()
+    drafts.into_iter().filter(|d| !d.content.is_empty()).flat_map(|d| finished(&text, d)).collect()
 }
 
-fn finished(text: &Text<'_>, draft: Draft) -> Attribution {
-    let source = draft.source.as_ref().and_then(|(head, words)| text.source_mention(*head, words));
-    Attribution { source, speaker: draft.source.map(|s| s.1), cue: draft.cue, content: draft.content, stance: draft.stance, rule: draft.rule }
+/// One attribution for each of those who speak together: "a monitor and rebels said".
+fn finished(text: &Text<'_>, draft: Draft) -> Vec<Attribution> {
+    let sources = draft.source.as_ref().map(|(head, words)| text.source_mentions(*head, words)).unwrap_or_default();
+    let first = Attribution {
+        source: sources.first().copied(),
+        speaker: draft.source.map(|s| s.1),
+        cue: draft.cue,
+        content: draft.content,
+        stance: draft.stance,
+        rule: draft.rule,
+    };
+    let others: Vec<Attribution> = sources.iter().skip(1).map(|&m| Attribution { source: Some(m), ..first.clone() }).collect();
+    std::iter::once(first).chain(others).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::clause::trim;
 use super::draft::{Draft, Text};
-use super::source::{noun_words, subject};
+use super::source::{noun_before, noun_words, subject};
 use crate::analysis::Stance;
 use crate::document::BlockKind;
 use crate::syntax::{Relation, Upos};
@@ -55,7 +55,7 @@ pub(super) fn quoted_as(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut V
         let as_saying =
             (v + 1..sentence.end.min(v + 25)).find(|&k| text.norm(k) == "as" && text.norm(k + 1).ends_with("ing") && k + 1 < sentence.end);
         let passive = syntax.children(v).any(|c| matches!(syntax.relation(c), Relation::AuxPass | Relation::NsubjPass));
-        let subject_head = subject(text, v, 0);
+        let subject_head = noun_before(text, sentence, v).or_else(|| subject(text, v, 0));
         let quoted = if passive { subject_head } else { quoted_one(text, v, as_saying.unwrap_or(sentence.end)) };
         let Some(head) = quoted else { continue };
         let words =

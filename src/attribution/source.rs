@@ -1,12 +1,29 @@
 //! Who speaks: the subject of a verb of speech, wherever it stands.
 
-use super::draft::Text;
+use super::draft::{Draft, Text};
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
-/// The head word of those who say, show or deny.
-pub(super) fn speaker(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize> {
-    inverted(text, v).or_else(|| subject(text, v, 0)).or_else(|| noun_before(text, sentence, v))
+/// The head word of those who say, show or deny. Word order is asked first, the parser second.
+pub(super) fn speaker(text: &Text<'_>, sentence: &Range<usize>, v: usize, earlier: &[Draft]) -> Option<usize> {
+    let before = || noun_before(text, sentence, v).map(|k| first_noun(text, k, sentence.start));
+    let own = inverted(text, sentence, v).or_else(before).or_else(|| before_aside(text, sentence, v));
+    own.or_else(|| same_speaker(text, v, earlier)).or_else(|| subject(text, v, 0))
+}
+
+/// "a spokesman for the army": the noun that the phrase is about, not its last one.
+fn first_noun(text: &Text<'_>, last: usize, low: usize) -> usize {
+    let start = phrase_start(text, last, low);
+    let of = (start + 1..last).find(|&i| matches!(text.norm(i), "of" | "for") && text.nominal(i - 1));
+    of.map_or(last, |i| i - 1)
+}
+
+/// "X said … and warned …", "X said …, adding …": the speaker of the cue before.
+fn same_speaker(text: &Text<'_>, v: usize, earlier: &[Draft]) -> Option<usize> {
+    let before = text.norm(v.checked_sub(1)?);
+    let goes_on = matches!(before, "and" | "but" | "also") || (before == "," && text.norm(v).ends_with("ing"));
+    let last = earlier.iter().rev().find(|d| d.cue.start < v && d.source.is_some() && text.verb(d.cue.start).is_some())?;
+    if goes_on { last.source.as_ref().map(|s| s.0) } else { None }
 }
 
 /// "did not say", "no one claimed", "declined to comment", "if he says".
@@ -28,7 +45,7 @@ fn goes_on_to(text: &Text<'_>, v: usize) -> bool {
 /// The head of a verb's subject, found up the tree if the verb has none of its own.
 pub(super) fn subject(text: &Text<'_>, v: usize, depth: usize) -> Option<usize> {
     let syntax = &text.reading.syntax;
-    let own = syntax.dependents(v, &[Relation::Nsubj, Relation::NsubjPass]).filter(|&s| !text.verbal(s) && !is_time(text, s)).last();
+    let own = syntax.dependents(v, &[Relation::Nsubj, Relation::NsubjPass]).filter(|&s| s < v && !text.verbal(s) && !is_time(text, s)).last();
     let head = syntax.head(v);
     if let Some(own) = own {
         if matches!(text.norm(own), "who" | "which" | "that") && syntax.relation(v) == Relation::AclRelcl {
@@ -47,32 +64,113 @@ pub(super) fn subject(text: &Text<'_>, v: usize, depth: usize) -> Option<usize> 
     }
 }
 
-/// "…," said X.
-fn inverted(text: &Text<'_>, v: usize) -> Option<usize> {
-    if v < 2 || !text.closes_speech(v - 1) {
+/// "…," said X: the noun phrase after the verb, unless a verb of its own follows it.
+fn inverted(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize> {
+    if v < sentence.start + 2 || !text.closes_speech(v - 1) || text.norm(v).ends_with("ing") || text.verb(v).is_some_and(|verb| verb.frames.addressee)
+    {
         return None;
     }
-    let syntax = &text.reading.syntax;
-    let after = syntax.children(v).find(|&c| c > v && text.nominal(c) && syntax.subtree(c).start == v + 1)?;
-    let speaks = !is_time(text, after) && !matches!(syntax.relation(after), Relation::Unmarked | Relation::Obl);
-    let has_own = syntax.dependents(v, &[Relation::Nsubj]).any(|s| s < v && s + 4 > v && !is_time(text, s));
-    (speaks && !has_own).then_some(after)
+    let quoted = text.norm(v - 1) == "\"" || text.norm(v - 1) == "\"\"";
+    let mut k = v + 1;
+    let mut head = None;
+    while matches!(text.upos(k), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron) && !(is_time(text, k) && head.is_some()) {
+        if text.nominal(k) && !is_time(text, k) {
+            head = Some(k);
+        }
+        k += 1;
+    }
+    let head = head?;
+    let named = quoted || text.upos(head) == Upos::Propn || text.word(head).source || text.upos(head) == Upos::Pron;
+    (named && !text.verbal(k)).then_some(head)
 }
 
-/// The noun that stands just before a verb, where the parser saw no subject.
-fn noun_before(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize> {
-    if matches!(text.relation(v), Relation::Conj | Relation::Xcomp | Relation::Acl | Relation::AclRelcl) || text.norm(v).ends_with("ing") {
+/// The noun that stands just before a verb: "activists said", "Lavrov on Monday warned".
+pub(super) fn noun_before(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize> {
+    if (text.norm(v).ends_with("ing") && text.verb(v).is_some_and(|w| w.frames.clause) && !matches!(text.norm(v), "citing" | "quoting"))
+        || text.norm(v + 1) == "to"
+    {
         return None;
     }
     let mut k = v.checked_sub(1)?;
-    while k > sentence.start && (matches!(text.upos(k), Upos::Aux | Upos::Adv) || is_time(text, k)) {
+    while k > sentence.start && (matches!(text.upos(k), Upos::Aux | Upos::Adv) || is_time(text, k) || (text.norm(k) == "on" && is_time(text, k + 1)))
+    {
         k -= 1;
     }
-    (sentence.contains(&k) && text.nominal(k) && !matches!(text.norm(k), "who" | "which" | "that" | "what")).then_some(k)
+    if k > sentence.start + 1 && matches!(text.norm(k), "who" | "which") {
+        k -= 1 + usize::from(text.norm(k - 1) == ",");
+        return Some(k).filter(|&k| text.nominal(k));
+    }
+    let named = text.nominal(k) || (k == sentence.start && text.upos(k) != Upos::Punct);
+    if !sentence.contains(&k) || k >= v || !named || matches!(text.norm(k), "who" | "which" | "that" | "what") {
+        return None;
+    }
+    let passive_looking = matches!(
+        text.norm(v),
+        "reported"
+            | "announced"
+            | "claimed"
+            | "confirmed"
+            | "described"
+            | "published"
+            | "documented"
+            | "mentioned"
+            | "alleged"
+            | "recorded"
+            | "broadcast"
+    );
+    let start = phrase_start(text, k, sentence.start);
+    if start > sentence.start + 1
+        && text.verbal(start - 1)
+        && matches!(text.norm(start - 1), "citing" | "quoting" | "representing" | "monitoring" | "covering" | "including")
+    {
+        return noun_before(text, sentence, start - 1).or(Some(k));
+    }
+    let fresh = start == sentence.start || text.closes_speech(start - 1) || matches!(text.norm(start - 1), "and" | "but" | "that" | "as" | "while");
+    let ends = !text.verbal(v + 1) && (matches!(text.norm(v + 1), "that" | ":" | "," | "." | "\"") || v + 2 >= sentence.end);
+    (!passive_looking || fresh || ends || text.relation(v) == Relation::Root).then_some(k)
+}
+
+/// Where the noun phrase of a head begins, by parts of speech.
+pub(super) fn phrase_start(text: &Text<'_>, head: usize, low: usize) -> usize {
+    let mut start = head;
+    while start > low {
+        let inside = matches!(text.upos(start - 1), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
+            || matches!(text.norm(start - 1), "'s" | "'" | "-" | "of" | "for");
+        let initial = start - 1 == low && text.capital(low) && matches!(text.upos(low), Upos::Verb | Upos::X | Upos::Intj);
+        let joined = matches!(text.norm(start - 1), "and" | "the") && text.nominal(start.saturating_sub(2));
+        let another = text.upos(start) == Upos::Det && matches!(text.upos(start - 1), Upos::Noun | Upos::Propn | Upos::Num) && !joined;
+        if !(inside || joined || initial) || another || is_time(text, start - 1) {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// "Peter, head of the office, said": the noun before an aside that a comma closes.
+fn before_aside(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize> {
+    if v < sentence.start + 3 || text.norm(v - 1) != "," || text.norm(v).ends_with("ing") {
+        return None;
+    }
+    let mut found = None;
+    for k in (sentence.start + 1..v - 1).rev().take(40) {
+        if text.norm(k) == "\"" || matches!(text.norm(k), ";" | ":") {
+            break;
+        }
+        if text.norm(k) != "," || !text.nominal(k - 1) || is_time(text, k - 1) {
+            continue;
+        }
+        let start = phrase_start(text, k - 1, sentence.start);
+        let open = start == sentence.start || text.closes_speech(start - 1) || matches!(text.norm(start - 1), "but" | "and" | "that" | "\"");
+        if open && text.upos(start) != Upos::Adp {
+            found = Some(k - 1);
+        }
+    }
+    found
 }
 
 /// Words of time that a parser may take for a subject: "said Monday".
-fn is_time(text: &Text<'_>, i: usize) -> bool {
+pub(super) fn is_time(text: &Text<'_>, i: usize) -> bool {
     const TIMES: [&str; 17] = [
         "monday",
         "tuesday",
@@ -132,7 +230,9 @@ pub(super) fn only_thinks(text: &Text<'_>, v: usize, source: Option<usize>) -> b
 /// The words of a noun phrase inside bounds, cut before a clause that the parser hung on it by mistake.
 pub(super) fn noun_words(text: &Text<'_>, head: usize, low: usize, high: usize) -> Range<usize> {
     let own = text.reading.syntax.subtree(head);
-    let start = own.start.max(low).min(head);
+    let wide = own.start.max(low).min(phrase_start(text, head, low)).min(head);
+    let parts = |i: &usize| matches!(text.norm(*i), "," | "\"" | "\"\"" | ";" | ":" | "—" | "–" | "that");
+    let start = (wide..head).rev().find(parts).map_or(wide, |mark| mark + 1);
     let end = own.end.min(high).max(head + 1);
     let mark = (head + 1..end).find(|&i| matches!(text.norm(i), "\"" | ";" | ":" | "that" | "\"\""));
     start..mark.unwrap_or(end)

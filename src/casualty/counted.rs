@@ -133,11 +133,17 @@ fn step(view: &View<'_>, j: usize, out: &Counted) -> Step {
     if matches!(view.norm(j), "more" | "others" | "other" | "additional" | "further") && out.noun.is_none() {
         return if view.norm(j + 1) == "than" { Step::Stop } else { Step::More };
     }
+    if out.figure.shape == Shape::Article && part_of_age(view, j) {
+        return Step::Mark;
+    }
     if roles.any(Roles::UNIT) && !(roles.any(Roles::PEOPLE) && out.noun.is_none()) {
         return Step::Head(What::Things);
     }
     if matches!(view.norm(j), "lives" | "life") {
         return Step::Head(What::Unknown);
+    }
+    if out.noun.is_none() && joins_modifiers(view, j, out) {
+        return Step::Mark;
     }
     if view.sense(j).number.is_some() || roles.any(Roles::STOP) || roles.any(Roles::NEGATION) {
         return Step::Stop;
@@ -150,7 +156,7 @@ fn step(view: &View<'_>, j: usize, out: &Counted) -> Step {
     if roles.any(Roles::CUE) && !(roles.any(Roles::PERSON) && roles.any(wanted)) {
         return harm_or_victims(view, j, out);
     }
-    if roles.any(wanted) {
+    if roles.any(wanted) || (roles.any(Roles::PERSON) && view.is(j + 1, Roles::PARTICIPLE) && !view.is(j, Roles::CUE)) {
         return Step::Head(What::People);
     }
     if !view.is_word(j) {
@@ -162,10 +168,34 @@ fn step(view: &View<'_>, j: usize, out: &Counted) -> Step {
     }
     let word = view.upos(j);
     let modifies = matches!(view.reading.syntax.relation(j), Relation::Amod | Relation::Compound | Relation::Advmod | Relation::Nummod);
-    if matches!(word, Upos::Aux | Upos::Adp | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Punct) || (word == Upos::Verb && !modifies) {
+    if matches!(word, Upos::Aux | Upos::Adp | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Punct)
+        || (word == Upos::Verb && !modifies && !describes(view, j))
+    {
         return Step::Stop;
     }
     Step::Modifier
+}
+
+/// "70 regime and rebel fighters": describing words joined before a noun of people.
+fn joins_modifiers(view: &View<'_>, j: usize, out: &Counted) -> bool {
+    let ahead = (j + 1..j + 4)
+        .take_while(|&k| view.is_word(k) && !view.is(k, Roles::STOP.with(Roles::AUX).with(Roles::CUE)) && view.sense(k).number.is_none());
+    view.norm(j) == "and" && j > out.figure.tokens.end && ahead.into_iter().any(|k| view.is(k, Roles::PEOPLE))
+}
+
+/// "45-year-old": digits, hyphens and the word for years.
+fn part_of_age(view: &View<'_>, j: usize) -> bool {
+    let years = |k: usize| matches!(view.norm(k), "year" | "years" | "month" | "months");
+    let digits = view.norm(j).starts_with(|c: char| c.is_ascii_digit()) || view.sense(j).number.is_some();
+    (digits && (years(j + 1) || (view.hyphen(j + 1) && years(j + 2)))) || (years(j) && (view.hyphen(j + 1) || view.norm(j + 1) == "old"))
+}
+
+/// "advancing rebels": a verb form before a noun of people.
+fn describes(view: &View<'_>, j: usize) -> bool {
+    let form = view.norm(j).ends_with("ing") || view.norm(j).ends_with("ed");
+    form && (j + 1..j + 4)
+        .take_while(|&k| view.is_word(k) && !view.is(k, Roles::STOP.with(Roles::AFTER).with(Roles::CUE)))
+        .any(|k| view.is(k, Roles::PEOPLE))
 }
 
 /// "12 wounded soldiers", "12 wounded", "12 deaths", "12 killed".
@@ -198,7 +228,8 @@ fn join_nouns(view: &View<'_>, out: &mut Counted) {
 
 fn looks_plural(view: &View<'_>, i: usize) -> bool {
     let word = view.norm(i);
-    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+    let acronym = word.len() > 1 && view.capital(i) && view.reading.tokens.text(i).chars().all(char::is_uppercase);
+    acronym || (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss"))
 }
 
 /// Marks the figures of "including 4 children and 3 women", "four of them women".

@@ -45,7 +45,11 @@ const WHOLE: u64 = 1000;
 pub(super) fn figure_at(view: &View<'_>, i: usize) -> Option<Figure> {
     if let Some(shape) = small_word(view, i) {
         let count = u32::from(shape != Shape::Zero);
-        return Some(Figure { tokens: i..i + 1, low: Some(count), high: Some(count), quantifier: Quantifier::Exact, shape });
+        let mut figure = Figure { tokens: i..i + 1, low: Some(count), high: Some(count), quantifier: Quantifier::Exact, shape };
+        if shape == Shape::One {
+            qualify(view, &mut figure);
+        }
+        return Some(figure);
     }
     if view.norm(i) == "one" && matches!(view.norm(i.wrapping_sub(1)), "no" | "-") {
         return None;
@@ -238,6 +242,32 @@ fn hundreds(view: &View<'_>, end: usize, value: u64) -> Option<Amount> {
     Some(tail.filter(|t| t.value < 100 * WHOLE).map_or(Amount { value: base, end: end + 1, vague: false }, |t| Amount { value: base + t.value, ..t }))
 }
 
+/// Words that a number names rather than counts: "Task Force 20".
+const NUMBERED: [&str; 22] = [
+    "force",
+    "flight",
+    "resolution",
+    "division",
+    "brigade",
+    "battalion",
+    "regiment",
+    "group",
+    "unit",
+    "route",
+    "highway",
+    "act",
+    "law",
+    "article",
+    "phase",
+    "day",
+    "section",
+    "squadron",
+    "channel",
+    "protocol",
+    "corps",
+    "task",
+];
+
 /// Ages, years, dates, times, sums of money, scores, footnotes: numbers that count nobody.
 fn is_no_count(view: &View<'_>, figure: &Figure) -> bool {
     let (start, end) = (figure.tokens.start, figure.tokens.end);
@@ -256,8 +286,11 @@ fn is_no_count(view: &View<'_>, figure: &Figure) -> bool {
     let a_year = figure.tokens.len() == 1
         && view.norm(start).len() == 4
         && figure.high.is_some_and(|n| (1800..2100).contains(&n))
-        && (!counts_people(view, end) || view.norm(end).starts_with(|c: char| c.is_ascii_digit()));
-    glued || part_of_word || after_hyphen || marked || sign || per_cent || date || a_year
+        && (!counts_people(view, end)
+            || matches!(before, "in" | "since" | "by" | "until" | "late" | "early" | "mid" | "during" | "from" | "before" | "after")
+            || view.norm(end).starts_with(|c: char| c.is_ascii_digit()));
+    let numbered = view.capital(start.wrapping_sub(1)) && NUMBERED.contains(&before);
+    glued || numbered || part_of_word || after_hyphen || marked || sign || per_cent || date || a_year
 }
 
 /// Takes in the qualifiers around a figure.

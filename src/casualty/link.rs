@@ -3,6 +3,7 @@
 use super::counted::{Counted, What};
 use super::figure::Shape;
 use super::lexicon::Roles;
+use super::predicate::{joined_after, predicate};
 use super::view::View;
 use crate::analysis::CasualtyKind;
 
@@ -87,117 +88,6 @@ fn direct(view: &View<'_>, f: &Counted) -> Option<Link> {
     victims(view, f)
 }
 
-/// What befell the people before a place, if the words there say so.
-struct Predicate {
-    cues: Vec<(usize, CasualtyKind)>,
-    rule: &'static str,
-    /// With an auxiliary or a finite verb.
-    finite: bool,
-    /// In a relative clause.
-    relative: bool,
-    /// Outweighs a verb before the figure.
-    firm: bool,
-}
-
-/// "(12 people) were killed", "(12) dead", "(12 soldiers) who died".
-fn predicate(view: &View<'_>, start: usize) -> Option<Predicate> {
-    let mut j = start;
-    let comma = usize::from(view.norm(j) == ",");
-    let relative = matches!(view.norm(j + comma), "who" | "that" | "which");
-    if relative {
-        j += comma + 1;
-    }
-    if comma == 1 && !relative {
-        return None;
-    }
-    if view.norm(j) == "(" {
-        j = (j..j + 12).find(|&k| view.norm(k) == ")")? + 1;
-    }
-    let first = j;
-    let (mut aux, mut passive) = (false, false);
-    let limit = j + 12;
-    while j < limit {
-        if let Some(found) = phrase_at(view, j, first) {
-            return Some(found);
-        }
-        if view.is(j, Roles::NEGATION) || view.norm(j) == "no" {
-            return None;
-        }
-        let word = view.norm(j);
-        if view.is(j, Roles::AUX) && (aux || !view.is(j, Roles::CUE)) {
-            aux = true;
-            passive |= matches!(word, "be" | "been" | "being" | "was" | "were" | "is" | "are" | "'re" | "get" | "gets" | "got" | "getting");
-        } else if view.is(j, Roles::CUE) {
-            break;
-        } else if !(view.is(j, Roles::ADVERB) || is_adverb(word) || (word == "and" && j > first && view.is(j - 1, Roles::ADVERB))) {
-            return None;
-        }
-        j += 1;
-    }
-    at_cue(view, j, aux, passive, relative)
-}
-
-fn is_adverb(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ly")
-}
-
-fn at_cue(view: &View<'_>, j: usize, aux: bool, passive: bool, relative: bool) -> Option<Predicate> {
-    let roles = view.sense(j).roles;
-    let finite = aux || relative;
-    let cues = joined_after(view, j);
-    if roles.any(Roles::WENT) {
-        let ing = view.norm(j).ends_with("ing");
-        return (!ing || !aux || passive).then_some(Predicate { cues, rule: "subject-went", finite: finite || !ing, relative, firm: true });
-    }
-    if roles.any(Roles::PARTICIPLE) {
-        let ok = if aux { passive } else { closes_participle(view, j, cues.len()) };
-        return ok.then_some(Predicate { cues, rule: if aux { "passive" } else { "participle" }, finite, relative, firm: finite });
-    }
-    if roles.any(Roles::STATE) || (roles.any(Roles::VICTIMS) && view.norm(j) == "dead") {
-        return Some(Predicate { cues, rule: "state", finite, relative, firm: true });
-    }
-    None
-}
-
-/// A phrase of several words: "lost their lives", "from their homes".
-fn phrase_at(view: &View<'_>, j: usize, first: usize) -> Option<Predicate> {
-    let found = view.lexicon.phrases.iter().find(|p| view.words_at(j, &p.words))?;
-    Some(Predicate { cues: vec![(j, found.kind)], rule: "predicate-phrase", finite: j > first, relative: false, firm: true })
-}
-
-/// Cues joined to a cue: "killed, wounded or captured".
-fn joined_after(view: &View<'_>, cue: usize) -> Vec<(usize, CasualtyKind)> {
-    let mut cues = vec![(cue, view.kind(cue))];
-    let mut j = cue + 1;
-    loop {
-        let mut k = j;
-        while matches!(view.norm(k), "," | "or" | "and" | "/") {
-            k += 1;
-        }
-        if k == j {
-            break;
-        }
-        while view.is(k, Roles::ADVERB) || is_adverb(view.norm(k)) {
-            k += 1;
-        }
-        let state = Roles::PARTICIPLE.with(Roles::STATE).with(Roles::VICTIMS);
-        if !view.is(k, state) || !closes_participle(view, k, 1) {
-            break;
-        }
-        cues.push((k, view.kind(k)));
-        j = k + 1;
-    }
-    cues
-}
-
-/// Whether a participle without auxiliary is passive: no object follows it.
-fn closes_participle(view: &View<'_>, cue: usize, cues: usize) -> bool {
-    let next = cue + 1;
-    let word = view.norm(next);
-    let past_only = !view.is(cue, Roles::OBJECT);
-    cues > 1 || past_only || !view.is_word(next) || view.is(next, Roles::AFTER) || is_adverb(word)
-}
-
 /// "killed 12", "killing at least 20 people": a verb before the figure.
 fn object_of(view: &View<'_>, f: &Counted) -> Option<Link> {
     let mut v = f.figure.tokens.start.checked_sub(1)?;
@@ -218,11 +108,22 @@ fn object_of(view: &View<'_>, f: &Counted) -> Option<Link> {
         return None;
     }
     let mut cues = vec![(v, view.kind(v))];
-    let before = v.wrapping_sub(2);
-    if matches!(view.norm(v.wrapping_sub(1)), "and" | "or" | "/") && view.is(before, Roles::OBJECT.with(Roles::PARTICIPLE)) {
+    let mut first = v;
+    while let Some(before) = verb_joined_before(view, first) {
         cues.insert(0, (before, view.kind(before)));
+        first = before;
     }
     Link::new(cues, "object")
+}
+
+/// The verb before "and", "or" or a comma: "killed, wounded or captured 12".
+fn verb_joined_before(view: &View<'_>, v: usize) -> Option<usize> {
+    let mut k = v.checked_sub(1)?;
+    let joint = k;
+    while matches!(view.norm(k), "and" | "or" | "/" | ",") {
+        k = k.checked_sub(1)?;
+    }
+    (k < joint && view.is(k, Roles::OBJECT.with(Roles::PARTICIPLE))).then_some(k)
 }
 
 /// A verb of several words that ends at a place: "shot dead", "rounded up".
@@ -299,10 +200,12 @@ fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
         return None;
     }
     let mut j = f.figure.tokens.start;
-    let low = view.sentence.start.max(j.saturating_sub(12));
+    let low = view.sentence.start.max(j.saturating_sub(18));
     if view.norm(j.wrapping_sub(1)) == "from" {
         return None;
     }
+    let settled =
+        matches!(view.norm(j.wrapping_sub(1)), "at" | "to" | "was" | "were" | "numbered" | "is" | "reached" | "exceeded" | "hit" | "passed");
     let (mut reached, mut unknown) = (false, 0);
     while j > low {
         j -= 1;
@@ -315,6 +218,10 @@ fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
             };
             return Link::new(vec![(j, kind)], "toll");
         }
+        let total = f.what == What::Bare && settled && view.is(j, Roles::VICTIMS) && j + 1 < f.figure.tokens.start;
+        if total && matches!(word, "casualties" | "deaths" | "fatalities") {
+            return Link::new(vec![(j, view.kind(j))], "toll");
+        }
         if view.is(j, Roles::CUE) && reached && number_of(view, j) {
             return Link::new(vec![(j, view.kind(j))], "number-of");
         }
@@ -322,7 +229,16 @@ fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
         let known = view.is(j, Roles::REACHING.with(Roles::EXCEEDING)) || view.capital(j) || view.sense(j).number.is_some() || word == ":";
         let digits = word.starts_with(|c: char| c.is_ascii_digit());
         unknown += usize::from(!known && !digits);
-        if unknown > if reached { 4 } else { 0 } || matches!(word, ";" | "said") {
+        if unknown
+            > if !reached {
+                0
+            } else if settled {
+                9
+            } else {
+                4
+            }
+            || matches!(word, ";" | "said")
+        {
             return None;
         }
     }
@@ -420,7 +336,9 @@ fn carry_on(view: &View<'_>, figures: &[Counted], links: &mut [Option<Link>]) {
         let listed = b.what == What::People && !view.is(b.end, Roles::AUX);
         let included = view.norm(b.figure.tokens.start.wrapping_sub(1)) == "included" && b.what == What::People;
         if included || ((place || listed) && joins(view, from, b.figure.tokens.start, 9)) {
-            links[k] = Some(Link { rule: "and-after", ..link });
+            let held = b.noun.filter(|&n| view.is(n, Roles::HELD));
+            let kinds = held.map_or(link.kinds.clone(), |n| vec![(n, CasualtyKind::Captured)]);
+            links[k] = Some(Link { rule: "and-after", kinds, ..link });
         }
     }
 }

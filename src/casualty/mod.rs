@@ -7,6 +7,8 @@ mod counted;
 mod figure;
 mod lexicon;
 mod link;
+mod predicate;
+mod single;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -67,6 +69,7 @@ fn may_tell(view: &View<'_>) -> bool {
 }
 
 fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) {
+    let before = tolls.len();
     let mut figures = counted::counted(view);
     let links = link::link(view, &figures);
     let mut last = None;
@@ -87,6 +90,10 @@ fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) 
             tolls.push(toll(view, mentions, &figures[k], linked, (cue, kind)));
         }
     }
+    let mut own = tolls.split_off(before);
+    single::singles(view, mentions, &mut own);
+    own.sort_by_key(|t| t.tokens.start);
+    tolls.append(&mut own);
 }
 
 fn toll(view: &View<'_>, mentions: &[Mention], f: &Counted, link: &Link, (cue, kind): (usize, CasualtyKind)) -> Toll {

@@ -21,6 +21,29 @@ pub(super) fn is_byline(line: &str) -> bool {
     }
 }
 
+/// "Jane Doe in Beirut and John Roe in Aden": names and places, to be trusted only between headline and date.
+pub(super) fn is_bare_byline(line: &str) -> bool {
+    let authors: Vec<&str> = line.split(" and ").collect();
+    authors.len() <= 3 && authors.iter().all(|a| is_author_in_place(a))
+}
+
+fn is_author_in_place(author: &str) -> bool {
+    let capitalised = |words: &str, least| {
+        let count = words.split_whitespace().count();
+        (least..=3).contains(&count)
+            && words.split_whitespace().all(|w| w.chars().next().is_some_and(char::is_uppercase) && !w.ends_with(['.', ':', ',']))
+    };
+    author.split_once(" in ").is_some_and(|(name, place)| capitalised(name, 2) && capitalised(place, 1))
+}
+
+/// "Africa correspondent, Nairobi": who the author is, below the author's name.
+pub(super) fn is_post(line: &str) -> bool {
+    let words: Vec<String> = line.split_whitespace().take(8).map(|w| w.trim_matches(',').to_lowercase()).collect();
+    words.len() < 8
+        && !line.ends_with('.')
+        && words.iter().any(|w| matches!(w.as_str(), "correspondent" | "reporter" | "editor" | "staff" | "writer"))
+}
+
 fn is_work(word: &str) -> bool {
     matches!(
         word,
@@ -122,6 +145,15 @@ mod tests {
         ] {
             assert!(is_byline(line), "{line}");
         }
+    }
+
+    #[test]
+    fn byline_without_by_is_names_and_places() {
+        assert!(is_bare_byline("Jane Doe in Beirut and John Roe in Port Sudan"));
+        assert!(!is_bare_byline("Fighting in Aleppo"));
+        assert!(!is_bare_byline("Rebels take town in Syria"));
+        assert!(is_post("Africa correspondent, Nairobi"));
+        assert!(!is_post("A correspondent was wounded on the road to the airport"));
     }
 
     #[test]

@@ -142,16 +142,16 @@ fn mark_comments(lines: &mut [Line], says: &[Option<Says>]) {
 
 /// Titles below the head of a list of links are furniture, up to the next running text.
 fn mark_lists(lines: &mut [Line], says: &[Option<Says>]) {
+    let (first, last) = article(lines);
     for i in 0..lines.len() {
         if says.get(i) != Some(&Some(Says::List)) {
             continue;
         }
         let links = lines[i + 1..].iter().take_while(|l| is_title(l) || l.is_furniture()).take(LINKS + 1).count();
         // A heading over running text is a heading of the article.
-        let below_article = lines[..i].iter().any(Line::is_prose);
-        if links > 0 && below_article || neighbour_is_furniture(lines, i) {
+        if links > 0 && i > first || neighbour_is_furniture(lines, i) {
             set(lines, i);
-            if links <= LINKS || !lines[i + 1..].iter().any(Line::is_prose) {
+            if links <= LINKS || i > last {
                 (i + 1..=i + links).for_each(|j| set(lines, j));
             }
         }

@@ -36,8 +36,10 @@ const KNOWN: [&str; 24] = [
     "footer", "img", "meta", "strong", "em",
 ];
 
-/// A tag is at most this long.
-const LONGEST_TAG: usize = 4000;
+/// A tag is at most this long, in bytes.
+const LONGEST_TAG: usize = 2000;
+/// And its name.
+const NAME: usize = 12;
 
 /// A tag: where it stands, its name in lower case, whether it closes.
 #[derive(Debug)]
@@ -49,7 +51,7 @@ struct Tag {
 
 /// Whether a text is the source of a page.
 pub(super) fn is_markup(text: &str) -> bool {
-    let mut tags = tags(text, 0).filter(|t| KNOWN.contains(&t.name.as_str())).take(4);
+    let mut tags = Tags::new(text).filter(|t| KNOWN.contains(&t.name.as_str())).take(4);
     let closing = tags.by_ref().filter(|t| t.closes).count();
     let start = text.trim_start().get(..9).unwrap_or_default().to_ascii_lowercase();
     closing >= 2 || start == "<!doctype" || start.starts_with("<html")
@@ -60,7 +62,8 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let (mut at, mut heading) = (0, false);
     let mut unclosed: Vec<String> = Vec::new();
-    while let Some(tag) = tags(text, at).next() {
+    let mut tags = Tags::new(text);
+    while let Some(tag) = tags.next() {
         let start = tag.span.start as usize;
         let mut end = tag.span.end as usize;
         push_words(text, at, start, heading, &mut pieces);
@@ -75,6 +78,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         }
         push_furniture(text, start, end, &mut pieces);
         at = end;
+        tags.at = end;
     }
     push_words(text, at, text.len(), heading, &mut pieces);
     pieces
@@ -105,23 +109,52 @@ fn closing(text: &str, from: usize, name: &str) -> Option<usize> {
     })
 }
 
-/// The tags from a byte on.
-fn tags(text: &str, from: usize) -> impl Iterator<Item = Tag> {
-    text.get(from..).unwrap_or_default().match_indices('<').filter_map(move |(at, _)| tag(text, from + at))
+/// The tags, comments and declarations of a text.
+#[derive(Debug)]
+struct Tags<'t> {
+    text: &'t str,
+    at: usize,
+    /// Whether the rest of the text is known to end no comment: it is searched for only once.
+    endless: bool,
 }
 
-/// The tag, comment or declaration that begins at a byte.
+impl<'t> Tags<'t> {
+    fn new(text: &'t str) -> Self {
+        Tags { text, at: 0, endless: false }
+    }
+
+    /// The comment that begins at a byte; one that never ends is its first mark only.
+    fn comment(&mut self, start: usize) -> Tag {
+        let end = if self.endless { None } else { self.text[start..].find("-->") };
+        self.endless |= end.is_none();
+        Tag { span: Span::new(start, start + end.map_or(4, |e| e + 3)), name: String::new(), closes: false }
+    }
+}
+
+impl Iterator for Tags<'_> {
+    type Item = Tag;
+
+    fn next(&mut self) -> Option<Tag> {
+        while let Some(found) = self.text.get(self.at..)?.find('<') {
+            let start = self.at + found;
+            let tag = if self.text[start..].starts_with("<!--") { Some(self.comment(start)) } else { tag(self.text, start) };
+            self.at = tag.as_ref().map_or(start + 1, |t| t.span.end as usize);
+            if tag.is_some() {
+                return tag;
+            }
+        }
+        None
+    }
+}
+
+/// The tag or declaration that begins at a byte.
 fn tag(text: &str, start: usize) -> Option<Tag> {
     let rest = &text[start..];
-    if rest.starts_with("<!--") {
-        let end = rest.find("-->").map_or(4, |e| e + 3);
-        return Some(Tag { span: Span::new(start, start + end), name: String::new(), closes: false });
-    }
     let inside = &rest[1..];
     let closes = inside.starts_with('/');
     let name = inside.trim_start_matches(['/', '!']);
-    let length = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-    if length == 0 || length > 12 || !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    let length = name.bytes().take(NAME + 1).position(|b| !b.is_ascii_alphanumeric()).unwrap_or(name.len().min(NAME + 1));
+    if length == 0 || length > NAME || !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
     let end = rest[..super::lines::floor_boundary(rest, LONGEST_TAG)].find('>')?;

@@ -62,11 +62,7 @@ impl Document<'_> {
 pub fn read(text: &str) -> Document<'_> {
     let mut lines = cut(text);
     furniture::mark(text, &mut lines);
-    for line in lines.iter_mut().filter(|l| l.kind.is_none()) {
-        if credit::is_byline(lines::glance(line.span.of(text))) && line.span.of(text).len() <= lines::GLANCE {
-            line.kind = Some(BlockKind::Byline);
-        }
-    }
+    mark_bylines(text, &mut lines);
     headline::mark(text, &mut lines);
     let lines = wrap::join(text, lines);
     let mut blocks: Vec<Block> = lines.iter().map(|l| Block { span: l.span, kind: l.kind.unwrap_or(BlockKind::Body) }).collect();
@@ -92,6 +88,21 @@ fn cut(text: &str) -> Vec<Line> {
         lines[first..].iter_mut().for_each(|l| l.kind = kind);
     }
     lines
+}
+
+/// Marks the lines that say who wrote the article.
+fn mark_bylines(text: &str, lines: &mut [Line]) {
+    for i in 0..lines.len() {
+        let words = lines[i].span.of(text);
+        if lines[i].kind.is_some() || words.len() > lines::GLANCE {
+            continue;
+        }
+        let before = i.checked_sub(1).and_then(|j| lines.get(j)).and_then(|l| l.kind);
+        let between = lines.get(i + 1).is_some_and(Line::is_furniture);
+        if credit::is_byline(words) || between && credit::is_bare_byline(words) || before == Some(BlockKind::Byline) && credit::is_post(words) {
+            lines[i].kind = Some(BlockKind::Byline);
+        }
+    }
 }
 
 /// The dateline stands in one of the first paragraphs.

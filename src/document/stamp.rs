@@ -35,21 +35,30 @@ fn parts() -> &'static HashMap<&'static str, Part> {
     })
 }
 
+/// Words of an unknown outlet beside a full date.
+const STRANGE: usize = 4;
+
 /// Whether a line holds nothing but the time of publication, with its outlet at most.
 pub(super) fn is_stamp(line: &str) -> bool {
-    let (mut signs, mut clock) = (0, false);
+    let (mut signs, mut strange, mut clock) = (0, 0, false);
     let words = LineWords::of(line);
     for word in words.words() {
         match parts().get(word.as_str()) {
             Some(Part::Sign) => signs += 1,
             Some(_) => {}
             None if word == ":" || word == "|" || is_day_number(word) => {}
-            None => return false,
+            None => strange += 1,
         }
         clock |= is_clock(word);
     }
     clock |= has_clock(line);
-    !words.words().is_empty() && (signs > 0 && words.words().len() > signs || clock || dates::has_date(line))
+    let full = dates::has_date(line);
+    if strange > 0 {
+        // "Published in The Example, 12 March 2019": the name of an outlet, whatever it is.
+        let begins = words.words().first().is_some_and(|w| parts().get(w.as_str()) == Some(&Part::Sign));
+        return begins && full && strange <= STRANGE && !line.contains(':') && !super::lines::ends_sentence(line);
+    }
+    !words.words().is_empty() && (signs > 0 && words.words().len() > signs || clock || full)
 }
 
 /// Whether a line is a date or a time of day and no word of publishing: "3 May 2016", "2:45 p.m.". It may head a part of the article.
@@ -98,6 +107,7 @@ mod tests {
             "2016-05-03",
             "Date of publication 13 April 2017",
             "Posted on 2 May",
+            "Published in The Example, March 12th, 2019",
         ] {
             assert!(is_stamp(line), "{line}");
         }
@@ -112,6 +122,8 @@ mod tests {
             "Monday 3 May",
             "May 3, 2016: Army enters Palmyra",
             "Published list of the dead",
+            "Published on 3 May 2016: the names of the dead",
+            "Issued with an arrest warrant on 3 May 2016.",
             "3 May",
             "In 2016",
             "Published",

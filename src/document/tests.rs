@@ -122,3 +122,52 @@ fn document_offers_dates_likeliest_first() {
     let dates: Vec<String> = read(&text).date_candidates.iter().map(|(_, d)| d.to_string()).collect();
     assert_eq!(dates, ["2016-05-04", "2011-03-15", "2012-03-25"]);
 }
+
+/// Pages with the kind of each line before it: `~` furniture, `#` headline, `@` byline, nothing for the article.
+const PAGES: &[(&str, &str)] = &[
+    ("agency", include_str!("pages/agency.txt")),
+    ("broadcaster", include_str!("pages/broadcaster.txt")),
+    ("chronology", include_str!("pages/chronology.txt")),
+    ("live", include_str!("pages/live.txt")),
+    ("newspaper", include_str!("pages/newspaper.txt")),
+    ("portal", include_str!("pages/portal.txt")),
+    ("statement", include_str!("pages/statement.txt")),
+    ("toll", include_str!("pages/toll.txt")),
+];
+
+/// The sign of each block's kind and its words; the dateline back in its line.
+fn signed(text: &str) -> Vec<String> {
+    let document = read(text);
+    let mut lines = Vec::new();
+    let mut dateline = None;
+    for block in &document.blocks {
+        let sign = match block.kind {
+            BlockKind::Headline => '#',
+            BlockKind::Byline => '@',
+            BlockKind::Body => ' ',
+            BlockKind::Boilerplate => '~',
+        };
+        if document.dateline == Some(block.span) {
+            dateline = Some(block.span);
+            continue;
+        }
+        let span = dateline.take().map_or(block.span, |d: Span| d.cover(block.span));
+        lines.push(format!("{sign} {}", span.of(text)));
+    }
+    lines
+}
+
+#[test]
+fn document_of_whole_pages_is_told_apart_line_by_line() {
+    let mut wrong = Vec::new();
+    for (name, page) in PAGES {
+        for gap in ["\n", "\n\n"] {
+            let text: String = page.lines().map(|l| l[2..].to_string() + gap).collect();
+            let found = signed(&text);
+            for line in page.lines().filter(|l| !found.iter().any(|f| f == l)) {
+                wrong.push(format!("{name}: {line}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} lines read otherwise than they should be:\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -1,8 +1,18 @@
 //! mentions → entities: which mentions are the same, what and where they are.
 
+mod describe;
+mod home;
+mod lexicon;
+mod names;
+mod nominals;
+mod phrases;
+mod places;
+mod text;
+
 use crate::Reading;
 use crate::analysis::{Coordinates, EntityType, GeoPrecision};
 use crate::mention::Mention;
+pub use lexicon::Lexicon;
 
 /// Something that the article is about.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,18 +46,96 @@ pub struct Entities {
     pub of_mention: Vec<Option<usize>>,
 }
 
-/// Aliases, countries, the gazetteer.
-#[derive(Debug)]
-pub struct Lexicon {}
+/// Groups mentions into entities and places them.
+pub fn resolve(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> Entities {
+    let mut clusters = Clusters::new(mentions.len());
+    names::group(reading, mentions, lexicon, &mut clusters);
+    nominals::group(reading, mentions, lexicon, &mut clusters);
+    let mut entities = clusters.finish(mentions);
+    describe::fill(reading, mentions, lexicon, &mut entities);
+    places::fill(reading, mentions, &mut entities);
+    entities
+}
 
-impl Lexicon {
-    /// The data that is compiled in.
-    pub fn embedded() -> Self {
-        Lexicon {}
+/// Mentions in groups, as they are found.
+#[derive(Debug)]
+struct Clusters {
+    groups: Vec<Group>,
+    of_mention: Vec<Option<usize>>,
+}
+
+/// Mentions that are the same.
+#[derive(Debug)]
+struct Group {
+    kind: EntityType,
+    key: String,
+    mentions: Vec<usize>,
+}
+
+impl Clusters {
+    fn new(mentions: usize) -> Self {
+        Clusters { groups: Vec::new(), of_mention: vec![None; mentions] }
+    }
+
+    /// Begins a group with a mention.
+    fn begin(&mut self, mention: usize, kind: EntityType, key: String) -> usize {
+        self.groups.push(Group { kind, key, mentions: vec![mention] });
+        let group = self.groups.len() - 1;
+        self.of_mention[mention] = Some(group);
+        group
+    }
+
+    /// Puts a mention into a group.
+    fn put(&mut self, mention: usize, group: usize) {
+        self.groups[group].mentions.push(mention);
+        self.of_mention[mention] = Some(group);
+    }
+
+    /// Moves all mentions of one group into another.
+    fn merge(&mut self, from: usize, into: usize) {
+        if from == into {
+            return;
+        }
+        let moved = std::mem::take(&mut self.groups[from].mentions);
+        for &mention in &moved {
+            self.of_mention[mention] = Some(into);
+        }
+        if self.groups[into].key.is_empty() {
+            self.groups[into].key = std::mem::take(&mut self.groups[from].key);
+        }
+        self.groups[into].mentions.extend(moved);
+    }
+
+    /// The groups as entities, in text order of their first mention.
+    fn finish(mut self, mentions: &[Mention]) -> Entities {
+        for group in &mut self.groups {
+            group.mentions.sort_unstable();
+        }
+        let mut groups: Vec<Group> = self.groups.into_iter().filter(|g| !g.mentions.is_empty()).collect();
+        groups.sort_by_key(|g| g.mentions[0]);
+        let mut of_mention = vec![None; mentions.len()];
+        let mut entities = Vec::with_capacity(groups.len());
+        for (index, group) in groups.into_iter().enumerate() {
+            for &mention in &group.mentions {
+                of_mention[mention] = Some(index);
+            }
+            entities.push(entity(group));
+        }
+        Entities { entities, of_mention }
     }
 }
 
-/// Groups mentions into entities and places them.
-pub fn resolve(_reading: &Reading<'_>, mentions: &[Mention], _lexicon: &Lexicon) -> Entities {
-    Entities { entities: Vec::new(), of_mention: vec![None; mentions.len()] }
+/// An entity of which only the mentions and the key are known; the key stands in the name until it is described.
+fn entity(group: Group) -> ResolvedEntity {
+    ResolvedEntity {
+        kind: group.kind,
+        name: group.key,
+        mentions: group.mentions,
+        role: None,
+        country: None,
+        coordinates: None,
+        within: None,
+        admin1: None,
+        precision: None,
+    }
 }

@@ -3,8 +3,8 @@
 use super::lexicon::Sense;
 use super::slot::{Slot, Slots};
 use super::view::View;
-use super::{Argument, EventType, Family, Role};
-use crate::analysis::{EntityType, MentionKind, PlaceRelation};
+use super::{Argument, EventFrame, EventType, Family, Role};
+use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
 
 /// The participants of a trigger, each entity once in a role.
 pub(super) fn arguments(view: &View<'_>, sense: &Sense, slots: &Slots) -> Vec<Argument> {
@@ -21,10 +21,90 @@ pub(super) fn arguments(view: &View<'_>, sense: &Sense, slots: &Slots) -> Vec<Ar
             }
         }
     }
+    holders(view, sense.kind, &mut found);
     if matches!(sense.kind, EventType::Clash | EventType::Talks | EventType::Agreement) {
         found.retain(|a| a.role != Role::Target || !place_like(view, a.mention) || sense.kind != EventType::Agreement);
     }
     found
+}
+
+/// Participants that tolls and claims give: the victims, and who claims to have done it.
+pub(super) fn told(view: &View<'_>, frame: &mut EventFrame) {
+    let violent = frame.kind.family() == Family::Violence && frame.kind != EventType::Clash || frame.kind == EventType::Casualties;
+    let mut victims: Vec<usize> = frame.tolls.iter().filter_map(|&t| view.context.tolls[t].who).filter(|_| violent).collect();
+    victims.dedup();
+    for mention in victims {
+        if let Some(entity) = view.entity(mention) {
+            push(
+                view,
+                &mut frame.arguments,
+                Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "victims of the toll" },
+                entity,
+            );
+        }
+    }
+    let claimants: Vec<usize> = frame
+        .attributions
+        .iter()
+        .filter_map(|&a| view.context.attributions.get(a))
+        .filter(|a| a.stance == Stance::ClaimsResponsibility && frame.kind.family() == Family::Violence)
+        .filter_map(|a| a.source)
+        .collect();
+    for mention in claimants {
+        if let Some(entity) = view.entity(mention) {
+            push(
+                view,
+                &mut frame.arguments,
+                Argument { role: Role::Agent, mention, relation: PlaceRelation::In, rule: "claims responsibility" },
+                entity,
+            );
+        }
+    }
+}
+
+/// The other side of a clash, where one is known and the sentence names just one more.
+pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
+    let Some(head) = frame.triggers.first().map(|t| t.head).filter(|_| frame.kind == EventType::Clash) else { return };
+    let known: Vec<usize> =
+        frame.arguments.iter().filter(|a| matches!(a.role, Role::Agent | Role::Target)).filter_map(|a| view.entity(a.mention)).collect();
+    if known.len() != 1 {
+        return;
+    }
+    let mut other: Option<(usize, usize)> = None;
+    for m in view.mentions_in(head) {
+        let armed = matches!(view.context.mentions[m].entity_type, EntityType::ArmedGroup | EntityType::StateForce);
+        let Some(entity) = view.entity(m).filter(|e| armed && !known.contains(e)) else { continue };
+        match other {
+            Some((_, e)) if e != entity => return,
+            _ => other = Some((m, entity)),
+        }
+    }
+    if let Some((mention, _)) = other {
+        frame.arguments.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "the other armed side of the sentence" });
+    }
+}
+
+/// "areas held by rebels", "rebel-held areas": who loses what is captured or is fought for it.
+fn holders(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>) {
+    if !matches!(kind, EventType::Capture | EventType::Clash) {
+        return;
+    }
+    let places: Vec<usize> = found.iter().filter(|a| a.role == Role::Place).map(|a| a.mention).collect();
+    for place in places {
+        let tokens = view.context.mentions[place].tokens.clone();
+        let held = |t: usize| matches!(view.norm(t), "held" | "controlled" | "occupied" | "run");
+        let behind =
+            (tokens.end..tokens.end + 2).find(|&t| view.inside(tokens.start, t) && held(t) && view.inside(t, t + 1) && view.norm(t + 1) == "by");
+        let by = behind.and_then(|t| (t + 2..t + 6).find(|&m| view.inside(t, m) && view.mention_at(m).is_some()));
+        let before = (tokens.start.saturating_sub(2)..tokens.end).find(|&t| view.inside(tokens.start, t) && held(t));
+        let compound = before.and_then(|t| t.checked_sub(1)).map(|t| if view.norm(t) == "-" { t.saturating_sub(1) } else { t });
+        for token in [by, compound].into_iter().flatten() {
+            let other = view.mention_at(token).filter(|&m| m != place && !place_like(view, m));
+            if other.is_some() {
+                add(view, kind, found, Role::Target, Slot::Object, token, "who holds the place");
+            }
+        }
+    }
 }
 
 fn place_like(view: &View<'_>, mention: usize) -> bool {

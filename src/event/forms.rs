@@ -73,6 +73,49 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("rain", &[]),
 ];
 
+/// Verbs whose base is never a noun.
+const VERB_ONLY: &[&str] = &[
+    "withdraw",
+    "seize",
+    "expel",
+    "deploy",
+    "abduct",
+    "evacuate",
+    "besiege",
+    "liberate",
+    "condemn",
+    "accuse",
+    "threaten",
+    "recapture",
+    "retake",
+    "invade",
+    "flee",
+    "repel",
+    "overrun",
+    "destroy",
+    "kill",
+    "behead",
+    "assassinate",
+    "encircle",
+    "occupy",
+    "reopen",
+    "denounce",
+    "detain",
+    "displace",
+    "dislodge",
+    "oust",
+    "reclaim",
+    "regain",
+    "repulse",
+    "intercept",
+    "bombard",
+];
+
+/// Whether a base form can only be a verb.
+pub(super) fn only_a_verb(base: &str) -> bool {
+    VERB_ONLY.contains(&base)
+}
+
 /// Finite and participle forms of a verb that are never its base; the second value says whether the form can only be a verb.
 pub(super) fn verb_forms(base: &str) -> Vec<(String, bool)> {
     let mut forms = vec![(third_person(base), false), (gerund(base), false)];

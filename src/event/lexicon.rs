@@ -160,7 +160,7 @@ fn forms_of(sense: &Sense) -> Vec<(String, bool)> {
         Class::Noun if sense.words.len() == 1 || sense.words[1..].iter().any(|w| *w == "of") => vec![(forms::plural(word), false)],
         _ => Vec::new(),
     };
-    forms.push((word.to_string(), false));
+    forms.push((word.to_string(), sense.class == Class::Verb && forms::only_a_verb(word)));
     forms
 }
 

@@ -7,6 +7,9 @@ use super::view::View;
 use crate::syntax::Upos;
 use std::ops::Range;
 
+/// The farthest, in words, that a subject is looked for.
+const REACH: usize = 50;
+
 /// Fills the empty slots of a trigger.
 pub(super) fn complete(view: &View<'_>, class: Class, head: usize, tokens: &Range<usize>, slots: &mut Slots) {
     match class {
@@ -18,12 +21,12 @@ pub(super) fn complete(view: &View<'_>, class: Class, head: usize, tokens: &Rang
 
 fn complete_verb(view: &View<'_>, head: usize, tokens: &Range<usize>, slots: &mut Slots) {
     let before = if slots.passive { Slot::Object } else { Slot::Subject };
-    if !slots.has(before) {
+    if !filled(view, slots, before) {
         if let Some(t) = subject_before(view, head) {
             slots.add(before, t, "noun phrase before the verb");
         }
     }
-    if !slots.passive && !slots.has(Slot::Object) {
+    if !slots.passive && !filled(view, slots, Slot::Object) {
         if let Some(t) = phrase_after(view, tokens.end) {
             slots.add(Slot::Object, t, "noun phrase after the verb");
         }
@@ -32,17 +35,29 @@ fn complete_verb(view: &View<'_>, head: usize, tokens: &Range<usize>, slots: &mu
 }
 
 fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
-    if !slots.has(Slot::Possessor) && !slots.has(Slot::Subject) {
+    if !filled(view, slots, Slot::Possessor) && !filled(view, slots, Slot::Subject) {
         if let Some((slot, t)) = modifier_before(view, tokens.start) {
             slots.add(slot, t, "words before the noun");
         }
     }
-    if !slots.has(Slot::Subject) {
-        if let Some(t) = light_subject(view, tokens.start) {
+    if !filled(view, slots, Slot::Subject) {
+        if let Some(t) = light_subject(view, tokens.start).or_else(|| light_agent(view, tokens.end)) {
             slots.add(Slot::Subject, t, "subject of the noun's verb");
         }
     }
     phrases_after(view, tokens.end, slots, true);
+}
+
+/// Whether some mention stands in a slot.
+fn filled(view: &View<'_>, slots: &Slots, slot: Slot) -> bool {
+    slots.of(slot).any(|t| view.mention_at(view.referent(t)).is_some())
+}
+
+/// "a raid conducted by the army": the by-phrase of a participle right behind the noun.
+fn light_agent(view: &View<'_>, end: usize) -> Option<usize> {
+    let participle = view.inside(end.checked_sub(1)?, end) && view.upos(end) == Upos::Verb && is_light(view, end);
+    let by = (end + 1..end + 3).find(|&t| view.inside(end, t) && view.norm(t) == "by");
+    by.filter(|_| participle).and_then(|t| phrase_after(view, t + 1))
 }
 
 fn nominal(view: &View<'_>, t: usize) -> bool {
@@ -58,7 +73,7 @@ fn subject_before(view: &View<'_>, verb: usize) -> Option<usize> {
     let start = view.sentence(verb).start;
     let mut t = verb;
     let mut verbs = 0;
-    while t > start {
+    while t > start && verb - t < REACH {
         t -= 1;
         if matches!(view.norm(t), ":" | ";" | "\"" | "“" | "”" | "(" | ")") {
             return None;
@@ -98,6 +113,11 @@ fn phrase_after(view: &View<'_>, start: usize) -> Option<usize> {
     if t >= end || !nominal(view, t) || view.is_time(t) {
         return None;
     }
+    if let Some(m) = view.mention_at(t) {
+        let mention = &view.context.mentions[m];
+        let owner = mention.tokens.end + 1 < end && view.norm(mention.tokens.end) == "'s";
+        return if owner { phrase_after(view, mention.tokens.end + 1).or(Some(mention.head)) } else { Some(mention.head) };
+    }
     while t + 1 < end && (nominal(view, t + 1) && !view.is_time(t + 1) && same_phrase(view, t, t + 1)) {
         t += 1;
     }
@@ -130,7 +150,7 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
                 if !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) {
                     slots.add(slot, head, "phrase that follows");
                 }
-                t = head;
+                t = head.max(t);
             }
         }
         t += 1;

@@ -4,12 +4,15 @@ use super::lexicon::Class;
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, Trigger, When};
-use crate::analysis::Modality;
+use crate::analysis::{MentionKind, Modality};
 use crate::document::BlockKind;
 use crate::syntax::{Relation, Upos};
 
 /// What links two tellings must reach to make one event.
 const THRESHOLD: f64 = 3.4;
+
+/// How many events back a telling is compared with: keeps the work linear in the length of the text.
+const WINDOW: usize = 120;
 
 /// One telling of an event, before it is merged.
 #[derive(Debug)]
@@ -27,11 +30,31 @@ pub(super) struct Draft {
     heads: Vec<usize>,
 }
 
+impl Draft {
+    /// An event of nothing but a toll.
+    pub(super) fn of_toll(kind: EventType, trigger: Trigger, arguments: Vec<Argument>, toll: usize) -> Self {
+        let head = trigger.head;
+        let frame = EventFrame {
+            kind,
+            triggers: vec![trigger],
+            arguments,
+            time: None,
+            modality: Modality::Happened,
+            modality_evidence: (Vec::new(), "told as a fact"),
+            tolls: vec![toll],
+            attributions: Vec::new(),
+            score: 0.0,
+        };
+        Draft { frame, prior: 0.5, heads: vec![head] }
+    }
+}
+
 /// Merges tellings, in text order.
 pub(super) fn merge(view: &View<'_>, tellings: Vec<Telling<'_, '_>>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for telling in tellings {
-        let best = drafts.iter().enumerate().map(|(i, d)| (i, link(view, d, &telling))).filter(|(_, s)| *s >= THRESHOLD).fold(
+        let recent = drafts.len().saturating_sub(WINDOW);
+        let best = drafts.iter().enumerate().skip(recent).map(|(i, d)| (i, link(view, d, &telling))).filter(|(_, s)| *s >= THRESHOLD).fold(
             None,
             |best: Option<(usize, f64)>, (i, s)| {
                 if best.is_none_or(|(_, b)| s >= b) { Some((i, s)) } else { best }
@@ -80,10 +103,15 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
     draft.prior = draft.prior.max(telling.candidate.sense.prior);
     let frame = &mut draft.frame;
     frame.triggers.push(trigger(telling.candidate));
+    // What was first called an attack is the kind that is told later.
+    if frame.kind == EventType::Attack && strikes(telling.candidate.sense.kind) {
+        frame.kind = telling.candidate.sense.kind;
+    }
     for argument in telling.arguments {
         let entity = view.entity(argument.mention);
-        let known = frame.arguments.iter().any(|a| view.entity(a.mention) == entity);
-        if !known {
+        let side = |role: Role| matches!(role, Role::Agent | Role::Target);
+        let known = |a: &Argument| view.entity(a.mention) == entity && (a.role == argument.role || side(a.role) && side(argument.role));
+        if !frame.arguments.iter().any(known) {
             frame.arguments.push(argument);
         }
     }
@@ -100,11 +128,14 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
 fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     let Some(&last) = draft.heads.last() else { return 0.0 };
     let head = telling.candidate.head;
-    let mut score = kinds(view, draft.frame.kind, telling);
+    if telling.candidate.sense.kind == EventType::Casualties && strikes(draft.frame.kind) {
+        return toll_of(view, draft, last, telling);
+    }
+    let mut score = kinds(view, draft, last, telling);
     if score == 0.0 {
         return 0.0;
     }
-    if embedded(view, last, head) && telling.candidate.sense.kind == draft.frame.kind {
+    if embedded(view, last, head) {
         score += 3.0;
     }
     if draft.heads.iter().any(|&h| view.lemma(h) == view.lemma(head)) {
@@ -120,25 +151,72 @@ fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     }
     let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
     if in_headline(view, last) && !in_headline(view, head) && apart <= 4 {
-        score += 1.2;
+        score += 1.8;
     }
     score - if apart == 0 { 0.8 } else { (apart as f64 * 0.1).min(1.0) }
 }
 
-/// Same kind, or a general word for a kind of violence.
-fn kinds(view: &View<'_>, kind: EventType, telling: &Telling<'_, '_>) -> f64 {
-    if kind == telling.candidate.sense.kind {
+/// Kinds of events that strike once and leave a toll.
+fn strikes(kind: EventType) -> bool {
+    use EventType as E;
+    matches!(kind, E::Bombing | E::SuicideBombing | E::Attack | E::Airstrike | E::Shelling | E::ChemicalAttack)
+}
+
+/// How much speaks for bare words of killing being of an attack told just before: "Nine people were killed", after the attack.
+fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>) -> f64 {
+    let head = telling.candidate.head;
+    let apart = view.sentence_index(head).abs_diff(view.sentence_index(last));
+    let near = match apart {
+        0 | 1 => 2.2,
+        2 => 1.8,
+        3 | 4 => 1.2,
+        _ => 0.0,
+    };
+    let happened = draft.frame.modality == Modality::Happened && telling.modality.0 == Modality::Happened;
+    let mut score = if happened && near > 0.0 { 1.6 + near } else { return 0.0 };
+    score += times(draft.frame.time.as_ref(), telling.time.as_ref());
+    if telling.time.is_some() && draft.frame.time.is_none() {
+        score -= 1.5;
+    }
+    score
+        + compare(view, &draft.frame.arguments, &telling.arguments, Role::Target, 0.8, -0.6)
+        + compare(view, &draft.frame.arguments, &telling.arguments, Role::Place, 0.5, -2.0)
+}
+
+/// Same kind, or a general word for a kind of violence: "the attack", after a bombing.
+fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>) -> f64 {
+    let (kind, head, other) = (draft.frame.kind, telling.candidate.head, telling.candidate.sense.kind);
+    if kind == other {
         return 2.0;
     }
-    let general = matches!(
-        view.lemma(telling.candidate.head),
-        "attack" | "assault" | "incident" | "raid" | "strike" | "blast" | "explosion" | "bombing" | "operation" | "kill" | "massacre" | "bombardment"
-    );
-    let violent = |k: EventType| k.family() == Family::Violence && !matches!(k, EventType::Destruction | EventType::Interception | EventType::Abuse);
-    if general && violent(kind) && violent(telling.candidate.sense.kind) && definite(view, telling.candidate.head) {
-        return 1.6;
+    // "repelled an attack" is one clash.
+    if kind == EventType::Clash && other == EventType::Attack && embedded(view, last, head) && general(view, head) {
+        return 2.0;
     }
-    0.0
+    if !(strikes(kind) && strikes(other) && telling.candidate.sense.class == Class::Noun && definite(view, head)) {
+        return 0.0;
+    }
+    let told_generally = kind == EventType::Attack && draft.heads.iter().all(|&h| general(view, h));
+    if general(view, head) || told_generally { 2.6 } else { 0.0 }
+}
+
+/// Words for any kind of attack.
+fn general(view: &View<'_>, head: usize) -> bool {
+    matches!(
+        view.lemma(head),
+        "attack"
+            | "assault"
+            | "incident"
+            | "raid"
+            | "strike"
+            | "blast"
+            | "explosion"
+            | "bombing"
+            | "operation"
+            | "massacre"
+            | "bombardment"
+            | "detonation"
+    )
 }
 
 /// "the attack" points back; "an attack", "two attacks", "another attack" is new.
@@ -212,6 +290,11 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     };
     if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| within(x, y) || within(y, x))) {
         return same / 2.0;
+    }
+    // "a town" and "Rubaya" may be one place: a description contradicts less than a name.
+    let named = |all: &[Argument]| all.iter().filter(|a| a.role == role).any(|a| view.context.mentions[a.mention].kind == MentionKind::Name);
+    if !(named(ours) && named(theirs)) {
+        return other * 0.3;
     }
     other
 }

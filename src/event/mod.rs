@@ -149,14 +149,16 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
 
 /// Adds who says so, and the score.
 fn finish(view: &View<'_>, draft: merge::Draft) -> EventFrame {
-    let score = score::score(view, &draft);
-    let mut frame = draft.frame;
+    let mut draft = draft;
+    let frame = &mut draft.frame;
     let told = |a: &Attribution| {
         let inside = |t: usize| a.content.iter().any(|c| c.contains(&t)) && !a.cue.contains(&t);
         frame.triggers.iter().any(|t| inside(t.head)) || frame.tolls.iter().any(|&t| inside(view.context.tolls[t].cue))
     };
     let attributions = view.context.attributions.iter().enumerate().filter(|(_, a)| told(a)).map(|(i, _)| i).collect();
     frame.attributions = attributions;
-    frame.score = score;
-    frame
+    argument::told(view, frame);
+    argument::other_side(view, frame);
+    let score = score::score(view, &draft);
+    EventFrame { score, ..draft.frame }
 }

@@ -1,6 +1,7 @@
 //! Whether an event came to be, by the words that govern its trigger.
 
 use super::lexicon::Class;
+use super::noun::is_light;
 use super::trigger::Candidate;
 use super::verb::has_to;
 use super::view::View;
@@ -13,6 +14,8 @@ enum How {
     All,
     Complement,
     Infinitive,
+    /// An infinitive that hangs on a noun.
+    Attached,
     Gerund,
     Object,
     Phrase,
@@ -41,6 +44,7 @@ impl Operator {
             "comp" => How::Complement,
             "inf" => How::Infinitive,
             "ger" => How::Gerund,
+            "acl" => How::Attached,
             "obj" => How::Object,
             "of" => How::Phrase,
             _ => How::Modifier,
@@ -55,8 +59,16 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
     if let Some(found) = own_words(view, head, candidate.sense.class) {
         return found;
     }
+    let noun = candidate.sense.class == Class::Noun;
+    if noun && lasting(view, head) {
+        return (Modality::Happened, Vec::new(), "told as a fact");
+    }
+    let known = noun && view.children(head).any(|c| matches!(view.norm(c), "the" | "this" | "these" | "those"));
     let mut below = head;
-    for _ in 0..5 {
+    for step in 0..5 {
+        if known && step > 0 {
+            break;
+        }
         let Some(above) = view.head(below) else { break };
         if let Some(found) = governed(view, above, below) {
             return found;
@@ -67,6 +79,11 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         below = above;
     }
     (Modality::Happened, Vec::new(), "told as a fact")
+}
+
+/// Wars and conflicts go on, whatever is hoped or feared of them.
+fn lasting(view: &View<'_>, head: usize) -> bool {
+    matches!(view.lemma(head), "war" | "conflict" | "insurgency")
 }
 
 /// Auxiliaries, negation, "if" and determiners of the trigger itself.
@@ -101,7 +118,11 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
     // "to be going to", a bare infinitive of purpose.
     if class == Class::Verb && has_to(view, head) && matches!(view.relation(head), Relation::Advcl | Relation::Acl) {
         let governor = view.head(head)?;
-        let operator = view.lexicon.operators.get(view.lemma(governor)).filter(|o| matches!(o.how, How::All | How::Complement | How::Infinitive));
+        let operator = view
+            .lexicon
+            .operators
+            .get(view.lemma(governor))
+            .filter(|o| matches!(o.how, How::All | How::Complement | How::Infinitive | How::Attached));
         let modality = operator.map_or(Modality::Planned, |o| o.modality);
         return Some((modality, vec![governor], "infinitive of purpose"));
     }
@@ -132,6 +153,7 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
             ),
             How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl),
             How::Infinitive => infinitive && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Ccomp),
+            How::Attached => infinitive && relation == Relation::Acl,
             How::Gerund => {
                 view.norm(below).ends_with("ing") && matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Obl | Relation::Advcl)
             }
@@ -153,6 +175,9 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
         );
     if carries && (relation != Relation::Advcl || view.dependents(below, &[Relation::Nsubj, Relation::Mark]).next().is_none()) {
         let found = own_words(view, above, Class::Verb)?;
+        if found.2 == "infinitive of purpose" && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp)) {
+            return None;
+        }
         if relation == Relation::Nsubj && found.0 != Modality::Hypothetical {
             return None;
         }

@@ -160,6 +160,9 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
                     cased = true;
                     let slot = if slot.word() == Some("by") { Slot::Subject } else { slot };
                     slots.add(slot, child, "phrase of the noun");
+                    if slot.word() == Some("of") {
+                        view.modifiers(child).into_iter().for_each(|m| slots.add(Slot::ObjectModifier, m, "modifier in the noun's phrase"));
+                    }
                 }
                 if !cased && child < noun {
                     modifier(view, child, slots);
@@ -215,6 +218,13 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {
             give_subject(view, verb, Slot::Object, slots)
+        }
+        Relation::Obl | Relation::Nmod if passive && HARM.contains(&lemma) => {
+            verb::slots(view, verb).of(Slot::Object).for_each(|t| slots.add(Slot::Object, t, "subject of the noun's passive verb"));
+        }
+        // "struck the town in support of the rebels": who strikes supports.
+        Relation::Obl | Relation::Nmod if view.lemma(noun) == "support" && view.case_of(noun).any(|w| w == "in") => {
+            give_subject(view, verb, Slot::Subject, slots)
         }
         Relation::Nsubj if HARM.contains(&lemma) => {
             view.dependents(verb, &[Relation::Obj]).for_each(|t| slots.add(Slot::Object, t, "object of the noun's verb"));

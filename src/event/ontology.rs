@@ -2,6 +2,7 @@
 
 use crate::analysis::{Codes, terms};
 use crate::lexicon::rows;
+use std::sync::OnceLock;
 
 terms! {
     /// What happened.
@@ -50,9 +51,11 @@ impl EventType {
         Codes { acled: cell(2), plover: cell(3), cameo: cell(4) }
     }
 
-    /// The table has one row for each type, in the order of declaration.
-    fn row(self) -> Vec<&'static str> {
-        rows(TABLE).nth(self as usize).unwrap_or_else(|| vec!["", ""])
+    /// The table has one row for each type, in the order of declaration. It is asked for every pair of events, so it is read once.
+    fn row(self) -> &'static [&'static str] {
+        static ROWS: OnceLock<Vec<Vec<&'static str>>> = OnceLock::new();
+        let known = ROWS.get_or_init(|| rows(TABLE).collect()).get(self as usize);
+        known.map_or(&["", ""], Vec::as_slice)
     }
 }
 

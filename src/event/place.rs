@@ -1,4 +1,4 @@
-//! Where an event happened, when no slot of its trigger says so: from the sentence, or carried over from the one before.
+//! Where an event happened, when no slot of its trigger says so: from the sentence.
 
 use super::merge::Draft;
 use super::slot::Slot;
@@ -10,28 +10,16 @@ use crate::syntax::Upos;
 /// The farthest, in words, that a place of the sentence is looked for.
 const REACH: usize = 18;
 
-/// The sentences over which a place is carried.
-const CARRY: usize = 0;
-
-/// Gives events without a place the nearest one of the sentence that tells them first, or the one told just before.
+/// Gives events without a place the nearest one of the sentence that tells them first.
 pub(super) fn complete(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
-    let mut last: Option<(usize, Argument)> = None;
     for draft in drafts.iter_mut() {
         let frame = &mut draft.frame;
         let Some(head) = frame.triggers.first().map(|t| t.head) else { continue };
-        let sentence = view.sentence_index(head);
         if !takes_place(frame.kind) {
             continue;
         }
         if !frame.arguments.iter().any(|a| a.role == Role::Place) {
-            let found = in_sentence(view, head, heads).or_else(|| {
-                let (_, argument) = last.as_ref().filter(|(s, _)| sentence - s <= CARRY && carries(frame.kind))?;
-                Some(Argument { rule: "place told just before", ..argument.clone() })
-            });
-            frame.arguments.extend(found);
-        }
-        if let Some(place) = frame.arguments.iter().find(|a| a.role == Role::Place && a.rule != "place told just before") {
-            last = Some((sentence, place.clone()));
+            frame.arguments.extend(in_sentence(view, head, heads));
         }
     }
 }
@@ -39,12 +27,6 @@ pub(super) fn complete(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
 /// Kinds of events that happen at a place.
 fn takes_place(kind: EventType) -> bool {
     kind.family() != Family::Diplomacy || matches!(kind, EventType::Talks)
-}
-
-/// Kinds of events whose place is carried over.
-fn carries(kind: EventType) -> bool {
-    kind.family() == Family::Violence
-        || matches!(kind, EventType::Casualties | EventType::Displacement | EventType::Blockade | EventType::Withdrawal | EventType::Capture)
 }
 
 /// The nearest place of the sentence that stands after a preposition of place.

@@ -1,9 +1,13 @@
 //! Which event a toll belongs to, and which words of killing are only the toll of another event.
 
 use super::merge::Draft;
+use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
-use super::{EventType, Family};
+use super::{Argument, EventType, Family, Role, Trigger};
+use crate::analysis::{CasualtyKind as K, PlaceRelation};
+use crate::casualty::Toll;
+use crate::syntax::Relation;
 
 /// Whether a kind of event has victims of its own.
 fn harms(kind: EventType) -> bool {
@@ -18,15 +22,30 @@ fn is_toll(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
 
 /// Leaves out words of killing whose cause is named by another trigger of the sentence.
 pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<Candidate<'_>>) {
-    let causes: Vec<(usize, usize)> =
-        candidates.iter().filter(|c| harms(c.sense.kind) && !is_toll(view, c)).map(|c| (view.sentence_index(c.head), c.head)).collect();
+    let causes: Vec<(usize, usize, bool)> = candidates
+        .iter()
+        .filter(|c| harms(c.sense.kind) && !is_toll(view, c))
+        .map(|c| (view.sentence_index(c.head), c.head, c.sense.kind == EventType::Clash))
+        .collect();
+    let mut first = 0;
     candidates.retain(|c| {
-        if !is_toll(view, c) {
-            return true;
-        }
         let sentence = view.sentence_index(c.head);
-        !causes.iter().any(|&(s, cause)| s == sentence && related(view, c.head, cause))
+        while causes.get(first).is_some_and(|&(s, _, _)| s < sentence) {
+            first += 1;
+        }
+        let mut own = causes.iter().skip(first).take_while(|&&(s, _, _)| s == sentence).take(12);
+        // A war or a fighter beside the toll is no cause of its own.
+        if is_toll(view, c) && c.slots.of(Slot::Object).chain(c.slots.of(Slot::Subject)).any(|t| view.norm(t) == "those") {
+            return false;
+        }
+        let damage = c.sense.kind == EventType::Destruction;
+        !(is_toll(view, c) || damage) || !own.any(|&(_, cause, clash)| !clash || related(view, c.head, cause) && !aside(view, cause))
     });
+}
+
+/// A war in general, or a participle that only describes the victims.
+fn aside(view: &View<'_>, cause: usize) -> bool {
+    matches!(view.lemma(cause), "war" | "conflict") || matches!(view.relation(cause), Relation::Acl | Relation::AclRelcl)
 }
 
 /// Whether two words stand in one clause or one governs the other's clause.
@@ -45,41 +64,67 @@ fn ancestors(view: &View<'_>, token: usize) -> Vec<usize> {
 }
 
 /// Gives each toll to the event that governs it: a trigger that is its cue, else the nearest violent trigger of the sentence,
-/// else the last event of violence told in the sentence before.
-pub(super) fn attach(view: &View<'_>, drafts: &mut [Draft]) {
+/// else the last event of violence told just before, else an event of its own.
+pub(super) fn attach(view: &View<'_>, drafts: &mut Vec<Draft>) {
+    let mut own = Vec::new();
+    let mut told: Vec<(usize, usize, usize)> = Vec::new();
+    for (d, draft) in drafts.iter().enumerate() {
+        told.extend(draft.frame.triggers.iter().enumerate().map(|(t, trigger)| (view.sentence_index(trigger.head), d, t)));
+    }
+    told.sort_unstable();
     for (index, toll) in view.context.tolls.iter().enumerate() {
-        let sentence = view.sentence_index(toll.cue);
-        let mut best: Option<(usize, usize)> = None;
-        for (d, draft) in drafts.iter().enumerate() {
-            for trigger in &draft.frame.triggers {
-                let s = view.sentence_index(trigger.head);
-                let cue = trigger.tokens.contains(&toll.cue) || toll.tokens.contains(&trigger.head);
-                let fits = harms(draft.frame.kind) || draft.frame.kind == EventType::Casualties;
-                let cost = if cue {
-                    0
-                } else if s == sentence && fits {
-                    1 + steps(view, toll.cue, trigger.head)
-                } else if s == sentence && takes(draft.frame.kind, toll.kind) {
-                    4 + steps(view, toll.cue, trigger.head)
-                } else if s < sentence && sentence - s <= 2 && fits {
-                    40 + 10 * (sentence - s)
-                } else {
-                    continue;
-                };
-                if best.is_none_or(|(c, _)| cost < c) {
-                    best = Some((cost, d));
-                }
-            }
-        }
-        if let Some((_, d)) = best {
-            drafts[d].frame.tolls.push(index);
+        match governor(view, drafts, &told, toll) {
+            Some(d) => drafts[d].frame.tolls.push(index),
+            None => own.extend(bare(view, index, toll)),
         }
     }
+    drafts.append(&mut own);
+    drafts.sort_by_key(|d| d.frame.triggers.first().map_or(0, |t| t.tokens.start));
+}
+
+/// The event that a toll belongs to; `told` lists sentence, event and trigger in order.
+fn governor(view: &View<'_>, drafts: &[Draft], told: &[(usize, usize, usize)], toll: &Toll) -> Option<usize> {
+    let sentence = view.sentence_index(toll.cue);
+    let first = told.partition_point(|t| t.0 + 1 < sentence);
+    let mut best: Option<(usize, usize)> = None;
+    for &(s, d, t) in told[first..].iter().take_while(|t| t.0 <= sentence).take(60) {
+        let Some((draft, trigger)) = drafts.get(d).and_then(|draft| draft.frame.triggers.get(t).map(|trigger| (draft, trigger))) else { continue };
+        let kind = draft.frame.kind;
+        let cue = trigger.tokens.contains(&toll.cue) || toll.tokens.contains(&trigger.head);
+        let fits = matches!(toll.kind, K::Killed | K::Injured | K::Missing | K::Affected) && (harms(kind) || kind == EventType::Casualties);
+        let cost = if cue && (fits || takes(kind, toll.kind)) {
+            0
+        } else if s == sentence && fits {
+            1 + steps(view, toll.cue, trigger.head) + if kind == EventType::Clash && aside(view, trigger.head) { 6 } else { 0 }
+        } else if s == sentence && takes(kind, toll.kind) {
+            2 + steps(view, toll.cue, trigger.head)
+        } else if s < sentence && sentence - s <= 1 && fits && kind != EventType::Clash {
+            40
+        } else {
+            continue;
+        };
+        if best.is_none_or(|(c, _)| cost <= c) {
+            best = Some((cost, d));
+        }
+    }
+    best.map(|(_, d)| d)
+}
+
+/// An event of nothing but a toll.
+fn bare(view: &View<'_>, index: usize, toll: &Toll) -> Option<Draft> {
+    let kind = match toll.kind {
+        K::Killed | K::Injured | K::Missing => EventType::Casualties,
+        K::Displaced => EventType::Displacement,
+        K::Captured | K::Affected => return None,
+    };
+    let mention = toll.who.filter(|&m| view.entity(m).is_some());
+    let victims = mention.map(|mention| Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "victims of the toll" });
+    let trigger = Trigger { tokens: toll.cue..toll.cue + 1, head: toll.cue, rule: "a toll without a cause".into() };
+    Some(Draft::of_toll(kind, trigger, victims.into_iter().collect(), index))
 }
 
 /// Whether an event that is no violence has victims of this kind.
-fn takes(kind: EventType, toll: crate::analysis::CasualtyKind) -> bool {
-    use crate::analysis::CasualtyKind as K;
+fn takes(kind: EventType, toll: K) -> bool {
     match toll {
         K::Displaced => kind == EventType::Displacement,
         K::Captured => matches!(kind, EventType::Coercion | EventType::Abduction | EventType::Release),

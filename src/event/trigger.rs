@@ -3,7 +3,7 @@
 use super::lexicon::{Class, Sense};
 use super::linear;
 use super::noun;
-use super::slot::Slots;
+use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
 use crate::syntax::{Relation, Upos};
@@ -89,12 +89,22 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
     let before = (head > 0 && view.inside(head, head - 1)).then(|| head - 1);
     let after = view.inside(head, head + 1).then_some(head + 1);
     match class {
-        Class::Verb if surely => upos == Upos::Verb || !view.in_name(head) && (upos != Upos::Adj || view.relation(head) != Relation::Amod),
+        Class::Verb if surely => {
+            upos == Upos::Verb
+                || !view.in_name(head) && (upos != Upos::Adj || view.relation(head) != Relation::Amod || after.is_some_and(|a| opens_phrase(view, a)))
+        }
         Class::Verb => {
             upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
         }
         Class::Noun if view.in_name(head) => false,
+        // "Operation Iron Fist" is a name.
+        Class::Noun
+            if upos == Upos::Propn && view.norm(head) == "operation" && after.is_some_and(|a| view.upos(a) == Upos::Propn || view.norm(a) == ":") =>
+        {
+            false
+        }
         Class::Noun if matches!(upos, Upos::Noun | Upos::Propn) => true,
+        Class::Noun if view.norm(head).ends_with("ing") && before.is_none_or(|b| view.upos(b) == Upos::Adp) => true,
         Class::Noun => {
             let opened =
                 before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn) || view.norm(b) == "'s");
@@ -104,6 +114,11 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         }
         Class::Adjective => upos == Upos::Adj || upos == Upos::Verb && view.relation(head) == Relation::Amod,
     }
+}
+
+/// Whether a noun phrase begins here: what stands before it is no adjective of it.
+fn opens_phrase(view: &View<'_>, t: usize) -> bool {
+    matches!(view.upos(t), Upos::Det | Upos::Num | Upos::Propn | Upos::Pron) || view.is_container(t)
 }
 
 /// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".
@@ -124,7 +139,7 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
         if next < end && is(next, word) {
             last = next;
         } else if sense.class == Class::Verb {
-            last = apart(view, i, word, last, end, n)?;
+            last = apart(view, i, word, last, end)?;
         } else {
             return None;
         }
@@ -135,7 +150,7 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
 }
 
 /// A verb's particle or object that does not stand right behind it: "pushed them out", "took full control".
-fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, n: usize) -> Option<usize> {
+fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> Option<usize> {
     let is = |t: usize| view.lemma(t) == word || view.norm(t) == word;
     if PARTICLES.contains(&word) {
         return view
@@ -149,7 +164,7 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, n: u
             || view.norm(t) == "-"
     };
     let mut t = last + 1;
-    while n == 1 && t < end && t <= last + 4 {
+    while t < end && t <= last + 4 {
         if is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep) {
             return Some(t);
         }
@@ -225,27 +240,42 @@ fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
     found.append(&mut kept);
 }
 
-/// "staged a protest", "signed a deal": the noun is the trigger.
+/// "staged a protest", "signed a deal", "fought a war": the noun is the trigger. "The bomb exploded": the verb is.
 fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, first: usize) {
-    let nouns: Vec<(usize, super::EventType)> =
-        found[first..].iter().filter(|c| c.sense.class == Class::Noun).map(|c| (c.head, c.sense.kind)).collect();
+    use super::EventType as E;
+    let nouns: Vec<(usize, E)> = found[first..].iter().filter(|c| c.sense.class == Class::Noun).map(|c| (c.head, c.sense.kind)).collect();
+    let exploded: Vec<usize> = found[first..]
+        .iter()
+        .filter(|c| c.sense.class == Class::Verb && matches!(c.sense.kind, E::Bombing | E::SuicideBombing))
+        .flat_map(|c| c.slots.of(Slot::Subject).collect::<Vec<_>>())
+        .collect();
     let mut index = 0;
     found.retain(|c| {
         index += 1;
-        if index <= first || c.sense.class != Class::Verb {
+        if index <= first {
             return true;
         }
-        let light = matches!(
-            c.sense.kind,
-            super::EventType::Agreement
-                | super::EventType::Talks
-                | super::EventType::Protest
-                | super::EventType::Sanction
-                | super::EventType::Coercion
-        ) || matches!(view.lemma(c.head), "provide" | "give" | "offer" | "express" | "carry" | "send" | "deliver" | "issue");
-        !(light
-            && nouns
-                .iter()
-                .any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(super::slot::Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
+        if c.sense.class == Class::Noun {
+            return !(c.sense.kind == E::Bombing && exploded.contains(&c.head));
+        }
+        let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
+            || matches!(
+                view.lemma(c.head),
+                "provide"
+                    | "give"
+                    | "offer"
+                    | "express"
+                    | "carry"
+                    | "send"
+                    | "deliver"
+                    | "issue"
+                    | "fight"
+                    | "wage"
+                    | "launch"
+                    | "begin"
+                    | "start"
+                    | "target"
+            );
+        !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
     });
 }

@@ -173,16 +173,19 @@ impl<'a> View<'a> {
         View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, conflict }
     }
 
+    /// Dictionary form; empty past the end of the text.
     pub(super) fn lemma(&self, i: usize) -> &str {
-        self.context.reading.syntax.lemma(i)
+        if i < self.bits.len() { self.context.reading.syntax.lemma(i) } else { "" }
     }
 
+    /// Lower-case form; empty past the end of the text.
     pub(super) fn norm(&self, i: usize) -> &str {
-        self.context.reading.tokens.norm(i)
+        if i < self.bits.len() { self.context.reading.tokens.norm(i) } else { "" }
     }
 
+    /// Part of speech; `X` past the end of the text.
     pub(super) fn upos(&self, i: usize) -> Upos {
-        self.context.reading.syntax.upos(i)
+        if i < self.bits.len() { self.context.reading.syntax.upos(i) } else { Upos::X }
     }
 
     pub(super) fn relation(&self, i: usize) -> Relation {
@@ -213,7 +216,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn sentence_index(&self, i: usize) -> usize {
-        self.sentence_of[i] as usize
+        self.sentence_of.get(i).or(self.sentence_of.last()).map_or(0, |&s| s as usize)
     }
 
     /// The tokens of a word's sentence.
@@ -221,14 +224,22 @@ impl<'a> View<'a> {
         self.context.reading.tokens.sentences[self.sentence_index(i)].tokens.clone()
     }
 
-    /// Whether `other` is a token of the same sentence as `i`.
+    /// Whether `other` is a token of the same sentence as `i`; either may lie past the text.
     pub(super) fn inside(&self, i: usize, other: usize) -> bool {
-        self.sentence(i).contains(&other)
+        self.sentence_of.get(i).is_some_and(|s| self.sentence_of.get(other) == Some(s))
     }
 
     /// Whether a word belongs to a time expression.
     pub(super) fn is_time(&self, i: usize) -> bool {
         self.time_of[i]
+    }
+
+    /// Indices of the mentions of a word's sentence, at most sixty.
+    pub(super) fn mentions_in(&self, i: usize) -> Range<usize> {
+        let (mentions, sentence) = (self.context.mentions, self.sentence(i));
+        let first = mentions.partition_point(|m| m.tokens.start < sentence.start);
+        let last = mentions.partition_point(|m| m.tokens.start < sentence.end);
+        first..last.clamp(first, first + 60)
     }
 
     /// Indices of the time expressions of a word's sentence.

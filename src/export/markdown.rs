@@ -27,10 +27,8 @@ fn head(out: &mut String, analysis: &Analysis, words: &Words<'_>) {
     let headline = analysis.document.headline.map(|span| words.of(span));
     let title = headline.or(analysis.source.title.as_deref()).unwrap_or("Untitled article");
     let _ = writeln!(out, "# {}\n", escaped(title));
-    match &analysis.published.date {
-        Some(date) => drop(writeln!(out, "- Published: {date}")),
-        None => drop(writeln!(out, "- Published: not given; \"Tuesday\" and the like are left unresolved")),
-    }
+    let published = analysis.published.date.as_deref().unwrap_or("not given; \"Tuesday\" and the like are left unresolved");
+    let _ = writeln!(out, "- Published: {published}");
     for (name, value) in [("Outlet", &analysis.source.outlet), ("Address", &analysis.source.url)] {
         if let Some(value) = value {
             let _ = writeln!(out, "- {name}: {}", escaped(value));

@@ -62,15 +62,15 @@ fn sample() -> Analysis {
         entities: vec![entity("e1", EntityType::Media, "=SUM(A1) \"press\""), entity("e2", EntityType::Place, "Bara")],
         timeline: crate::timeline::arrange(&events, None),
         events,
-        ..crate::analyze("", &crate::Options::default()).unwrap()
+        ..crate::analyze("", &crate::Options::default()).expect("good options")
     }
 }
 
 fn cells(analysis: &Analysis, row: usize) -> std::collections::BTreeMap<String, String> {
     let table = to_csv(analysis, TEXT);
     let mut reader = ::csv::Reader::from_reader(table.as_bytes());
-    let header = reader.headers().unwrap().clone();
-    let record = reader.records().nth(row).unwrap().unwrap();
+    let header = reader.headers().expect("a header").clone();
+    let record = reader.records().nth(row).expect("a row").expect("a whole row");
     header.iter().map(String::from).zip(record.iter().map(String::from)).collect()
 }
 

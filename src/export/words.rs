@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn words_of_spans_count_code_units() {
         let text = "🚨 Rebels took Māri‘. ".repeat(30);
-        let analysis = crate::analyze("", &crate::Options::default()).unwrap();
+        let analysis = crate::analyze("", &crate::Options::default()).expect("good options");
         let words = Words::new(&analysis, &text);
         let unit: u32 = "🚨 Rebels took Māri‘. ".encode_utf16().count() as u32;
         assert_eq!(words.of(TextSpan { start: 20 * unit + 3, end: 20 * unit + 9 }), "Rebels");

@@ -47,6 +47,14 @@ pub struct Choice {
     pub fits: bool,
 }
 
+/// A place of the first round that others are measured from.
+struct Anchor {
+    name: usize,
+    point: Point,
+    /// Not a whole country.
+    local: bool,
+}
+
 /// Below this nothing is chosen.
 const LEAST_SCORE: f64 = 0.4;
 /// Places that are sure enough for others to be measured from.
@@ -55,6 +63,8 @@ const SURE: f64 = 0.6;
 const MOST_ANCHORS: usize = 24;
 /// Two candidates within this distance do not contest each other: a town and its province.
 const SAME_SPOT: f64 = 60.0;
+/// What a vote for a neighbouring country is worth.
+const BESIDE: f64 = 0.4;
 /// Names vote no more than this often.
 const MOST_VOTES: u32 = 4;
 
@@ -67,19 +77,20 @@ impl Gazetteer {
         (0..names.len()).map(|i| self.choose_one(names, i, &votes, &anchors)).collect()
     }
 
-    /// The places of the first round that others are measured from.
-    fn anchors(&self, names: &[Named<'_>], first: &[Option<Choice>]) -> Vec<(usize, Point)> {
-        let mut sure: Vec<(usize, Choice)> = first.iter().enumerate().filter_map(|(i, c)| c.filter(|c| c.score >= SURE).map(|c| (i, c))).collect();
-        sure.sort_by_key(|&(i, _)| (!names[i].dateline, std::cmp::Reverse(names[i].count), i));
-        let local = |&(i, c): &(usize, Choice)| {
-            let place = self.place(c.place);
+    /// The places of the first round that others are measured from: the dateline first, then what is named most.
+    fn anchors(&self, names: &[Named<'_>], first: &[Option<Choice>]) -> Vec<Anchor> {
+        let sure = |(i, c): (usize, &Option<Choice>)| c.filter(|c| c.score >= SURE).map(|c| (i, c.place));
+        let mut sure: Vec<(usize, PlaceId)> = first.iter().enumerate().filter_map(sure).collect();
+        sure.sort_by_key(|&(i, _)| names.get(i).map(|n| (!n.dateline, std::cmp::Reverse(n.count), i)));
+        let anchor = |(name, id): (usize, PlaceId)| {
+            let place = self.place(id);
             let local = !matches!(place.kind, PlaceKind::Country | PlaceKind::HistoricState);
-            place.point.filter(|_| local).map(|p| (i, p))
+            place.point.map(|point| Anchor { name, point, local })
         };
-        sure.iter().filter_map(local).take(MOST_ANCHORS).collect()
+        sure.into_iter().filter_map(anchor).take(MOST_ANCHORS).collect()
     }
 
-    fn choose_one(&self, names: &[Named<'_>], index: usize, votes: &Votes, anchors: &[(usize, Point)]) -> Option<Choice> {
+    fn choose_one(&self, names: &[Named<'_>], index: usize, votes: &Votes, anchors: &[Anchor]) -> Option<Choice> {
         let name = &names[index];
         let mut best: Option<(f64, PlaceId)> = None;
         let mut weights = Vec::with_capacity(name.found.places.len());
@@ -101,24 +112,23 @@ impl Gazetteer {
     }
 
     /// How much speaks for a candidate, 0 to about 1.
-    fn weigh(&self, names: &[Named<'_>], index: usize, id: PlaceId, votes: &Votes, anchors: &[(usize, Point)]) -> f64 {
+    fn weigh(&self, names: &[Named<'_>], index: usize, id: PlaceId, votes: &Votes, anchors: &[Anchor]) -> f64 {
         let name = &names[index];
         let place = self.place(id);
         let size = self.prominence(id);
-        let (country, rivals) = votes.share_without(index, place);
+        let (country, rivals) = votes.share_without(self, index, place);
         let held = name.within.and_then(|w| names.get(w)).map_or(0.0, |holder| self.holds(holder, id));
-        let near =
-            anchors.iter().filter(|&&(i, _)| i != index).filter_map(|&(_, p)| place.point.map(|q| kilometres(p, q))).fold(f64::INFINITY, f64::min);
-        let near = if near.is_finite() { 1.0 / (1.0 + near / 120.0) } else { 0.0 };
-        let class = name.class.map_or(0.5, |c| f64::from(c.fit(place.kind)));
+        let near = place.point.map_or(0.0, |point| nearness(index, point, anchors));
+        let class = name.class.map_or(0.0, |c| suits(c, place.kind));
         let spelling = match name.found.level {
             Level::Exact => 0.0,
             Level::Article => 0.03,
             Level::Loose => 0.12,
         };
+        let sole = name.found.places.len() == 1 && name.found.level == Level::Exact && !name.found.needs_support && size >= 0.5;
         // A small place in a country that the article does not speak of is hardly ever meant.
-        let stranger = if country == 0.0 && rivals && held == 0.0 { 0.3 * (1.0 - size) } else { 0.0 };
-        (0.1 + 0.42 * size + 0.38 * country + 0.12 * near + 0.4 * held + 0.16 * (class - 0.5) - spelling - stranger).max(0.0)
+        let stranger = if country == 0.0 && rivals && held == 0.0 { (1.0 - size) * if sole { 0.14 } else { 0.34 } } else { 0.0 };
+        (0.15 + 0.5 * size + 0.35 * country + 0.12 * near + 0.4 * held + class - spelling - stranger).max(0.0)
     }
 
     /// Whether one of the holder's places holds the candidate: 1 for its division, less for its country, negative for another.
@@ -143,6 +153,25 @@ impl Gazetteer {
     }
 }
 
+/// What a class word beside the name adds: much taken off where "hill" or "river" stands beside a town's name,
+/// little where a building is named after the town.
+fn suits(class: Class, kind: PlaceKind) -> f64 {
+    match (class.fit(kind), class.first()) {
+        (fit, _) if fit > 0.0 => 0.16 * (f64::from(fit) - 0.5),
+        (_, Some(PlaceKind::Facility)) => -0.05,
+        _ => -0.2,
+    }
+}
+
+/// How near a point lies to the anchors of other names: 1 beside one, less with distance, half as much for the middle of a country.
+fn nearness(index: usize, point: Point, anchors: &[Anchor]) -> f64 {
+    let near = |anchor: &Anchor| match anchor.local {
+        true => 1.0 / (1.0 + kilometres(anchor.point, point) / 120.0),
+        false => 0.5 / (1.0 + kilometres(anchor.point, point) / 300.0),
+    };
+    anchors.iter().filter(|a| a.name != index).map(near).fold(0.0, f64::max)
+}
+
 /// 0.7 within so many kilometres, 0.2 beyond.
 fn close(a: &Place, b: &Place, within: f64) -> f64 {
     match (a.point, b.point) {
@@ -164,9 +193,10 @@ impl Gazetteer {
             PlaceKind::Country => 1.0,
             PlaceKind::HistoricState => 0.8,
             PlaceKind::Region => 0.62,
-            PlaceKind::Admin1 => 0.55,
+            PlaceKind::Admin1 => 0.4 + f64::from(place.rank) * 0.025,
             PlaceKind::Water | PlaceKind::Terrain => 0.5,
-            PlaceKind::Facility | PlaceKind::Neighbourhood | PlaceKind::Admin2 => 0.4,
+            PlaceKind::Facility => 0.5,
+            PlaceKind::Neighbourhood | PlaceKind::Admin2 => 0.4,
             PlaceKind::Town if self.is_capital(id) => 0.9,
             PlaceKind::Town => 0.2 + f64::from(place.rank) * 0.045,
         }
@@ -205,18 +235,21 @@ impl Votes {
     }
 
     /// A country's share of the votes of all other names, and whether there are any such votes.
-    fn share_without(&self, index: usize, place: &Place) -> (f64, bool) {
+    fn share_without(&self, gazetteer: &Gazetteer, index: usize, place: &Place) -> (f64, bool) {
         let own = self.own.get(index).map_or(&[][..], Vec::as_slice);
         let total = self.total - own.iter().map(|o| o.1).sum::<f64>();
         if total < 0.01 {
             return (0.0, false);
         }
         let Some(country) = place.country else { return (0.3, true) };
-        let mine = own.iter().find(|o| o.0 == country).map_or(0.0, |o| o.1);
-        let votes = self.by_country.get(&country).copied().unwrap_or(0.0) - mine;
         // The square root lets a country that the article names beside others count too.
-        let share = (votes.max(0.0) / total).min(1.0);
-        (if share < 0.001 { 0.0 } else { share.sqrt() }, true)
+        let share = |code: CountryCode| {
+            let mine = own.iter().find(|o| o.0 == code).map_or(0.0, |o| o.1);
+            let share = (self.by_country.get(&code).copied().unwrap_or(0.0) - mine) / total;
+            if share < 0.001 { 0.0 } else { share.min(1.0).sqrt() }
+        };
+        let beside = gazetteer.countries().neighbours(country).iter().map(|&c| share(c)).fold(0.0, f64::max);
+        (share(country).max(beside * BESIDE), true)
     }
 }
 

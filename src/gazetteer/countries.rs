@@ -41,6 +41,7 @@ pub struct Countries {
     demonyms: HashMap<String, Vec<Demonym>>,
     seats: HashMap<String, Seat>,
     successors: HashMap<PlaceId, CountryCode>,
+    neighbours: HashMap<CountryCode, Vec<CountryCode>>,
 }
 
 impl Countries {
@@ -59,6 +60,11 @@ impl Countries {
         self.seats.get(&fold(name)).copied()
     }
 
+    /// The countries that share a border with a country.
+    pub fn neighbours(&self, country: CountryCode) -> &[CountryCode] {
+        self.neighbours.get(&country).map_or(&[], Vec::as_slice)
+    }
+
     /// The country of today in which places of a state that is no more are looked for first.
     pub fn successor(&self, historic: PlaceId) -> Option<CountryCode> {
         self.successors.get(&historic).copied()
@@ -73,10 +79,11 @@ impl Countries {
     pub(super) fn read(places: &mut Vec<Place>) -> Self {
         let mut countries = Countries::default();
         for row in rows(include_str!("data/countries.tsv")) {
-            if let [code, name, aliases, adjectives, nouns, capitals, metonyms, lat, lon] = row[..] {
+            if let [code, name, aliases, adjectives, nouns, capitals, metonyms, lat, lon, neighbours] = row[..] {
                 let country = CountryCode::new(code);
                 let id = push_state(places, name, aliases, country, point(lat, lon));
                 countries.codes.extend(country.map(|c| (c, id)));
+                countries.neighbours.extend(country.map(|c| (c, neighbours.split(' ').filter_map(CountryCode::new).collect())));
                 countries.add_demonyms(id, adjectives, nouns);
                 list(capitals).flat_map(|c| c.split('=')).for_each(|c| countries.add_seat(c, Seat { place: id, town: true }));
                 list(metonyms).for_each(|m| countries.add_seat(m, Seat { place: id, town: false }));

@@ -1,8 +1,26 @@
 //! tokens → mentions: the words that name or describe actors, victims, places, things.
 
+mod anchor;
+mod context;
+pub(crate) mod fold;
+pub(crate) mod lexicon;
+mod names;
+mod nominal;
+pub(crate) mod phrase;
+mod pronoun;
+mod run;
+mod settle;
+mod sheet;
+mod state;
+#[cfg(test)]
+mod tests;
+pub(crate) mod trie;
+
 use crate::Reading;
 use crate::analysis::{EntityType, MentionKind};
 use crate::time::TimeExpression;
+pub use lexicon::Lexicon;
+use sheet::Sheet;
 use std::ops::Range;
 
 /// Words that refer to an entity.
@@ -16,7 +34,7 @@ pub struct Mention {
     pub kind: MentionKind,
     /// What it seems to be, from its own words and its context.
     pub entity_type: EntityType,
-    /// What that rests on: a key into the lexicon of known names, if the name is known ("free syrian army"); empty otherwise.
+    /// What that rests on: "=Free Syrian Army" for a name of the lexicon, "force:SY" for the forces of a state; empty if nothing is known.
     pub key: String,
     /// Title or role that stands beside it: "Foreign Minister".
     pub role: Option<Range<usize>>,
@@ -26,18 +44,19 @@ pub struct Mention {
     pub score: f32,
 }
 
-/// Words that make mentions.
-#[derive(Debug)]
-pub struct Lexicon {}
-
-impl Lexicon {
-    /// The words that are compiled in.
-    pub fn embedded() -> Self {
-        Lexicon {}
-    }
-}
-
 /// Finds the mentions of a text, in text order: names, nominals and pronouns.
-pub fn find(_reading: &Reading<'_>, _times: &[TimeExpression], _lexicon: &Lexicon) -> Vec<Mention> {
-    Vec::new()
+pub fn find(reading: &Reading<'_>, times: &[TimeExpression], lexicon: &Lexicon) -> Vec<Mention> {
+    let sheet = Sheet::of(reading, times, lexicon);
+    let mut mentions = names::find(&sheet);
+    let mut taken = vec![false; sheet.len()];
+    for mention in &mentions {
+        taken[mention.tokens.clone()].fill(true);
+        if let Some(role) = &mention.role {
+            taken[role.clone()].fill(true);
+        }
+    }
+    nominal::find(&sheet, &mut taken, &mut mentions);
+    pronoun::find(&sheet, &taken, &mut mentions);
+    mentions.sort_by_key(|m| m.tokens.start);
+    mentions
 }

@@ -1,4 +1,19 @@
 //! tokens → times: time expressions with TIMEX3 values, resolved against the publication date.
+//!
+//! Each sentence is read by small rules (`parse`) into what its expressions say (`meaning`); then, in
+//! text order, each is placed on the calendar (`place`, `resolve`) from publication, tense and the dates told before.
+
+mod calendar;
+mod feasts;
+mod meaning;
+mod parse;
+mod place;
+mod resolve;
+mod story;
+mod tense;
+#[cfg(test)]
+mod tests;
+mod words;
 
 use crate::Reading;
 use crate::analysis::{TimePrecision, TimeType};
@@ -24,16 +39,31 @@ pub struct TimeExpression {
 
 /// Words and rules of time expressions.
 #[derive(Debug)]
-pub struct Lexicon {}
+pub struct Lexicon {
+    words: words::Words,
+    feasts: feasts::Feasts,
+}
 
 impl Lexicon {
     /// The rules that are compiled in.
     pub fn embedded() -> Self {
-        Lexicon {}
+        let feasts = feasts::Feasts::embedded();
+        Lexicon { words: words::Words::embedded(&feasts), feasts }
     }
 }
 
 /// Finds the time expressions of a text, in text order, not overlapping.
-pub fn find(_reading: &Reading<'_>, _lexicon: &Lexicon, _published: Option<Date>) -> Vec<TimeExpression> {
-    Vec::new()
+pub fn find(reading: &Reading<'_>, lexicon: &Lexicon, published: Option<Date>) -> Vec<TimeExpression> {
+    let tokens = &reading.tokens;
+    let words = lexicon.words.classify(tokens);
+    let mut found = Vec::new();
+    let mut lines = Vec::with_capacity(tokens.sentences.len());
+    for sentence in &tokens.sentences {
+        let line = parse::Line::new(tokens, &words, lexicon, sentence.tokens.clone());
+        let first = found.len();
+        parse::read(&line, &mut found);
+        story::complete(&line, found.get_mut(first..).unwrap_or_default());
+        lines.extend(std::iter::repeat_n(line, found.len() - first));
+    }
+    story::tell(&found, &lines, lexicon, published)
 }

@@ -30,7 +30,9 @@ pub fn page(analysis: &Analysis, text: &str) -> String {
         let _ = writeln!(out, "{}{}: {}", item.label, if item.background { " (background)" } else { "" }, item.events.join(" "));
     }
     out.push_str("\nWARNINGS\n");
-    analysis.warnings.iter().for_each(|w| drop(writeln!(out, "{}: {}", w.code, w.message)));
+    for warning in &analysis.warnings {
+        let _ = writeln!(out, "{}: {}", warning.code, warning.message);
+    }
     trimmed(&out)
 }
 

@@ -1,7 +1,7 @@
 // Runs analyses in a worker, one at a time: a new one ends the one that runs, and a trap or a hang replaces the worker.
 
-/** @import { Answer, FromWorker, Parts, ToWorker } from './messages.d.ts' */
-/** @import { Options } from '../types.d.ts' */
+/** @import { Answer, FromWorker, Parts, Request, ToWorker } from './messages.d.ts' */
+/** @import { Analysis, Options } from '../types.d.ts' */
 
 import { trusted } from './trusted.js';
 
@@ -17,7 +17,7 @@ export class EngineError extends Error {
   }
 }
 
-/** @typedef {{ id: number, sent: boolean, resolve: (answer: Answer) => void, reject: (error: EngineError) => void, timer?: ReturnType<typeof setTimeout> }} Job */
+/** @typedef {{ id: number, sent: boolean, resolve: (answer: Answer<any>) => void, reject: (error: EngineError) => void, timer?: ReturnType<typeof setTimeout> }} Job */
 
 /** Longest time an analysis may take before it counts as hung, in milliseconds: many times what the slowest phone needs. */
 const PATIENCE = 20_000;
@@ -69,11 +69,11 @@ export function createEngine(load, onReady) {
       return fail(new EngineError('load', message.message));
     }
     if (!job || message.id !== job.id) return;
-    if (message.kind === 'analysis') {
+    if (message.kind === 'answer') {
       const { resolve, timer } = job;
       job = null;
       clearTimeout(timer);
-      return resolve({ analysis: message.analysis, milliseconds: message.milliseconds });
+      return resolve({ answer: message.answer, milliseconds: message.milliseconds });
     }
     if (message.trap) dropWorker();
     fail(new EngineError(message.trap ? 'trap' : 'options', message.message));
@@ -111,11 +111,10 @@ export function createEngine(load, onReady) {
   }
 
   /**
-   * @param {string} text
-   * @param {Options} options
-   * @returns {Promise<Answer>}
+   * @param {Request} request
+   * @returns {Promise<Answer<any>>}
    */
-  function analyze(text, options) {
+  function ask(request) {
     stop();
     return new Promise((resolve, reject) => {
       const mine = (job = /** @type {Job} */ ({ id: ++lastId, sent: false, resolve, reject }));
@@ -123,13 +122,13 @@ export function createEngine(load, onReady) {
         (made) => {
           if (job !== mine) return;
           /** @type {ToWorker} */
-          const request = { kind: 'analyze', id: mine.id, text, options };
-          started(made).postMessage(request);
+          const message = { ...request, id: mine.id };
+          started(made).postMessage(message);
           mine.sent = true;
           mine.timer = setTimeout(() => {
             dropWorker();
             fail(new EngineError('slow', 'The analysis took too long.'));
-          }, PATIENCE + text.length * PATIENCE_PER_CHARACTER);
+          }, PATIENCE + request.text.length * PATIENCE_PER_CHARACTER);
         },
         (error) => job === mine && fail(error),
       );
@@ -141,5 +140,12 @@ export function createEngine(load, onReady) {
     loaded().then(started, () => {});
   }
 
-  return { analyze, stop, warm };
+  return {
+    /** @type {(text: string, options: Options) => Promise<Answer<Analysis>>} */
+    analyze: (text, options) => ask({ kind: 'analyze', text, options }),
+    /** @type {(kind: 'csv' | 'markdown', text: string, options: Options) => Promise<Answer<string>>} */
+    write: (kind, text, options) => ask({ kind, text, options }),
+    stop,
+    warm,
+  };
 }

@@ -30,6 +30,8 @@ export function createArticle(container, selecting) {
   let marks = [];
   /** @type {Mark[][]} */
   let hits = [];
+  /** The mark that is in the tab order; the arrow keys lead to the others. @type {string | null} */
+  let stop = null;
   const observer = new IntersectionObserver((entries) => entries.forEach((e) => e.isIntersecting && fill(indexOf(e.target))), { rootMargin: NEAR });
 
   /** @param {Element} element */
@@ -55,9 +57,24 @@ export function createArticle(container, selecting) {
     if (focused) /** @type {HTMLElement | null} */ (chunk.element.querySelector(`[data-key="${focused}"]`))?.focus({ preventScroll: true });
   }
 
+  /** Drawing a chunk anew makes new marks: one of all must be in the tab order. */
+  function keepStop() {
+    if (container.querySelector('[tabindex="0"]')) return;
+    const mark = (stop && container.querySelector(`[data-key="${stop}"]`)) || container.querySelector('[data-key]');
+    mark?.setAttribute('tabindex', '0');
+  }
+
+  /** @param {Element} mark */
+  function moveStop(mark) {
+    container.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
+    mark.setAttribute('tabindex', '0');
+    stop = mark.getAttribute('data-key');
+  }
+
   /** @param {Model | null} next */
   function show(next) {
     observer.disconnect();
+    stop = null;
     model = next;
     chunks = next ? chunksOf(next.text).map((chunk, i) => ({ ...chunk, element: h('div', { class: 'chunk', data: { chunk: String(i) } }), drawn: false })) : [];
     marks = next ? marksByChunk(chunks, next.marks) : [];
@@ -68,7 +85,7 @@ export function createArticle(container, selecting) {
       chunk.element.style.height = `${Math.round((chunk.end - chunk.start) * HEIGHT)}px`;
       observer.observe(chunk.element);
     });
-    container.querySelector('[data-key]')?.setAttribute('tabindex', '0');
+    keepStop();
   }
 
   /** @param {Hit[]} next */
@@ -76,6 +93,7 @@ export function createArticle(container, selecting) {
     const before = hits;
     hits = marksByChunk(chunks, next.map(({ start, end, role }) => /** @type {Mark} */ ({ start, end, kind: 'hit', ids: [], type: role })).sort(inTextOrder));
     chunks.forEach((chunk, i) => chunk.drawn && (before[i]?.length || hits[i].length) && draw(i));
+    keepStop();
   }
 
   /** Brings a stretch of text into view. @param {TextSpan} span */
@@ -94,6 +112,7 @@ export function createArticle(container, selecting) {
 
   /** @param {Element} mark */
   function pick(mark) {
+    moveStop(mark);
     const kind = /** @type {Selection['kind']} */ ({ trigger: 'event', entity: 'entity', time: 'time' }[mark.getAttribute('data-kind') ?? '']);
     const ids = (mark.getAttribute('data-ids') ?? '').split(' ');
     const current = selecting.get();
@@ -120,8 +139,7 @@ export function createArticle(container, selecting) {
     const all = [...container.querySelectorAll('[data-key]')];
     const next = all[all.indexOf(here) + step];
     if (!next) return;
-    container.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
-    next.setAttribute('tabindex', '0');
+    moveStop(next);
     /** @type {HTMLElement} */ (next).focus();
   });
 

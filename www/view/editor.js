@@ -106,9 +106,11 @@ function offerButtons({ model, offers, published }, actions) {
   const inText = (model?.analysis.publishedCandidates ?? []).map(({ date, start, end }) => ({ date, where: model?.text.slice(start, end).replace(/\s+/g, ' ') }));
   /** @type {Map<string, string>} */
   const distinct = new Map();
-  for (const { date, where } of [...offers, ...inText]) if (!distinct.has(date) && date !== published) distinct.set(date, where ?? '');
+  // Once a date is given the offers are in the way; clearing it brings them back.
+  if (published) return [];
+  for (const { date, where } of [...offers, ...inText]) if (!distinct.has(date)) distinct.set(date, where ?? '');
   return [...distinct].slice(0, MOST_OFFERS).map(([date, where]) =>
-    h('button', { type: 'button', class: 'offer', onclick: () => actions.setPublished(date) }, `Use ${dayName(date)}`, where && h('span', { class: 'aside' }, `found: ${where}`)),
+    h('button', { type: 'button', class: 'offer', onclick: () => actions.setPublished(date) }, `Use ${dayName(date)}`, where && h('span', { class: 'aside' }, ` found: ${where}`)),
   );
 }
 
@@ -159,7 +161,7 @@ function listenForFiles(desk, actions) {
 export function showSamples(samples, choose) {
   byId('samples').replaceChildren(
     ...samples.map((sample) =>
-      h('li', {}, h('button', { type: 'button', class: 'sample', onclick: () => choose(sample) }, sample.title, h('span', { class: 'aside' }, sample.note ?? (sample.published ? dayName(sample.published) : 'no date')))),
+      h('li', {}, h('button', { type: 'button', class: 'sample', onclick: () => choose(sample) }, sample.title, ' ', h('span', { class: 'aside' }, sample.note ?? (sample.published ? dayName(sample.published) : 'no date')))),
     ),
   );
 }

@@ -45,8 +45,9 @@ export function createEntities(container, select) {
       'button',
       { type: 'button', class: 'entity-row', onclick: () => select({ kind: 'entity', id: entity.id }) },
       h('span', { class: 'entity-name', dir: 'auto' }, entity.name),
+      ' ',
       h('span', { class: 'count' }, h('span', { class: 'visually-hidden' }, 'mentions: '), entity.mentions.length),
-      notes.length > 0 && h('span', { class: 'aside' }, notes.join(' · ')),
+      notes.length > 0 && ' ', notes.length > 0 && h('span', { class: 'aside' }, notes.join(' · ')),
     );
   }
 

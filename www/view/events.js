@@ -65,7 +65,7 @@ function rows(model, event, select) {
   const named = (/** @type {'agent' | 'target' | 'place' | 'instrument' | 'source'} */ part) =>
     event[part].map((id) => field(select, event.id, `${part}:${id}`, `${part === 'place' ? relation(event, id) : ''}${nameOf(model, id)}`));
   const { time, casualties } = event;
-  const when = time ? [field(select, event.id, 'time', days(time.from, time.to, time.precision)), time.basis === 'inferred' ? h('span', { class: 'aside' }, 'from context') : null] : [];
+  const when = time ? [field(select, event.id, 'time', days(time.from, time.to, time.precision)), time.basis === 'inferred' ? h('span', { class: 'aside' }, ' from context') : null] : [];
   const tolls = casualties.map((toll, i) => tollOf(model, event, toll, i, select));
   return [
     ...row('Who', named('agent')),
@@ -83,9 +83,9 @@ const row = (name, values, look) => [h('dt', {}, name), h('dd', { class: look },
 
 /** @param {Model} model @param {Event} event @param {Casualty} toll @param {number} index @param {Select} select */
 function tollOf(model, event, toll, index, select) {
-  const who = toll.who ? ` ${nameOf(model, toll.who)}` : '';
+  const who = toll.who ? ` (${nameOf(model, toll.who)})` : '';
   const extra = [among(toll), toll.source ? `according to ${nameOf(model, toll.source)}` : ''].filter(Boolean).join('; ');
-  return h('span', { class: 'toll' }, field(select, event.id, `casualties.${index}`, `${figure(toll)} ${toll.kind}${who && `:${who}`}`), extra && h('span', { class: 'aside' }, extra));
+  return h('span', { class: 'toll' }, field(select, event.id, `casualties.${index}`, `${figure(toll)} ${toll.kind}${who}`), extra && ' ', extra && h('span', { class: 'aside' }, extra));
 }
 
 /** Claims stand side by side where there is more than one voice, or a voice that does not simply say so. @param {Model} model @param {Event} event @param {Select} select */

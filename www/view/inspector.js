@@ -5,9 +5,8 @@
 import { h } from '../lib/dom.js';
 import { aliases } from '../state/model.js';
 import { roleOf } from '../state/selection.js';
+import { capped } from './list.js';
 import { MODALITY, ROLE, TAKES_PART, count, days, entityType, eventType, gist, nameOf, plain, quote } from './words.js';
-
-const FIRST = 8;
 
 /** @typedef {{ select: (selection: Selection) => void, reveal: (span: TextSpan) => void, close: () => void }} Actions */
 
@@ -84,6 +83,7 @@ const eventLink = (model, event, note, actions) =>
       { type: 'button', class: 'link-event', onclick: () => actions.select({ kind: 'event', id: event.id }) },
       h('span', { class: `glyph glyph-${event.family}`, 'aria-hidden': 'true' }),
       eventType(event.type),
+      ' ',
       h('span', { class: 'aside' }, [note, gist(model, event)].filter(Boolean).join(' · ')),
     ),
   );
@@ -122,27 +122,4 @@ function aboutTime(model, time, actions) {
     events.length ? h('h3', {}, `Dates ${count(events.length, 'event')}`) : h('p', { class: 'aside' }, 'No event is dated by it.'),
     events.length ? capped(events, (event) => eventLink(model, event, '', actions)) : null,
   ].filter((e) => e !== null);
-}
-
-/**
- * The first few of a list, the rest on demand.
- * @template T
- * @param {T[]} things
- * @param {(thing: T) => HTMLElement} draw
- */
-function capped(things, draw) {
-  const list = h('ul', {}, ...things.slice(0, FIRST).map(draw));
-  let shown = FIRST;
-  if (things.length > shown) {
-    const more = h('button', { type: 'button', class: 'plain' }, `Show more (${things.length - shown} left)`);
-    const item = h('li', {}, more);
-    more.addEventListener('click', () => {
-      item.before(...things.slice(shown, shown + FIRST * 5).map(draw));
-      shown += FIRST * 5;
-      more.textContent = `Show more (${things.length - shown} left)`;
-      if (things.length <= shown) item.remove();
-    });
-    list.append(item);
-  }
-  return list;
 }

@@ -2,6 +2,9 @@
 
 import { calm, h } from '../lib/dom.js';
 
+/** How many of a short list are shown at first. */
+const FEW = 8;
+
 /** @typedef {{ key: string, draw: () => HTMLElement }} Item */
 
 /**
@@ -60,4 +63,27 @@ export function createList(container, { first, more }) {
   });
 
   return { show, mark };
+}
+
+/**
+ * The first few of a list, the rest on demand.
+ * @template T
+ * @param {T[]} things
+ * @param {(thing: T) => HTMLElement} draw
+ */
+export function capped(things, draw) {
+  const list = h('ul', {}, ...things.slice(0, FEW).map(draw));
+  let shown = FEW;
+  if (things.length > shown) {
+    const more = h('button', { type: 'button', class: 'plain' }, `Show more (${things.length - shown} left)`);
+    const item = h('li', {}, more);
+    more.addEventListener('click', () => {
+      item.before(...things.slice(shown, shown + FEW * 5).map(draw));
+      shown += FEW * 5;
+      more.textContent = `Show more (${things.length - shown} left)`;
+      if (things.length <= shown) item.remove();
+    });
+    list.append(item);
+  }
+  return list;
 }

@@ -8,7 +8,7 @@ import { eventType } from './words.js';
 export const ROW = 20;
 export const GLYPH = 12;
 const DAY = 86_400_000;
-const MOST_ROWS = 7;
+const MOST_ROWS = 9;
 const LETTER = 6.7;
 const GAP = 8;
 /** Space between the two panels, where the scale breaks. */

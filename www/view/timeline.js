@@ -3,8 +3,8 @@
 /** @import { Event, Model, Selection, TimelineItem } from '../types.d.ts' */
 /** @import { Panel, Placed } from './timeline-layout.js' */
 
-import { h, svg } from '../lib/dom.js';
-import { createList } from './list.js';
+import { byId, h, svg } from '../lib/dom.js';
+import { capped, createList } from './list.js';
 import { BREAK, GLYPH, ROW, layout } from './timeline-layout.js';
 import { MODALITY, days, eventType, gist } from './words.js';
 
@@ -61,6 +61,13 @@ export function createTimeline(places, select) {
   };
 }
 
+/** What has no room in the picture is in the list. */
+function openList() {
+  const details = /** @type {HTMLDetailsElement} */ (byId('timeline-details'));
+  details.open = true;
+  details.scrollIntoView({ block: 'nearest' });
+}
+
 /** @param {Model} model @param {TimelineItem} item @param {Select} select */
 function row(model, item, select) {
   const when = item.from || item.to ? days(item.from, item.to, item.precision) : 'Undated';
@@ -68,7 +75,7 @@ function row(model, item, select) {
     'div',
     { class: 'dated' },
     h('p', { class: 'date' }, when, item.background ? h('span', { class: 'aside' }, ' background') : null),
-    h('ul', {}, ...item.events.map((id) => h('li', {}, eventButton(model, id, select)))),
+    capped(item.events, (id) => h('li', {}, eventButton(model, id, select))),
   );
 }
 
@@ -82,6 +89,7 @@ function eventButton(model, id, select) {
     { type: 'button', class: 'link-event', 'aria-pressed': 'false', data: { event: id }, onclick: () => select({ kind: 'event', id }) },
     h('span', { class: `glyph glyph-${event.family}`, 'aria-hidden': 'true' }),
     eventType(event.type),
+    ' ',
     h('span', { class: 'aside' }, aside),
   );
 }
@@ -119,7 +127,7 @@ function drawPanel(model, panel, floor, select) {
     name && svg('text', { class: 'panel-name', x: x + 1, y: 11 }, name),
     svg('line', { class: 'axis-line', x1: x, x2: x + width, y1: floor, y2: floor }),
     ...ticks.map((tick) => svg('g', { class: 'tick' }, svg('line', { x1: tick.line, x2: tick.line, y1: HEAD, y2: floor + 4 }), svg('text', { x: tick.x, y: floor + 17, 'text-anchor': anchor(tick.x, panel) }, tick.label))),
-    ...hidden.map(({ x: left, count }) => svg('text', { class: 'hidden-count', x: left, y: HEAD + 2 }, `+${count}`)),
+    ...hidden.map(({ x: left, count }) => svg('text', { class: 'hidden-count', x: left, y: HEAD + 2, onclick: openList }, `+${count}`, svg('title', {}, `${count} more, shown in the list`))),
     ...placed.map((mark) => drawMark(model, mark, floor, select)),
   );
 }
@@ -175,6 +183,6 @@ function undatedLane(model, events, width, top, select) {
     ...events.slice(0, room).map((event, i) =>
       svg('g', markProperties(event, select), svg('title', {}, `${eventType(event.type)}: no date told. ${gist(model, event)}`), svg('rect', { class: 'touch', x: start + i * (GLYPH + 8) - 4, y: y - 4, width: GLYPH + 8, height: GLYPH + 8 }), glyph(event, start + i * (GLYPH + 8), y)),
     ),
-    left > 0 && svg('text', { class: 'hidden-count', x: start + room * (GLYPH + 8), y: y + GLYPH - 2 }, `+${left}`),
+    left > 0 && svg('text', { class: 'hidden-count', x: start + room * (GLYPH + 8), y: y + GLYPH - 2, onclick: openList }, `+${left}`, svg('title', {}, `${left} more, shown in the list`)),
   );
 }

@@ -1,0 +1,135 @@
+//! What is said as a noun phrase: "reported explosions", "claimed the bombing", "accused X of shelling it", "claimed by X".
+
+use super::clause::trim;
+use super::draft::{Draft, Text};
+use super::lexicon::Verb;
+use super::source::{is_time, noun_words};
+use crate::analysis::Stance;
+use crate::syntax::{Relation, Upos};
+use std::ops::Range;
+
+/// Nouns of violence that a claim of responsibility may name alone.
+const CLAIMED: [&str; 24] = [
+    "responsibility",
+    "credit",
+    "attack",
+    "bombing",
+    "blast",
+    "explosion",
+    "assault",
+    "killing",
+    "ambush",
+    "shooting",
+    "strike",
+    "raid",
+    "assassination",
+    "kidnapping",
+    "abduction",
+    "massacre",
+    "operation",
+    "hit",
+    "murder",
+    "execution",
+    "shelling",
+    "bomb",
+    "downing",
+    "hijacking",
+];
+
+/// "a bombing claimed by X", "the report was confirmed by X": the clause up to the verb is what is said.
+pub(super) fn told_by(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Option<Draft> {
+    let by = (v + 1..sentence.end.min(v + 5)).find(|&i| text.norm(i) == "by")?;
+    let agent = noun_after(text, by + 1, sentence.end).or_else(|| Some(by + 1).filter(|&i| text.nominal(i) && i < sentence.end))?;
+    let words = noun_words(text, agent, by + 1, sentence.end);
+    let from = (sentence.start..v).rev().find(|&i| matches!(text.norm(i), "," | ";" | ":" | "(")).map_or(sentence.start, |i| i + 1);
+    let aside = from + 2 >= v;
+    let mut content = vec![trim(text, if aside { sentence.start } else { from }..v)];
+    let rest = trim(text, words.end..sentence.end);
+    if aside || matches!(text.norm(words.end), "that" | "which" | "in" | "on") {
+        content.push(rest);
+    }
+    content.retain(|c| !c.is_empty());
+    let stance = if text.reading.syntax.lemma(v) == "claim" { Stance::ClaimsResponsibility } else { verb.stance };
+    Some(Draft {
+        source: Some((agent, words.clone())),
+        cue: v..v + 1,
+        group: v..words.end,
+        content,
+        stance,
+        rule: "passive-by",
+        trails: true,
+        announces: false,
+    })
+}
+
+/// "reported explosions", "denied the attack", "claimed responsibility for it", "accused X of shelling it".
+pub(super) fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft: &mut Draft) -> bool {
+    let syntax = &text.reading.syntax;
+    let end = trim(text, v..sentence.end).end;
+    if verb.frames.preposition {
+        let told = (v + 1..end).find(|&i| {
+            matches!(text.norm(i), "of" | "for" | "with" | "over")
+                && text.reading.syntax.head(i).is_some_and(|h| syntax.head(h) == Some(v) || syntax.head(h).is_some_and(|o| syntax.head(o) == Some(v)))
+        });
+        if let Some(start) = told.filter(|&s| s + 1 < end) {
+            draft.content.push(start + 1..end);
+            draft.rule = "speech-of";
+            return true;
+        }
+    }
+    if syntax.lemma(v) == "put" && !puts_a_figure(text, v) {
+        return false;
+    }
+    let parsed =
+        syntax.dependents(v, &[Relation::Obj, Relation::Ccomp, Relation::Xcomp]).find(|&o| o > v && o >= draft.group.end && !is_time(text, o));
+    let told = parsed.or_else(|| noun_after(text, draft.group.end, end));
+    let Some(told) = told.filter(|_| verb.frames.noun) else { return false };
+    let of_a_report = matches!(
+        syntax.lemma(told),
+        "claim" | "report" | "allegation" | "accusation" | "suggestion" | "charge" | "assertion" | "rumour" | "rumor" | "account"
+    );
+    if matches!(verb.stance, Stance::Denies | Stance::Doubts) && syntax.lemma(v) != "deny" && !of_a_report {
+        return false;
+    }
+    if text.upos(told) == Upos::Pron {
+        return false;
+    }
+    let start = if parsed.is_some() { syntax.subtree(told).start.max(draft.group.end) } else { draft.group.end };
+    if start >= end || text.norm(start) == "," {
+        return false;
+    }
+    if syntax.lemma(v) == "claim" && CLAIMED.contains(&syntax.lemma(told)) {
+        draft.stance = Stance::ClaimsResponsibility;
+        if told == draft.cue.end {
+            draft.cue.end = told + 1;
+        }
+    }
+    if matches!(text.norm(draft.group.start.wrapping_sub(1)), "which" | "that") && draft.group.start > sentence.start + 2 {
+        draft.content.push(trim(text, sentence.start..draft.group.start - 1));
+    }
+    draft.content.push(start..end);
+    draft.rule = "speech-object";
+    true
+}
+
+/// The head of a noun phrase that begins at a place, after words of time.
+fn noun_after(text: &Text<'_>, from: usize, end: usize) -> Option<usize> {
+    let mut k = from;
+    while k < end && is_time(text, k) {
+        k += 1;
+    }
+    let mut head = None;
+    while k < end && matches!(text.upos(k), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num) {
+        if text.nominal(k) {
+            head = Some(k);
+        }
+        k += 1;
+    }
+    head
+}
+
+/// "put the toll at 50".
+fn puts_a_figure(text: &Text<'_>, v: usize) -> bool {
+    let figure = |i: usize| matches!(text.norm(i), "toll" | "number" | "figure" | "count" | "total" | "losses" | "casualties" | "deaths");
+    (v + 1..v + 6).any(figure) && (v + 2..v + 14).any(|i| text.norm(i) == "at")
+}

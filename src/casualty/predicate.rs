@@ -1,0 +1,124 @@
+//! What the words after the victims say befell them: "were killed", "dead", "who died".
+
+use super::lexicon::Roles;
+use super::view::View;
+use crate::analysis::CasualtyKind;
+
+/// What befell the people before a place, if the words there say so.
+pub(super) struct Predicate {
+    pub cues: Vec<(usize, CasualtyKind)>,
+    pub rule: &'static str,
+    /// With an auxiliary or a finite verb.
+    pub finite: bool,
+    /// In a relative clause.
+    pub relative: bool,
+    /// Outweighs a verb before the figure.
+    pub firm: bool,
+}
+
+/// "(12 people) were killed", "(12) dead", "(12 soldiers) who died".
+pub(super) fn predicate(view: &View<'_>, start: usize) -> Option<Predicate> {
+    let mut j = start;
+    let comma = usize::from(view.norm(j) == ",");
+    let relative = matches!(view.norm(j + comma), "who" | "that" | "which");
+    if relative {
+        j += comma + 1;
+    }
+    if comma == 1 && !relative {
+        return None;
+    }
+    if view.norm(j) == "(" {
+        j = (j..j + 12).find(|&k| view.norm(k) == ")")? + 1;
+    }
+    let first = j;
+    let (mut aux, mut passive) = (false, false);
+    let limit = j + 12;
+    while j < limit {
+        if let Some(found) = phrase_at(view, j, first) {
+            return Some(found);
+        }
+        if view.is(j, Roles::NEGATION) || view.norm(j) == "no" {
+            return None;
+        }
+        let word = view.norm(j);
+        if view.is(j, Roles::AUX) && (aux || !view.is(j, Roles::CUE)) {
+            aux = true;
+            passive |= matches!(word, "be" | "been" | "being" | "was" | "were" | "is" | "are" | "'re" | "get" | "gets" | "got" | "getting");
+        } else if view.is(j, Roles::CUE) {
+            break;
+        } else if !(view.is(j, Roles::ADVERB) || is_adverb(word) || (word == "and" && j > first && view.is(j - 1, Roles::ADVERB))) {
+            return None;
+        }
+        j += 1;
+    }
+    at_cue(view, j, aux, passive, relative)
+}
+
+/// The cue of a finite predicate at a place that tells of something that came to be: "was killed", "died".
+pub(super) fn finite_predicate(view: &View<'_>, start: usize) -> Option<usize> {
+    let found = predicate(view, start).filter(|p| p.finite && !p.cues.is_empty())?;
+    let cue = found.cues.iter().find(|c| c.1 == CasualtyKind::Killed)?.0;
+    let open = (start..cue).any(|k| matches!(view.norm(k), "would" | "could" | "may" | "might" | "should" | "will" | "must" | "to" | "if"));
+    (!open).then_some(cue)
+}
+
+fn at_cue(view: &View<'_>, j: usize, aux: bool, passive: bool, relative: bool) -> Option<Predicate> {
+    let roles = view.sense(j).roles;
+    let finite = aux || relative;
+    let cues = joined_after(view, j);
+    if roles.any(Roles::WENT) {
+        let ing = view.norm(j).ends_with("ing");
+        return (!ing || !aux || passive).then_some(Predicate { cues, rule: "subject-went", finite: finite || !ing, relative, firm: true });
+    }
+    if roles.any(Roles::PARTICIPLE) {
+        let ok = if aux { passive } else { closes_participle(view, j, cues.len()) };
+        return ok.then_some(Predicate { cues, rule: if aux { "passive" } else { "participle" }, finite, relative, firm: finite });
+    }
+    if roles.any(Roles::STATE) || (roles.any(Roles::VICTIMS) && view.norm(j) == "dead") {
+        return Some(Predicate { cues, rule: "state", finite, relative, firm: true });
+    }
+    None
+}
+
+/// A phrase of several words: "lost their lives", "from their homes".
+fn phrase_at(view: &View<'_>, j: usize, first: usize) -> Option<Predicate> {
+    let found = view.lexicon.phrases.iter().find(|p| view.words_at(j, &p.words))?;
+    Some(Predicate { cues: vec![(j, found.kind)], rule: "predicate-phrase", finite: j > first, relative: false, firm: true })
+}
+
+/// Cues joined to a cue: "killed, wounded or captured".
+pub(super) fn joined_after(view: &View<'_>, cue: usize) -> Vec<(usize, CasualtyKind)> {
+    let mut cues = vec![(cue, view.kind(cue))];
+    let mut j = cue + 1;
+    loop {
+        let mut k = j;
+        while matches!(view.norm(k), "," | "or" | "and" | "/") {
+            k += 1;
+        }
+        if k == j {
+            break;
+        }
+        while view.is(k, Roles::ADVERB) || is_adverb(view.norm(k)) {
+            k += 1;
+        }
+        let state = Roles::PARTICIPLE.with(Roles::STATE).with(Roles::VICTIMS);
+        if !view.is(k, state) || !closes_participle(view, k, 1) {
+            break;
+        }
+        cues.push((k, view.kind(k)));
+        j = k + 1;
+    }
+    cues
+}
+
+/// Whether a participle without auxiliary is passive: no object follows it.
+fn closes_participle(view: &View<'_>, cue: usize, cues: usize) -> bool {
+    let next = cue + 1;
+    let word = view.norm(next);
+    let past_only = !view.is(cue, Roles::OBJECT);
+    cues > 1 || past_only || !view.is_word(next) || view.is(next, Roles::AFTER) || is_adverb(word)
+}
+
+fn is_adverb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly")
+}

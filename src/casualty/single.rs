@@ -1,0 +1,97 @@
+//! One person killed, told without a figure: "the mayor was killed", "killed General X", "the death of X".
+
+use super::Toll;
+use super::lexicon::Roles;
+use super::predicate::finite_predicate;
+use super::view::View;
+use crate::analysis::{CasualtyKind, EntityType, MentionKind, Quantifier};
+use crate::mention::Mention;
+
+/// Finds the killings of single persons in one sentence.
+pub(super) fn singles(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) {
+    let first = mentions.partition_point(|m| m.tokens.start < view.sentence.start);
+    for (at, mention) in mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.tokens.start < view.sentence.end) {
+        if mention.entity_type != EntityType::Person || !is_one(view, mention) || tolls.iter().any(|t| t.who == Some(at)) {
+            continue;
+        }
+        let found = dies(view, mention).or_else(|| object(view, mention)).or_else(|| of_death(view, mention));
+        let counted = |cue: usize| tolls.iter().any(|t| t.cue == cue && t.tokens.end <= mention.tokens.start);
+        if let Some((cue, rule)) = found.filter(|f| !counted(f.0)) {
+            tolls.push(Toll {
+                tokens: mention.tokens.clone(),
+                cue,
+                kind: CasualtyKind::Killed,
+                low: Some(1),
+                high: Some(1),
+                quantifier: Quantifier::Exact,
+                who: Some(at),
+                groups: None,
+                rule,
+            });
+        }
+    }
+}
+
+/// Whether a mention is of one person, and no figure stands before it.
+fn is_one(view: &View<'_>, mention: &Mention) -> bool {
+    let head = view.norm(mention.head);
+    match mention.kind {
+        MentionKind::Name => true,
+        MentionKind::Pronoun => matches!(head, "he" | "she" | "him" | "her"),
+        MentionKind::Nominal => view.is(mention.head, Roles::PERSON) && !view.is(mention.head, Roles::PEOPLE),
+    }
+}
+
+/// "X was killed", "X, an aide, died", "X, who was shot dead".
+fn dies(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
+    let killed = |j: usize| finite_predicate(view, j).filter(|&cue| view.kind(cue) == CasualtyKind::Killed);
+    let end = mention.tokens.end;
+    if let Some(cue) = killed(end) {
+        return Some((cue, "one-dies"));
+    }
+    if mention.kind != MentionKind::Name || view.norm(end) != "," {
+        return None;
+    }
+    let aside: Vec<usize> = (end + 1..end + 20).take_while(|&k| !view.is(k, Roles::AUX.with(Roles::CUE)) && view.norm(k) != ".").collect();
+    if let Some(&comma) = aside.iter().rev().find(|&&k| view.norm(k) == ",") {
+        return killed(comma + 1).map(|cue| (cue, "one-dies"));
+    }
+    let plain = aside.len() < 12
+        && matches!(view.norm(end + 1), "a" | "an" | "the")
+        && !aside.iter().any(|&k| matches!(view.norm(k), "where" | "who" | "which" | "that" | "when" | "said"));
+    aside.last().filter(|_| plain).and_then(|&k| killed(k + 1)).map(|cue| (cue, "one-dies"))
+}
+
+/// "killed X", "killing the commander X".
+fn object(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
+    let start = mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
+    let mut v = start.checked_sub(1)?;
+    while matches!(view.norm(v), "the" | "its" | "their" | "his" | "a" | "an" | "top" | "senior" | "former") {
+        v = v.checked_sub(1)?;
+    }
+    let kills = view.is(v, Roles::OBJECT) && view.is(v, Roles::STRONG) && view.kind(v) == CasualtyKind::Killed;
+    let denied = (1..4).any(|back| {
+        matches!(
+            view.norm(v.wrapping_sub(back)),
+            "to" | "was" | "were" | "been" | "not" | "would" | "could" | "will" | "may" | "might" | "of" | "for" | "from" | "in"
+        )
+    });
+    (kills && !denied).then_some((v, "one-object"))
+}
+
+/// "the death of X", "X's death".
+fn of_death(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
+    let act = |j: usize| {
+        view.is(j, Roles::ACT)
+            && view.kind(j) == CasualtyKind::Killed
+            && matches!(view.norm(j), "death" | "killing" | "murder" | "assassination" | "execution" | "beheading")
+    };
+    let start = mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
+    if view.norm(start.wrapping_sub(1)) == "of" && act(start.wrapping_sub(2)) {
+        return Some((start - 2, "one-death-of"));
+    }
+    let end = mention.tokens.end;
+    let possessive = matches!(view.norm(end), "'s" | "'") || (mention.kind == MentionKind::Name && view.norm(end.wrapping_sub(1)) == "'s");
+    let noun = end + usize::from(matches!(view.norm(end), "'s" | "'"));
+    (possessive && act(noun)).then_some((noun, "one-death-of"))
+}

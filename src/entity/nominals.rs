@@ -1,0 +1,263 @@
+//! Which names the common noun phrases and pronouns refer to.
+
+use super::home::Home;
+use super::phrases::Phrase;
+use super::{Clusters, Lexicon};
+use crate::Reading;
+use crate::analysis::{EntityType, MentionKind};
+use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::mention::Mention;
+use crate::syntax::Relation;
+use std::collections::HashMap;
+
+/// Sentences that a definite phrase looks back over.
+const WINDOW: usize = 6;
+/// Mentions that any phrase looks back over: what lies further back is forgotten, so that time grows with length only.
+const REACH: usize = 400;
+
+/// Puts nominal mentions, and pronouns where it is safe, into groups.
+pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon, clusters: &mut Clusters) {
+    let home = Home::of(reading, mentions, lexicon, clusters);
+    let mut by_key = HashMap::new();
+    for (index, group) in clusters.groups.iter().enumerate().filter(|(_, g)| !g.mentions.is_empty() && !g.key.is_empty()) {
+        by_key.entry(group.key.clone()).or_insert(index);
+    }
+    let only_armed_group = only_armed_group(mentions, clusters);
+    let mut linker = Linker { reading, mentions, clusters, home, by_key, only_armed_group, alike: HashMap::new() };
+    for (index, mention) in mentions.iter().enumerate() {
+        match mention.kind {
+            MentionKind::Name => {}
+            MentionKind::Nominal => linker.nominal(index),
+            MentionKind::Pronoun => linker.pronoun(index),
+        }
+    }
+}
+
+struct Linker<'a> {
+    reading: &'a Reading<'a>,
+    mentions: &'a [Mention],
+    clusters: &'a mut Clusters,
+    home: Home,
+    /// Groups by the keys of their names.
+    by_key: HashMap<String, usize>,
+    /// The named armed group, if the text has one only.
+    only_armed_group: Option<usize>,
+    /// Groups of nominals alone, by type and noun.
+    alike: HashMap<(EntityType, &'a str), usize>,
+}
+
+impl<'a> Linker<'a> {
+    fn nominal(&mut self, index: usize) {
+        let phrase = Phrase::of(self.reading, &self.mentions[index]);
+        let (group, in_apposition) = match self.apposition(index) {
+            Some(group) => (Some(group), true),
+            None => (self.named(index, &phrase), false),
+        };
+        if let Some(group) = group {
+            self.clusters.put(index, group);
+            if in_apposition {
+                self.alike.insert((phrase.entity_type, phrase.slot()), group);
+            }
+            return;
+        }
+        let slot = (phrase.entity_type, phrase.slot());
+        match self.alike.get(&slot) {
+            Some(&group) if !phrase.is_new() => self.clusters.put(index, group),
+            _ => {
+                let key = self.home.key(&phrase).unwrap_or_default();
+                let group = self.clusters.begin(index, phrase.entity_type, key.clone());
+                if !key.is_empty() {
+                    self.by_key.insert(key, group);
+                }
+                self.alike.insert(slot, group);
+            }
+        }
+    }
+
+    /// "The Observatory, a war monitor": the group of what the phrase stands beside or is said to be.
+    fn apposition(&self, index: usize) -> Option<usize> {
+        let mention = &self.mentions[index];
+        let syntax = &self.reading.syntax;
+        let other = match syntax.relation(mention.head) {
+            Relation::Appos => syntax.head(mention.head)?,
+            _ => syntax.dependents(mention.head, &[Relation::Appos]).find(|&t| self.name_at(t, index).is_some())?,
+        };
+        let (at, name) = self.name_at(other, index)?;
+        let near = name.tokens.end.abs_diff(mention.tokens.start) <= 2 || mention.tokens.end.abs_diff(name.tokens.start) <= 2;
+        (near && super::phrases::alike(name.entity_type, mention.entity_type)).then_some(self.clusters.of_mention[at]).flatten()
+    }
+
+    /// The name mention that holds a token, close to another mention.
+    fn name_at(&self, token: usize, index: usize) -> Option<(usize, &'a Mention)> {
+        let lowest = index.saturating_sub(4);
+        let highest = (index + 5).min(self.mentions.len());
+        (lowest..highest).map(|m| (m, &self.mentions[m])).find(|(_, m)| m.kind == MentionKind::Name && m.tokens.contains(&token))
+    }
+
+    /// The named group that a phrase refers to.
+    fn named(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
+        if phrase.is_indefinite() {
+            return None;
+        }
+        match phrase.entity_type {
+            EntityType::StateForce if phrase.has(&["coalition", "allied"]) => self.coalition(index),
+            EntityType::StateForce if phrase.is_owned() => self.of_owner(index),
+            EntityType::StateForce if phrase.is_home() => self.of_home(index, "force:"),
+            EntityType::StateForce if phrase.is_new() => None,
+            EntityType::StateForce => self.nearest(index, usize::MAX, |m, key| m.entity_type == EntityType::StateForce && !key.starts_with('=')),
+            EntityType::ArmedGroup => self.armed_group(index, phrase),
+            EntityType::Government if phrase.is_home() => self.of_home(index, "gov:"),
+            EntityType::Government if phrase.definite => self.by_noun(index, phrase),
+            EntityType::Place if phrase.definite => self.place(index, phrase),
+            EntityType::Organization if phrase.noun == "coalition" => self.coalition(index),
+            EntityType::Organization if phrase.definite => self.nearest(index, WINDOW, |m, _| m.entity_type == EntityType::Organization),
+            EntityType::Person if phrase.definite => self.person(index, phrase),
+            EntityType::Facility if phrase.definite => self.by_noun(index, phrase),
+            EntityType::Population if phrase.noun == "victims" && phrase.definite => (index.saturating_sub(REACH)..index)
+                .rev()
+                .find(|&m| self.mentions[m].entity_type == EntityType::Population)
+                .and_then(|m| self.clusters.of_mention[m]),
+            _ => None,
+        }
+    }
+
+    fn armed_group(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
+        let collective = matches!(phrase.noun, "group" | "organization" | "organisation" | "movement" | "militia" | "alliance");
+        if collective && phrase.definite {
+            let armed = phrase.len() > 2;
+            return self
+                .nearest(index, WINDOW, |m, _| m.entity_type == EntityType::ArmedGroup || !armed && m.entity_type == EntityType::Organization);
+        }
+        if phrase.slot() == "rebels" {
+            let of_nation = self.nearest(index, usize::MAX, |_, key| key.starts_with("rebels:"));
+            return of_nation.or_else(|| self.by_noun(index, phrase)).or_else(|| self.only_armed_group.filter(|_| phrase.definite));
+        }
+        if !phrase.definite {
+            return None;
+        }
+        self.by_noun(index, phrase)
+            .or_else(|| self.nearest(index, WINDOW, |m, key| m.entity_type == EntityType::ArmedGroup && !key.starts_with("rebels:")))
+    }
+
+    /// The government or the forces of the state that the text is set in.
+    fn of_home(&self, index: usize, kind: &str) -> Option<usize> {
+        match &self.home.country {
+            Some(country) => self.by_key.get(&format!("{kind}{country}")).copied(),
+            None => self.nearest(index, usize::MAX, |_, key| key.starts_with(kind)),
+        }
+    }
+
+    /// "its forces": the forces of the state that the sentence spoke of last.
+    fn of_owner(&self, index: usize) -> Option<usize> {
+        let state = |key: &str| key.starts_with("gov") || key.starts_with("force:") || key.starts_with("place:");
+        let owner = self.nearest(index, 1, |_, key| state(key))?;
+        let (_, country) = self.clusters.groups[owner].key.split_once(':')?;
+        self.by_key.get(&format!("force:{country}")).copied()
+    }
+
+    fn coalition(&self, index: usize) -> Option<usize> {
+        let named = |m: &Mention| m.tokens.clone().any(|t| self.reading.tokens.norm(t) == "coalition");
+        self.nearest(index, usize::MAX, |m, _| m.entity_type == EntityType::Organization && named(m))
+    }
+
+    fn place(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
+        match phrase.noun {
+            "country" => self.nearest(index, usize::MAX, |_, key| key.starts_with("place:")),
+            "town" | "city" | "village" | "capital" => {
+                let town = |m: &Mention, key: &str| m.entity_type == EntityType::Place && !key.starts_with("place:") && self.is_town(m);
+                self.nearest(index, WINDOW, town)
+            }
+            "province" | "region" | "governorate" => self.by_noun(index, phrase).or_else(|| self.nearest(index, 2, |m, _| self.is_division(m))),
+            "area" | "areas" | "part" | "parts" => None,
+            _ => self.by_noun(index, phrase),
+        }
+    }
+
+    fn kinds(&self, mention: &Mention) -> Vec<PlaceKind> {
+        let gazetteer = Gazetteer::embedded();
+        let words = self.reading.tokens.span(mention.tokens.clone()).of(self.reading.tokens.text);
+        gazetteer.find_name(words).map(|m| m.places.iter().map(|&p| gazetteer.place(p).kind).collect()).unwrap_or_default()
+    }
+
+    fn is_town(&self, mention: &Mention) -> bool {
+        let last = self.reading.tokens.norm(mention.tokens.end - 1);
+        if super::phrases::DIVISIONS.contains(&last) {
+            return false;
+        }
+        let kinds = self.kinds(mention);
+        let part =
+            matches!(self.reading.tokens.norm(mention.tokens.start), "north" | "south" | "east" | "west" | "central" | "northern" | "southern");
+        kinds.is_empty() && !part || kinds.contains(&PlaceKind::Town)
+    }
+
+    fn is_division(&self, mention: &Mention) -> bool {
+        let last = self.reading.tokens.norm(mention.tokens.end - 1);
+        mention.entity_type == EntityType::Place
+            && (matches!(last, "province" | "region" | "governorate") || self.kinds(mention).contains(&PlaceKind::Admin1))
+    }
+
+    /// A person whose title has the words of the phrase.
+    fn person(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
+        let words: Vec<&str> = phrase.words().skip(1).filter(|w| !matches!(*w, "former" | "then" | "new")).collect();
+        let held = |m: &usize| {
+            let role = self.mentions[*m].role.clone();
+            role.is_some_and(|r| words.iter().all(|w| r.clone().any(|t| self.reading.tokens.norm(t) == *w)))
+        };
+        let around = (index.saturating_sub(REACH)..index).rev().chain(index + 1..(index + 40).min(self.mentions.len()));
+        around.into_iter().find(held).and_then(|m| self.clusters.of_mention[m])
+    }
+
+    /// The nearest named group before a mention that suits.
+    fn nearest(&self, index: usize, window: usize, suits: impl Fn(&Mention, &str) -> bool) -> Option<usize> {
+        let here = self.reading.tokens.sentence_of(self.mentions[index].tokens.start);
+        for m in (index.saturating_sub(REACH)..index).rev() {
+            let mention = &self.mentions[m];
+            if here - self.reading.tokens.sentence_of(mention.tokens.start) > window {
+                return None;
+            }
+            if mention.kind != MentionKind::Name {
+                continue;
+            }
+            let Some(group) = self.clusters.of_mention[m] else { continue };
+            if suits(mention, &self.clusters.groups[group].key) {
+                return Some(group);
+            }
+        }
+        None
+    }
+
+    /// The nearest group before a mention one of whose mentions ends in the noun.
+    fn by_noun(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
+        (index.saturating_sub(REACH)..index)
+            .rev()
+            .find(|&m| {
+                self.mentions[m].entity_type == phrase.entity_type
+                    && same_noun(self.reading.tokens.norm(self.mentions[m].tokens.end - 1), phrase.noun)
+            })
+            .and_then(|m| self.clusters.of_mention[m])
+    }
+
+    /// A person for "he" and "she", if one was named in this or the last sentences; nothing else is safe.
+    fn pronoun(&mut self, index: usize) {
+        if self.mentions[index].entity_type != EntityType::Person {
+            return;
+        }
+        if let Some(group) = self.nearest(index, 2, |m, _| m.entity_type == EntityType::Person) {
+            self.clusters.put(index, group);
+        }
+    }
+}
+
+/// Whether two nouns are one, in either number.
+fn same_noun(a: &str, b: &str) -> bool {
+    let road = |w: &str| matches!(w, "road" | "highway" | "motorway");
+    a == b || a.strip_suffix('s') == Some(b) || b.strip_suffix('s') == Some(a) || road(a) && road(b)
+}
+
+/// The named armed group, if the text has one only.
+fn only_armed_group(mentions: &[Mention], clusters: &Clusters) -> Option<usize> {
+    let named = |g: &super::Group| g.kind == EntityType::ArmedGroup && g.mentions.first().is_some_and(|&m| mentions[m].kind == MentionKind::Name);
+    let mut groups = clusters.groups.iter().enumerate().filter(|(_, g)| named(g));
+    let first = groups.next()?.0;
+    groups.next().is_none().then_some(first)
+}

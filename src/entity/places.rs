@@ -1,0 +1,142 @@
+//! Where the places and facilities of a text are.
+
+use super::text::written;
+use super::{Entities, ResolvedEntity};
+use crate::Reading;
+use crate::analysis::{Coordinates, EntityType, MentionKind};
+use crate::gazetteer::{Choice, Class, CountryCode, Gazetteer, Named, PlaceKind};
+use crate::mention::Mention;
+
+/// Finds country, coordinates, division and precision of the places of a text.
+pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities) {
+    let gazetteer = Gazetteer::embedded();
+    let clues = clues(&entities.entities);
+    let mut which: Vec<usize> = Vec::new();
+    let mut named: Vec<Named<'_>> = Vec::new();
+    for (index, entity) in entities.entities.iter().enumerate() {
+        if let Some(name) = name(reading, mentions, gazetteer, entity) {
+            which.push(index);
+            named.push(name);
+        }
+    }
+    hold(reading, mentions, entities, &which, &mut named);
+    let choices = gazetteer.choose(&named, &clues);
+    let placed: Vec<Option<Choice>> = choices;
+    for (slot, choice) in placed.iter().enumerate() {
+        if let Some(choice) = choice {
+            place(gazetteer, &mut entities.entities[which[slot]], choice);
+        }
+    }
+    for (slot, name) in named.iter().enumerate() {
+        if let (Some(holder), Some(_)) = (name.within, placed[slot]) {
+            entities.entities[which[slot]].within = Some(which[holder]);
+        }
+    }
+}
+
+/// What the text says of states without naming them as places: "Syrian army", "Turkey said".
+fn clues(entities: &[ResolvedEntity]) -> Vec<(CountryCode, u32)> {
+    let mut clues: Vec<(CountryCode, u32)> = Vec::new();
+    for entity in entities.iter().filter(|e| matches!(e.kind, EntityType::StateForce | EntityType::Government | EntityType::ArmedGroup)) {
+        let Some(code) = entity.country.as_deref().and_then(CountryCode::new) else { continue };
+        let count = entity.mentions.len() as u32;
+        match clues.iter_mut().find(|c| c.0 == code) {
+            Some(clue) => clue.1 += count,
+            None => clues.push((code, count)),
+        }
+    }
+    clues
+}
+
+/// The places of an entity's name.
+fn name<'g>(reading: &Reading<'_>, mentions: &[Mention], gazetteer: &'g Gazetteer, entity: &ResolvedEntity) -> Option<Named<'g>> {
+    if !matches!(entity.kind, EntityType::Place | EntityType::Facility) {
+        return None;
+    }
+    let names = entity.mentions.iter().map(|&m| &mentions[m]).filter(|m| m.kind == MentionKind::Name);
+    let mut best: Option<Named<'g>> = None;
+    for mention in names {
+        let Some((found, class)) = look_up(reading, gazetteer, mention) else { continue };
+        let class = class.or(best.and_then(|b| b.class));
+        if best.is_none_or(|b| b.found.level >= found.level) {
+            best = Some(Named { found, count: entity.mentions.len() as u32, class, within: None, dateline: false });
+        }
+    }
+    best
+}
+
+/// The places of a mention's words: all of them, or without the class word at their end or start.
+fn look_up<'g>(reading: &Reading<'_>, gazetteer: &'g Gazetteer, mention: &Mention) -> Option<(crate::gazetteer::Match<'g>, Option<Class>)> {
+    let text = written(reading, mention);
+    let beside = beside(reading, gazetteer, mention);
+    if let Some(found) = gazetteer.find_name(&text) {
+        return Some((found, beside));
+    }
+    let (rest, word) = text.rsplit_once(' ')?;
+    let class = gazetteer.class_of(&word.to_lowercase());
+    if class.is_some() {
+        let rest =
+            rest.trim_end_matches(" military").trim_end_matches(" international").trim_end_matches(" International").trim_end_matches(" border");
+        return gazetteer.find_name(rest).map(|found| (found, class));
+    }
+    let (word, rest) = text.split_once(' ')?;
+    let class = gazetteer.class_of(&word.to_lowercase())?;
+    gazetteer.find_name(rest.trim_start_matches("of ")).map(|found| (found, Some(class)))
+}
+
+/// The class word before a name with "of", or after it: "town of Saraqib", "Akhtarin town".
+fn beside(reading: &Reading<'_>, gazetteer: &Gazetteer, mention: &Mention) -> Option<Class> {
+    let tokens = &reading.tokens;
+    let sentence = &tokens.sentences[tokens.sentence_of(mention.tokens.start)].tokens;
+    let (start, end) = (mention.tokens.start, mention.tokens.end);
+    if start >= sentence.start + 2 && tokens.norm(start - 1) == "of" {
+        return gazetteer.class_of(tokens.norm(start - 2));
+    }
+    (end < sentence.end).then(|| gazetteer.class_of(tokens.norm(end))).flatten()
+}
+
+/// "Saraqib, in Idlib province" and "Austin, Texas": the second holds the first.
+fn hold(reading: &Reading<'_>, mentions: &[Mention], entities: &Entities, which: &[usize], named: &mut [Named<'_>]) {
+    let tokens = &reading.tokens;
+    let slot = |mention: usize| entities.of_mention[mention].and_then(|e| which.binary_search(&e).ok());
+    let names: Vec<usize> = (0..mentions.len()).filter(|&m| mentions[m].kind == MentionKind::Name).collect();
+    for pair in names.windows(2) {
+        let (inner, outer) = (&mentions[pair[0]], &mentions[pair[1]]);
+        if outer.tokens.start <= inner.tokens.end || outer.tokens.start > inner.tokens.end + 4 {
+            continue;
+        }
+        let gap: Vec<&str> = (inner.tokens.end..outer.tokens.start).map(|i| tokens.norm(i)).collect();
+        let holds =
+            matches!(gap[..], [","] | ["in"] | [",", "in"] | ["in", "the"] | [_, "in"] | [_, "of"] | [_, "in", "the"]) && !gap.contains(&"and");
+        if let (true, Some(a), Some(b)) = (holds, slot(pair[0]), slot(pair[1]))
+            && a != b
+            && named[a].within.is_none()
+            && named[b].within != Some(a)
+        {
+            named[a].within = Some(b);
+        }
+    }
+}
+
+/// Writes a choice into an entity.
+fn place(gazetteer: &Gazetteer, entity: &mut ResolvedEntity, choice: &Choice) {
+    let found = gazetteer.place(choice.place);
+    entity.country = found.country.map(|c| c.as_str().to_owned()).or(entity.country.take());
+    if entity.kind == EntityType::Place || choice.fits {
+        entity.precision = Some(found.kind.precision());
+    }
+    entity.admin1 = found.admin1.map(|a| gazetteer.place(a).name.to_string());
+    if found.kind == PlaceKind::Admin1 {
+        entity.admin1 = Some(found.name.to_string());
+    }
+    // A facility's namesake tells the country; its own spot is not known.
+    if entity.kind == EntityType::Facility && !choice.fits && found.kind != PlaceKind::Facility {
+        return;
+    }
+    entity.coordinates = found.point.map(|p| Coordinates {
+        lat: p.latitude(),
+        lon: p.longitude(),
+        gazetteer_id: Some(gazetteer.source_id(choice.place)),
+        score: choice.score,
+    });
+}

@@ -1,0 +1,239 @@
+//! What a run's own words and the words around it say of its type.
+
+use super::lexicon::{Class, mark};
+use super::run::{self, Run, first_piece, last_piece};
+use super::sheet::{Shape, Sheet};
+use crate::analysis::EntityType;
+use crate::gazetteer::{Gazetteer, Level, Match, PlaceKind};
+use crate::syntax::Upos;
+use std::ops::Range;
+
+/// Type of a run by its own words.
+pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<EntityType> {
+    if range.len() < 2 {
+        return None;
+    }
+    if range.clone().any(|i| sheet.norm(i) == "resolution") {
+        return Some(EntityType::Operation);
+    }
+    let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
+    let main = of.unwrap_or(range.end);
+    let first = sheet.lexicon.start(first_piece(sheet, range.start));
+    if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
+        return first;
+    }
+    let numbered = sheet.shape(range.start) == Shape::Number;
+    if numbered {
+        return Some(EntityType::StateForce);
+    }
+    (main > range.start).then(|| sheet.lexicon.end(last_piece(sheet, main - 1))).flatten().or(first)
+}
+
+/// Gathers what speaks for each type; a noun that belongs to the name is added to it.
+pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Option<Match<'_>>) {
+    let start = run.tokens.start;
+    if let Some(entity_type) = by_words(sheet, &run.tokens) {
+        run.votes.push((entity_type, 3.0));
+    }
+    if titled {
+        run.votes.push((EntityType::Person, 4.0));
+    }
+    if sheet.is(start, mark::FIRST) && run.tokens.len() > 1 {
+        run.votes.push((EntityType::Person, 2.5));
+    }
+    if let Some(found) = found {
+        run.spot = Some(by_gazetteer(&found));
+    }
+    let letters = sheet.text(start).chars().filter(|c| c.is_alphabetic()).count();
+    if letters == 1 && run.tokens.len() == 1 && sheet.text(start).chars().any(|c| c.is_ascii_digit()) {
+        run.votes.push((EntityType::Facility, 2.0));
+    }
+    let last = run.tokens.end - 1;
+    if run::is_direction(sheet, start) && (run.tokens.len() == 1 || run::places(sheet, start + 1).is_some_and(|m| start + m.words >= last)) {
+        run.votes.push((EntityType::Place, 3.0));
+    }
+    if sheet.shape(start) == Shape::Upper && run.tokens.len() == 1 && sheet.text(start).len() < 8 {
+        run.votes.push((EntityType::Organization, 0.6));
+    }
+    before(sheet, run);
+    after(sheet, run);
+}
+
+/// A name of the gazetteer counts less if it is also a word or a person's name.
+fn by_gazetteer(found: &Match<'_>) -> (EntityType, f32) {
+    let gazetteer = Gazetteer::embedded();
+    let site = found.places.iter().all(|&p| gazetteer.place(p).kind == PlaceKind::Facility);
+    let weight = match (found.needs_support, found.level) {
+        (true, _) => 0.5,
+        (false, Level::Exact) => 2.2,
+        (false, Level::Article) => 1.8,
+        (false, Level::Loose) => 1.0,
+    };
+    (if site { EntityType::Facility } else { EntityType::Place }, weight)
+}
+
+/// The words before a run.
+fn before(sheet: &Sheet<'_>, run: &mut Run) {
+    let start = run.tokens.start;
+    let sentence = sheet.sentence(start);
+    let back = |k: usize| if start >= sentence.start + k { sheet.norm(start - k) } else { "" };
+    let article = back(1) == "the";
+    if article {
+        // "the Rastrojos", "the Nasa": a body rather than a person.
+        let many = sheet.norm(run.tokens.end - 1).ends_with('s') && sheet.shape(start) == Shape::Title;
+        run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
+        run.votes.push((EntityType::Person, -1.5));
+    }
+    match if article { back(2) } else { back(1) } {
+        "in" | "near" | "at" | "inside" | "outside" | "around" | "across" | "into" | "through" | "towards" | "toward" | "throughout" | "off" => {
+            run.votes.push((EntityType::Place, 1.6));
+        }
+        "from" | "to" | "between" | "on" | "via" | "over" => run.votes.push((EntityType::Place, 0.8)),
+        "of" if !article => of_noun(sheet, run, back(2)),
+        "operation" => run.votes.push((EntityType::Operation, 4.0)),
+        "highway" | "road" | "highways" | "motorway" if sheet.text(start).chars().any(|c| c.is_ascii_digit()) => {
+            run.votes.push((EntityType::Facility, 4.0))
+        }
+        "that" | "told" | "by" => run.votes.push((EntityType::Person, 0.3)),
+        _ => {}
+    }
+}
+
+/// "town of X", "north of X".
+fn of_noun(sheet: &Sheet<'_>, run: &mut Run, noun: &str) {
+    const SIDES: [&str; 12] =
+        ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "center", "centre", "kilometers"];
+    if SIDES.contains(&noun) {
+        run.votes.push((EntityType::Place, 3.0));
+    }
+    let at = run.tokens.start.saturating_sub(2);
+    match sheet.noun(at).map(|n| n.1.class) {
+        Some(Class::Town | Class::Area) => run.votes.push((EntityType::Place, 3.0)),
+        Some(Class::Site) => run.votes.push((EntityType::Place, 1.0)),
+        Some(Class::People) => run.votes.push((EntityType::Place, 0.8)),
+        _ => {}
+    }
+}
+
+const SPEECH: [&str; 14] =
+    ["said", "told", "says", "added", "tweeted", "explained", "noted", "wrote", "argued", "insisted", "stressed", "warned", "continued", "recalled"];
+
+/// The words after a run.
+fn after(sheet: &Sheet<'_>, run: &mut Run) {
+    let next = run.tokens.end;
+    let end = sheet.sentence(run.tokens.start).end;
+    if next >= end {
+        return;
+    }
+    let word = sheet.norm(next);
+    if SPEECH.contains(&word) {
+        run.votes.push((EntityType::Person, if run.tokens.len() > 1 { 2.0 } else { 1.0 }));
+    } else if word == "," && next + 2 < end && sheet.shape(next + 1) == Shape::Number && sheet.norm(next + 2) == "," {
+        run.votes.push((EntityType::Person, 2.0));
+    } else if word == "," && next + 1 < end && place_follows(sheet, next + 1) {
+        run.votes.push((EntityType::Place, 1.5));
+    } else {
+        follow(sheet, run);
+    }
+}
+
+/// Whether a known place begins at a token, as in "Akhtarin, Syria".
+fn place_follows(sheet: &Sheet<'_>, at: usize) -> bool {
+    sheet.capital(at) && run::places(sheet, at).is_some_and(|m| !m.needs_support && m.level == Level::Exact)
+}
+
+/// Words that may stand between a place's name and the noun of a facility there.
+const KINDS: [&str; 12] =
+    ["military", "international", "border", "refugee", "air", "naval", "central", "national", "main", "general", "private", "public"];
+
+/// The noun after a run: "province" belongs to the name, "town" tells its type.
+fn follow(sheet: &Sheet<'_>, run: &mut Run) {
+    let (start, end) = (run.tokens.start, run.tokens.end);
+    let limit = sheet.sentence(start).end;
+    let mut at = end;
+    while at + 1 < limit
+        && at < end + 2
+        && KINDS.contains(&sheet.norm(at))
+        && sheet.noun(at).is_none_or(|n| n.0 == at + 1)
+        && sheet.noun(at + 1).is_some()
+    {
+        at += 1;
+    }
+    if sheet.norm(end) == "state"
+        && sheet.upos(end) == Upos::Noun
+        && (end + 1 >= limit || !matches!(sheet.upos(end + 1), Upos::Noun | Upos::Punct if sheet.norm(end + 1) != "," && sheet.norm(end + 1) != "."))
+    {
+        run.votes.push((EntityType::Place, 5.0));
+        run.tokens.end = end + 1;
+        return;
+    }
+    let Some((stop, noun)) = sheet.noun(at) else { return };
+    let hyphen = stop < limit && sheet.norm(stop) == "-" && !sheet.reading.tokens.tokens[stop].spaced;
+    if sheet.capital(at) || matches!(sheet.upos(at), Upos::Verb | Upos::Aux) || hyphen {
+        return;
+    }
+    let word = sheet.norm(stop - 1);
+    let (entity_type, weight, joins) = match noun.class {
+        Class::Area => (EntityType::Place, 3.5, true),
+        Class::Site if SITES.contains(&word) => (EntityType::Facility, 4.0, true),
+        Class::Town => (EntityType::Place, 3.0, false),
+        Class::Rebel | Class::Fighter => {
+            (EntityType::ArmedGroup, 4.0, !matches!(word, "group" | "groups" | "alliance" | "cartel" | "gang" | "unit" | "units"))
+        }
+        Class::Weapon | Class::Force if run.votes.contains(&(EntityType::Weapon, 3.0)) => (EntityType::Weapon, 4.0, true),
+        Class::Force if at == end && !noun.singular => (EntityType::StateForce, 4.0, true),
+        Class::Official if at == end && matches!(word, "regime" | "administration" | "government") => (EntityType::Government, 4.0, true),
+        Class::Media => (EntityType::Media, 3.0, false),
+        Class::Group => (noun.entity_type, 1.5, false),
+        Class::Weapon => (EntityType::Weapon, 1.0, false),
+        _ => return,
+    };
+    run.votes.push((entity_type, if joins { weight + 2.0 } else { weight }));
+    if joins {
+        run.tokens.end = stop;
+    }
+}
+
+/// Facilities whose noun stays in the name: "Mezzeh airport".
+pub(super) const SITES: [&str; 40] = [
+    "airport",
+    "airbase",
+    "base",
+    "airfield",
+    "hospital",
+    "university",
+    "mosque",
+    "church",
+    "camp",
+    "crossing",
+    "prison",
+    "jail",
+    "bridge",
+    "dam",
+    "highway",
+    "road",
+    "refinery",
+    "port",
+    "station",
+    "plant",
+    "square",
+    "market",
+    "palace",
+    "barracks",
+    "checkpoint",
+    "stadium",
+    "temple",
+    "cathedral",
+    "school",
+    "college",
+    "hotel",
+    "street",
+    "field",
+    "oilfield",
+    "academy",
+    "citadel",
+    "castle",
+    "fort",
+    "shrine",
+    "trail",
+];

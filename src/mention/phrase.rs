@@ -1,0 +1,271 @@
+//! The noun that a name stands before, and the words between them: "Syrian [opposition fighters]".
+
+use super::lexicon::{Class, Noun, Sort, mark};
+use super::sheet::{Shape, Sheet, Style};
+use crate::syntax::Upos;
+
+/// What the name before the noun is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stem {
+    /// "Syrian", "Kurdish".
+    Adjective,
+    /// "Turkey('s)".
+    Country,
+    /// "Kabul".
+    Capital,
+    /// "FSA".
+    Group,
+    /// "UN", "IDF".
+    Body,
+    /// "Assad('s)".
+    Person,
+    /// "Kurds", "pro-Assad".
+    People,
+    /// No noun belongs to it.
+    None,
+}
+
+/// A noun after a name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Phrase {
+    /// One past its last token.
+    pub end: usize,
+    /// Its last word.
+    pub head: usize,
+    /// How the noun behaves.
+    pub noun: Noun,
+    /// Whether "'s" joins it to the name.
+    pub possessive: bool,
+    /// Whether it names a part of a government that is an entity of its own: "foreign ministry".
+    pub apart: bool,
+    /// Whether it denotes a stretch of a state's land: "border".
+    pub land: bool,
+    /// Whether it is a facility whose noun stays in its name: "airport".
+    pub named_site: bool,
+    /// Whether it begins with "state": "state television".
+    pub state: bool,
+    /// Whether it denotes one person: "official".
+    pub one: bool,
+}
+
+/// Class words that stay out of the name of a body: "Fastaqim [rebel group]".
+const GROUPS: [&str; 13] =
+    ["group", "groups", "movement", "alliance", "organization", "organisation", "gang", "cartel", "cell", "wing", "state", "states", "network"];
+
+/// Plural nouns that are verbs as often.
+const VERBAL: [&str; 9] = ["forces", "patrols", "ships", "tanks", "pilots", "raiders", "units", "recruits", "proxies"];
+
+/// Class words of peoples that stay out of their names.
+const TRIBES: [&str; 9] = ["tribe", "tribes", "community", "communities", "people", "clan", "clans", "minority", "population"];
+
+/// Singular nouns that denote many.
+const COLLECTIVES: [&str; 10] = ["army", "military", "navy", "militia", "government", "regime", "administration", "police", "border", "force"];
+
+/// Most words between a name and its noun.
+const REACH: usize = 5;
+
+/// The noun phrase that continues a name ending before `start`.
+pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phrase> {
+    if stem == Stem::None || start == 0 || start >= sheet.sentence(start - 1).end {
+        return None;
+    }
+    let end = sheet.sentence(start - 1).end;
+    let possessive = matches!(sheet.norm(start), "'s" | "'");
+    if possessive && matches!(stem, Stem::Adjective | Stem::People) {
+        return None;
+    }
+    let mut at = start + usize::from(possessive);
+    let mut best: Option<(usize, Noun, usize)> = None;
+    let mut actors = 0;
+    let limit = end.min(at + REACH);
+    while at < limit {
+        if let Some((next, noun)) = sheet.noun(at).filter(|&(e, n)| fits(sheet, e - 1, n) && !is_cut(sheet, e, end)) {
+            if best.is_some() && actors > 0 && !is_actor(noun.class) {
+                break;
+            }
+            actors +=
+                usize::from(is_actor(noun.class) && !matches!(sheet.norm(next - 1), "military" | "security" | "state" | "police" | "government"));
+            best = Some((next, noun, at));
+            at = next;
+        } else if (sheet.norm(at) != "-" || at > start) && passes(sheet, at, stem) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    let (end, noun, first) = best?;
+    if !allowed(stem, noun.class, possessive) || is_followed(sheet, end, noun, stem) {
+        return None;
+    }
+    let word = sheet.norm(end - 1);
+    Some(Phrase {
+        end,
+        head: end - 1,
+        noun,
+        possessive,
+        apart: matches!(
+            word,
+            "ministry"
+                | "parliament"
+                | "congress"
+                | "senate"
+                | "court"
+                | "embassy"
+                | "lawmakers"
+                | "cabinet"
+                | "consulate"
+                | "lawmaker"
+                | "judiciary"
+                | "prosecutors"
+        ),
+        named_site: super::context::SITES.contains(&word),
+        state: sheet.norm(first) == "state",
+        land: matches!(word, "border" | "borders" | "frontier" | "territory" | "soil" | "coast" | "waters" | "enclave" | "river"),
+        one: noun.singular
+            && matches!(
+                sheet.norm(first.max(end - 1)),
+                "official" | "diplomat" | "lawmaker" | "legislator" | "negotiator" | "investigator" | "prosecutor" | "parliamentarian"
+            ),
+    })
+}
+
+/// Whether a word can be the noun here, and not a verb ("forces them", "attacked").
+fn fits(sheet: &Sheet<'_>, at: usize, noun: Noun) -> bool {
+    if sheet.style(at) != Style::Plain {
+        return true;
+    }
+    let tag = sheet.upos(at);
+    match tag {
+        Upos::Verb => matches!(noun.class, Class::Rebel | Class::Fighter | Class::Force) && !is_verbal(sheet.norm(at)) && !noun.singular,
+        Upos::Aux => false,
+        Upos::Adj => noun.class != Class::People || !matches!(sheet.norm(at), "local" | "dead" | "injured" | "wounded"),
+        _ => true,
+    }
+}
+
+/// Whether a hyphen joins the noun to the next word: "state-owned".
+fn is_cut(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
+    at < end && sheet.norm(at) == "-" && !sheet.reading.tokens.tokens[at].spaced
+}
+
+/// Whether a plural noun is a verb as often.
+pub(super) fn is_verbal(word: &str) -> bool {
+    VERBAL.contains(&word)
+}
+
+fn is_actor(class: Class) -> bool {
+    matches!(class, Class::Force | Class::Fighter | Class::Rebel | Class::Official | Class::People)
+}
+
+/// Whether a word may stand between a name and its noun.
+fn passes(sheet: &Sheet<'_>, at: usize, stem: Stem) -> bool {
+    if sheet.shape(at) == Shape::Mark {
+        return matches!(sheet.norm(at), "-") || (matches!(sheet.norm(at), "\"") && stem == Stem::Adjective);
+    }
+    if sheet.norm(at) == "and" {
+        // "Kurdish and Arab fighters", "police and hospital officials".
+        let people = at + 1 < sheet.len() && is_of(sheet, at + 1, &[Sort::Ethnic]) && is_of(sheet, at - 1, &[Sort::Ethnic]);
+        let nouns = sheet.noun(at - 1).is_some() && sheet.noun(at + 1).is_some_and(|n| n.0 < sheet.len() && sheet.noun(n.0).is_some());
+        return stem == Stem::Adjective && (people || nouns);
+    }
+    if sheet.capital(at) && sheet.style(at) == Style::Plain {
+        return matches!(stem, Stem::Adjective | Stem::Country)
+            && sheet.title(at).is_none()
+            && (is_adjective(sheet, at) || sheet.upos(at) == Upos::Propn || sheet.upos(at) == Upos::Adj);
+    }
+    sheet.is(at, mark::MODIFIER) || sheet.upos(at) == Upos::Adj && !sheet.timed(at) || is_adjective(sheet, at)
+}
+
+/// Whether an adjective of a state or people stands at a token.
+fn is_adjective(sheet: &Sheet<'_>, at: usize) -> bool {
+    is_of(sheet, at, &[Sort::Demonym, Sort::Ethnic])
+}
+
+/// Whether a known name of some sorts begins at a token.
+pub(crate) fn is_of(sheet: &Sheet<'_>, at: usize, sorts: &[Sort]) -> bool {
+    if at >= sheet.len() || !sheet.capital(at) {
+        return false;
+    }
+    let names = &sheet.lexicon.names;
+    sheet
+        .longest(names, at, |_, _| true)
+        .is_some_and(|(_, node)| names.leaves(node).iter().any(|l| sorts.contains(&sheet.lexicon.entries[l.entry as usize].sort)))
+}
+
+/// Which nouns belong to which names.
+fn allowed(stem: Stem, class: Class, possessive: bool) -> bool {
+    match stem {
+        Stem::Adjective => !matches!(class, Class::Weapon | Class::Thing),
+        Stem::Country => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel) || (!possessive && class == Class::Area),
+        Stem::Capital => matches!(class, Class::Official | Class::Area | Class::Site) && !possessive,
+        Stem::Group => !possessive && matches!(class, Class::Fighter | Class::Rebel | Class::Official | Class::Force),
+        Stem::Body => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Official),
+        Stem::Person => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel),
+        Stem::People => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Rebel | Class::People | Class::Group),
+        Stem::None => false,
+    }
+}
+
+/// Whether what follows shows that the noun is not the last word of the name: "Turkish border town", "ISIL vehicle", "Hezbollah commander X".
+fn is_followed(sheet: &Sheet<'_>, end: usize, noun: Noun, stem: Stem) -> bool {
+    if matches!(stem, Stem::Group | Stem::Body) && noun.class == Class::Force && is_machine(sheet.norm(end - 1)) && stem == Stem::Group {
+        return true;
+    }
+    let word = sheet.norm(end - 1);
+    if stem == Stem::People && TRIBES.contains(&word)
+        || stem == Stem::Adjective
+            && noun.singular
+            && matches!(noun.class, Class::Rebel | Class::Fighter)
+            && !COLLECTIVES.contains(&word)
+            && word != "insurgency"
+    {
+        return true;
+    }
+    if matches!(stem, Stem::Group | Stem::Body) && GROUPS.contains(&word) {
+        return true;
+    }
+    let Some(next) = (end < sheet.sentence(end - 1).end).then_some(end) else { return false };
+    let single = noun.singular && !COLLECTIVES.contains(&word);
+    if (single || noun.class == Class::Media) && sheet.capital(next) && sheet.style(next) == Style::Plain {
+        return true;
+    }
+    if matches!(word, "military" | "state")
+        && matches!(stem, Stem::Adjective | Stem::Body)
+        && sheet.is(next, mark::ACTING)
+        && sheet.upos(next) == Upos::Noun
+    {
+        return true;
+    }
+    if noun.class == Class::Area {
+        return sheet.norm(next) == "of" && sheet.capital((next + 1).min(sheet.len() - 1))
+            || matches!(sheet.noun(next), Some((_, n)) if n.class == Class::Town);
+    }
+    false
+}
+
+/// Whether a word of force denotes a machine: an armed group's tanks are not the group.
+fn is_machine(word: &str) -> bool {
+    matches!(
+        word,
+        "tank"
+            | "tanks"
+            | "ship"
+            | "ships"
+            | "helicopter"
+            | "helicopters"
+            | "jet"
+            | "jets"
+            | "plane"
+            | "planes"
+            | "aircraft"
+            | "convoy"
+            | "convoys"
+            | "patrol"
+            | "patrols"
+            | "commander"
+            | "commanders"
+            | "pilot"
+            | "officer"
+            | "officers"
+    )
+}

@@ -1,0 +1,104 @@
+//! What the runs of a text name, all mentions of a name together.
+
+use super::run::{Run, is_article};
+use super::sheet::{Shape, Sheet};
+use super::{Mention, state};
+use crate::analysis::{EntityType, MentionKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Decides what the runs name and adds them to the mentions.
+pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Mention>) {
+    let surnames = surnames(sheet, &runs, mentions);
+    let forms: Vec<Vec<u32>> = runs.iter().map(|r| form(sheet, &r.tokens)).collect();
+    let mut ballots: HashMap<&[u32], Ballot> = HashMap::new();
+    for (run, form) in runs.iter().zip(&forms) {
+        let ballot = ballots.entry(form).or_default();
+        for &(entity_type, weight) in &run.votes {
+            ballot.weights[entity_type as usize] += weight;
+        }
+        if let Some((entity_type, weight)) = run.spot {
+            let spot = ballot.spot.get_or_insert((entity_type, weight));
+            spot.1 = spot.1.max(weight);
+        }
+        ballot.believed |= !run.doubtful;
+    }
+    for (run, form) in runs.iter().zip(&forms) {
+        let Some(ballot) = ballots.get(form.as_slice()) else { continue };
+        let person = if form.len() == 1 { form.last().and_then(|last| surnames.get(last)) } else { None };
+        if run.doubtful && !ballot.believed && person.is_none() {
+            continue;
+        }
+        let best = ballot.best(person.is_none());
+        let (entity_type, key) = match (person, best) {
+            (Some((known, key)), best) if best.is_none_or(|(t, w)| t == *known || w < 3.0) => (*known, key.clone()),
+            (_, Some((entity_type, _))) => (entity_type, String::new()),
+            (_, None) if run.tokens.len() > 1 => (EntityType::Person, String::new()),
+            (_, None) => (EntityType::Place, String::new()),
+        };
+        mentions.push(Mention {
+            head: state::head_of(sheet, run.tokens.clone()),
+            tokens: run.tokens.clone(),
+            kind: MentionKind::Name,
+            entity_type,
+            key,
+            role: None,
+            rule: "capitals",
+            score: if best.is_some() { 0.7 } else { 0.4 },
+        });
+    }
+}
+
+/// What speaks for each type of a name.
+#[derive(Default)]
+struct Ballot {
+    weights: [f32; EntityType::ALL.len()],
+    /// What the gazetteer says; it counts once, however often the name stands.
+    spot: Option<(EntityType, f32)>,
+    /// Whether a mention stands where capitals mean names.
+    believed: bool,
+}
+
+impl Ballot {
+    /// The heaviest type, with the gazetteer's word or without; ties go to the type declared first.
+    fn best(&self, with_spot: bool) -> Option<(EntityType, f32)> {
+        let mut best: Option<(EntityType, f32)> = None;
+        for (&entity_type, &weight) in EntityType::ALL.iter().zip(&self.weights) {
+            let weight = weight + self.spot.filter(|s| with_spot && s.0 == entity_type).map_or(0.0, |s| s.1);
+            if weight > best.map_or(0.0, |b| b.1) {
+                best = Some((entity_type, weight));
+            }
+        }
+        best
+    }
+}
+
+/// A name as the symbols of its words, marks and articles left out.
+fn form(sheet: &Sheet<'_>, range: &Range<usize>) -> Vec<u32> {
+    range.clone().filter(|&i| sheet.shape(i) != Shape::Mark && !is_article(sheet.norm(i))).map(|i| sheet.reading.tokens.tokens[i].norm.0).collect()
+}
+
+/// Last words of the full names of people and ships, with type and key.
+fn surnames(sheet: &Sheet<'_>, runs: &[Run], mentions: &[Mention]) -> HashMap<u32, (EntityType, String)> {
+    let mut surnames = HashMap::new();
+    let known = mentions.iter().filter(|m| m.entity_type == EntityType::Person && !m.key.is_empty());
+    let known = known.map(|m| (m.tokens.clone(), EntityType::Person, m.key.clone()));
+    let read = runs.iter().filter_map(|r| Some((r.tokens.clone(), bearer(sheet, r)?, String::new())));
+    for (tokens, entity_type, key) in known.chain(read) {
+        let form = form(sheet, &tokens);
+        if let (Some(&last), true) = (form.last(), form.len() > 1) {
+            surnames.entry(last).or_insert((entity_type, key));
+        }
+    }
+    surnames
+}
+
+/// Whether the last word of a run can stand for the whole: a person's surname, a ship's name.
+fn bearer(sheet: &Sheet<'_>, run: &Run) -> Option<EntityType> {
+    if matches!(sheet.norm(run.tokens.start), "uss" | "hms") {
+        return Some(EntityType::StateForce);
+    }
+    let person = run.votes.iter().any(|v| v.0 == EntityType::Person && v.1 >= 2.0);
+    let other = run.votes.iter().any(|v| v.0 != EntityType::Person && v.1 >= 3.0);
+    (person && !other).then_some(EntityType::Person)
+}

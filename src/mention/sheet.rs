@@ -1,0 +1,291 @@
+//! What the rules read of each token: folded pieces, letter case, whether a time covers it, how its sentence is written.
+
+use super::fold::pieces;
+use super::lexicon::{Lexicon, Noun, Spelling, mark};
+use super::trie::Trie;
+use crate::Reading;
+use crate::syntax::{Relation, Upos};
+use crate::time::TimeExpression;
+use std::ops::Range;
+
+/// The letters of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Begins with a small letter, or has no case.
+    Lower,
+    /// Begins with a capital.
+    Title,
+    /// Two or more capitals, no small letter.
+    Upper,
+    /// Begins with a digit.
+    Number,
+    /// No letter, no digit.
+    Mark,
+}
+
+/// How the words of a sentence are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Capitals mean names.
+    Plain,
+    /// Most Words Begin With Capitals.
+    Title,
+    /// ALL CAPITALS.
+    Loud,
+}
+
+/// The tokens as the rules see them.
+pub(crate) struct Sheet<'a> {
+    pub reading: &'a Reading<'a>,
+    pub lexicon: &'a Lexicon,
+    /// Folded pieces of all distinct words, by symbol.
+    spans: Vec<Range<u32>>,
+    pieces: Vec<u32>,
+    shape: Vec<Shape>,
+    style: Vec<Style>,
+    sentence: Vec<u32>,
+    timed: Vec<bool>,
+    /// Whether a word, by symbol, is written small somewhere, and with a capital inside a plain sentence.
+    seen_small: Vec<bool>,
+    seen_capital: Vec<bool>,
+}
+
+impl<'a> Sheet<'a> {
+    pub(crate) fn of(reading: &'a Reading<'a>, times: &[TimeExpression], lexicon: &'a Lexicon) -> Self {
+        let tokens = &reading.tokens;
+        let mut sheet = Sheet {
+            reading,
+            lexicon,
+            spans: Vec::with_capacity(tokens.vocabulary.len()),
+            pieces: Vec::new(),
+            shape: (0..tokens.len()).map(|i| shape(tokens.text(i))).collect(),
+            style: Vec::new(),
+            sentence: vec![0; tokens.len()],
+            timed: vec![false; tokens.len()],
+            seen_small: vec![false; tokens.vocabulary.len()],
+            seen_capital: vec![false; tokens.vocabulary.len()],
+        };
+        // Badly copied text has lost its apostrophes: "Syrias army".
+        let bare = tokens.vocabulary.get("'s").is_none();
+        for (_, word) in tokens.vocabulary.iter() {
+            let start = sheet.pieces.len() as u32;
+            pieces(word, |p| {
+                let known = lexicon.word(p);
+                let stem = p.strip_suffix('s').filter(|s| bare && known == 0 && s.len() > 3);
+                sheet.pieces.push(stem.map_or(known, |s| lexicon.word(s)));
+            });
+            sheet.spans.push(start..sheet.pieces.len() as u32);
+        }
+        for (index, sentence) in tokens.sentences.iter().enumerate() {
+            sheet.sentence[sentence.tokens.clone()].fill(index as u32);
+            sheet.style.push(style(&sheet.shape[sentence.tokens.clone()], sentence.tokens.clone().map(|i| tokens.text(i).len())));
+        }
+        for time in times {
+            sheet.timed[time.tokens.clone()].fill(true);
+        }
+        sheet.note_case();
+        sheet
+    }
+
+    fn note_case(&mut self) {
+        for i in 0..self.len() {
+            let symbol = self.reading.tokens.tokens[i].norm.0 as usize;
+            match self.shape[i] {
+                Shape::Lower => self.seen_small[symbol] = true,
+                Shape::Title | Shape::Upper if self.style(i) == Style::Plain && !self.begins(i) => self.seen_capital[symbol] = true,
+                _ => {}
+            }
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.shape.len()
+    }
+
+    /// Whether a token begins a sentence, a quotation or an item of a list.
+    pub(crate) fn begins(&self, i: usize) -> bool {
+        i == self.sentence(i).start
+            || matches!(self.norm(i - 1), "\"" | "''" | "``" | "•" | "*" | ":" | "-" | "–" | "—" | "'" | "(")
+                && (i - 1 == self.sentence(i).start || self.reading.tokens.tokens[i - 1].spaced || self.norm(i - 1) == "\"")
+    }
+
+    pub(crate) fn seen_small(&self, i: usize) -> bool {
+        self.seen_small[self.reading.tokens.tokens[i].norm.0 as usize]
+    }
+
+    pub(crate) fn seen_capital(&self, i: usize) -> bool {
+        self.seen_capital[self.reading.tokens.tokens[i].norm.0 as usize]
+    }
+
+    /// The tokens of the sentence that holds a token.
+    pub(crate) fn sentence(&self, i: usize) -> Range<usize> {
+        self.reading.tokens.sentences[self.sentence[i] as usize].tokens.clone()
+    }
+
+    pub(crate) fn sentence_index(&self, i: usize) -> usize {
+        self.sentence[i] as usize
+    }
+
+    pub(crate) fn style(&self, i: usize) -> Style {
+        self.style[self.sentence[i] as usize]
+    }
+
+    pub(crate) fn shape(&self, i: usize) -> Shape {
+        self.shape[i]
+    }
+
+    /// Whether a token begins with a capital.
+    pub(crate) fn capital(&self, i: usize) -> bool {
+        matches!(self.shape[i], Shape::Title | Shape::Upper)
+    }
+
+    pub(crate) fn timed(&self, i: usize) -> bool {
+        self.timed[i]
+    }
+
+    pub(crate) fn norm(&self, i: usize) -> &str {
+        self.reading.tokens.norm(i)
+    }
+
+    /// The lower-case form of a token, or nothing past the end of the sentence of `at`.
+    pub(crate) fn norm_in(&self, at: usize, i: usize) -> &str {
+        if self.sentence(at).contains(&i) { self.norm(i) } else { "" }
+    }
+
+    pub(crate) fn text(&self, i: usize) -> &str {
+        self.reading.tokens.text(i)
+    }
+
+    pub(crate) fn upos(&self, i: usize) -> Upos {
+        self.reading.syntax.upos(i)
+    }
+
+    pub(crate) fn relation(&self, i: usize) -> Relation {
+        self.reading.syntax.relation(i)
+    }
+
+    pub(crate) fn head(&self, i: usize) -> Option<usize> {
+        self.reading.syntax.head(i)
+    }
+
+    pub(crate) fn lemma_is(&self, i: usize, mark: u8) -> bool {
+        self.lexicon.is(self.lexicon.word(self.reading.syntax.lemma(i)), mark)
+    }
+
+    /// The folded pieces of a token, as numbers of the lexicon.
+    pub(crate) fn pieces(&self, i: usize) -> &[u32] {
+        let span = &self.spans[self.reading.tokens.tokens[i].norm.0 as usize];
+        &self.pieces[span.start as usize..span.end as usize]
+    }
+
+    /// Whether the only or last piece of a token bears a mark.
+    pub(crate) fn is(&self, i: usize, mark: u8) -> bool {
+        self.pieces(i).last().is_some_and(|&w| self.lexicon.is(w, mark))
+    }
+
+    /// Whether a token only joins others: a hyphen, an apostrophe, a slash inside a word.
+    fn joins(&self, i: usize, end: usize) -> bool {
+        let close = |t: usize| !self.reading.tokens.tokens[t].spaced;
+        match self.norm(i) {
+            "-" | "–" => i + 1 < end,
+            "'" => close(i),
+            "/" | "." | "‐" | "‑" => close(i) && i + 1 < end && close(i + 1),
+            _ => false,
+        }
+    }
+
+    /// The longest phrase of a trie that begins at a token and ends at the end of one, for which `accept` holds: its end and its node.
+    pub(crate) fn longest<L>(&self, trie: &Trie<L>, start: usize, mut accept: impl FnMut(usize, &[L]) -> bool) -> Option<(usize, u32)> {
+        let end = self.sentence(start).end;
+        let (mut node, mut found) = (Trie::<L>::ROOT, None);
+        for i in start..end {
+            let pieces = self.pieces(i);
+            if pieces.is_empty() {
+                if i > start && self.joins(i, end) {
+                    continue;
+                }
+                break;
+            }
+            let next = pieces.iter().try_fold(node, |n, &p| if p == 0 { None } else { trie.step(n, p) });
+            let Some(next) = next else { break };
+            node = next;
+            let leaves = trie.leaves(node);
+            if !leaves.is_empty() && accept(i + 1, leaves) {
+                found = Some((i + 1, node));
+            }
+        }
+        found
+    }
+
+    /// The longest common noun that begins at a token: its end and how it behaves.
+    pub(crate) fn noun(&self, start: usize) -> Option<(usize, Noun)> {
+        let (end, node) = self.longest(&self.lexicon.nouns, start, |_, _| true)?;
+        self.lexicon.nouns.leaves(node).first().map(|&n| (end, n))
+    }
+
+    /// The end of the title that begins at a token.
+    pub(crate) fn title(&self, start: usize) -> Option<usize> {
+        let end = self.longest(&self.lexicon.titles, start, |_, _| true)?.0;
+        // The dot of "Gen." may be a token of its own.
+        Some(if end < self.sentence(start).end && self.norm(end) == "." && !self.reading.tokens.tokens[end].spaced { end + 1 } else { end })
+    }
+
+    /// Whether the letters of a range suit a spelling.
+    pub(crate) fn suits(&self, range: Range<usize>, spelling: &Spelling) -> bool {
+        if self.style(range.start) == Style::Loud {
+            return !(range.len() == 1 && (spelling.upper || self.is(range.start, mark::COMMON)));
+        }
+        let mut words = 0;
+        let mut capitals = 0;
+        let mut all_upper = true;
+        for i in range {
+            for part in self.text(i).split(['-', '/']) {
+                let Some(first) = part.chars().find(|c| c.is_alphanumeric()) else { continue };
+                words += 1;
+                capitals += usize::from(first.is_uppercase() || first.is_numeric());
+                all_upper &= !part.chars().any(char::is_lowercase) || part == "al";
+            }
+        }
+        if spelling.upper && !all_upper {
+            return false;
+        }
+        let need = usize::from(spelling.capitals);
+        words > 0 && (capitals >= need || (need >= 3 && capitals + 1 >= need))
+    }
+}
+
+fn shape(word: &str) -> Shape {
+    let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else { return Shape::Mark };
+    if first.is_numeric() {
+        Shape::Number
+    } else if !first.is_uppercase() {
+        Shape::Lower
+    } else if word.chars().any(char::is_lowercase) || word.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+        Shape::Title
+    } else {
+        Shape::Upper
+    }
+}
+
+/// How a sentence is written, from the shapes and lengths of its words.
+fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>) -> Style {
+    let (mut small, mut long, mut title, mut upper) = (0, 0, 0, 0);
+    for (i, (shape, length)) in shapes.iter().zip(lengths).enumerate() {
+        match shape {
+            Shape::Lower => {
+                small += 1;
+                long += usize::from(length > 4);
+            }
+            Shape::Upper => upper += 1,
+            Shape::Title if i > 0 && length > 3 => title += 1,
+            _ => {}
+        }
+    }
+    if upper > 3 && upper > 3 * (small + title) {
+        Style::Loud
+    } else if title + upper > 2 && title + upper > 3 * long && title + upper > small {
+        Style::Title
+    } else {
+        Style::Plain
+    }
+}

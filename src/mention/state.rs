@@ -1,0 +1,207 @@
+//! Whether the name of a state means its government or its land.
+
+use super::lexicon::mark;
+use super::sheet::Sheet;
+use crate::syntax::{Relation, Upos};
+use std::ops::Range;
+
+/// Verbs whose subject or object is the land, not the government.
+const OF_LAND: [&str; 32] = [
+    "suffer",
+    "see",
+    "border",
+    "fall",
+    "lie",
+    "experience",
+    "descend",
+    "slide",
+    "plunge",
+    "invade",
+    "leave",
+    "enter",
+    "flee",
+    "reach",
+    "cross",
+    "visit",
+    "conquer",
+    "occupy",
+    "liberate",
+    "partition",
+    "quit",
+    "tour",
+    "engulf",
+    "divide",
+    "devastate",
+    "ravage",
+    "rock",
+    "grip",
+    "stabilize",
+    "rebuild",
+    "overrun",
+    "unite",
+];
+
+/// Verbs whose object is a government, even if a capital city names it.
+const PRESSED: [&str; 14] =
+    ["blame", "accuse", "urge", "warn", "tell", "criticise", "criticize", "condemn", "ask", "press", "pressure", "support", "back", "anger"];
+
+/// Nouns that tell what a land is.
+const LANDS: [&str; 8] = ["country", "place", "home", "state", "part", "nation", "land", "region"];
+
+/// Words after which "to" leads to a government.
+const TOWARDS: [&str; 22] = [
+    "ally",
+    "allied",
+    "loyal",
+    "hostile",
+    "close",
+    "speak",
+    "threat",
+    "supply",
+    "sell",
+    "message",
+    "warning",
+    "apologise",
+    "apologize",
+    "apology",
+    "respond",
+    "complain",
+    "appeal",
+    "offer",
+    "lend",
+    "sale",
+    "belong",
+    "attribute",
+];
+
+/// Words after which "with" leads to a government, even if a capital city names it.
+const DEALINGS: [&str; 9] = ["talk", "agreement", "deal", "relation", "tie", "cooperation", "agree", "negotiation", "alliance"];
+
+/// Prepositions after which a state acts or is dealt with.
+const OF_DEALING: [&str; 7] = ["with", "against", "between", "by", "for", "alongside", "versus"];
+
+/// Nouns whose "with" and "between" lead to land.
+const OF_BORDER: [&str; 9] = ["border", "frontier", "road", "highway", "crossing", "strip", "line", "route", "corridor"];
+
+/// The token of a range that hangs on a word outside it.
+pub(crate) fn head_of(sheet: &Sheet<'_>, range: Range<usize>) -> usize {
+    let outside = |i: usize| sheet.head(i).is_none_or(|h| !range.contains(&h));
+    range.clone().find(|&i| outside(i)).unwrap_or(range.end - 1)
+}
+
+/// Whether the state that a range names acts, or is acted upon as a state.
+pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> bool {
+    let mut token = head_of(sheet, range);
+    for _ in 0..4 {
+        if sheet.relation(token) != Relation::Conj {
+            break;
+        }
+        let Some(head) = sheet.head(token) else { break };
+        token = head;
+    }
+    if !capital && sheet.sentence_index(token) == 0 && heads_line(sheet, token) {
+        return true;
+    }
+    let Some(governor) = sheet.head(token) else { return false };
+    let lemma = sheet.reading.syntax.lemma(governor);
+    match sheet.relation(token) {
+        Relation::Nsubj if capital => sheet.lemma_is(governor, mark::STATE_ACT) && sheet.upos(governor) == Upos::Verb,
+        Relation::Nsubj => {
+            matches!(sheet.upos(governor), Upos::Verb | Upos::Aux) && !OF_LAND.contains(&lemma)
+                || matches!(sheet.upos(governor), Upos::Adj | Upos::Adp | Upos::Propn)
+                || sheet.upos(governor) == Upos::Noun && !LANDS.contains(&lemma)
+        }
+        Relation::NsubjPass => matches!(lemma, "accuse" | "ask" | "urge" | "expect" | "force" | "oblige" | "blame" | "say" | "think" | "report"),
+        Relation::OblAgent => true,
+        Relation::NmodPoss => lemma_acts(sheet, governor),
+        Relation::Obj | Relation::Iobj if capital => PRESSED.contains(&lemma),
+        Relation::Obj | Relation::Iobj => !OF_LAND.contains(&lemma),
+        Relation::Obl | Relation::Nmod => after_preposition(sheet, token, governor, lemma, capital),
+        Relation::Compound | Relation::Amod | Relation::NmodDesc => !capital && lemma_acts(sheet, governor),
+        _ => false,
+    }
+}
+
+/// Whether a state stands before a verb in a headline, where grammar is often misread: "Ukraine rejects …".
+fn heads_line(sheet: &Sheet<'_>, token: usize) -> bool {
+    let next = token + 1;
+    if next >= sheet.sentence(token).end {
+        return false;
+    }
+    let verb = sheet.norm(next).strip_suffix("es").or(sheet.norm(next).strip_suffix('s'));
+    let known = |stem: &str| sheet.lexicon.is(sheet.lexicon.word(stem), mark::STATE_ACT);
+    let acts = verb.is_some_and(known) || sheet.norm(next).strip_suffix('s').is_some_and(known);
+    acts && !sheet.is(next, mark::ACTING)
+}
+
+/// Whether the people of a range fight: "the Soviets occupied the cities".
+pub(crate) fn fights(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
+    const FIGHTING: [&str; 36] = [
+        "attack",
+        "capture",
+        "recapture",
+        "retake",
+        "seize",
+        "occupy",
+        "advance",
+        "retreat",
+        "defend",
+        "surrender",
+        "expel",
+        "invade",
+        "fight",
+        "resist",
+        "repulse",
+        "repel",
+        "bomb",
+        "shell",
+        "besiege",
+        "encircle",
+        "clear",
+        "storm",
+        "assault",
+        "ambush",
+        "defeat",
+        "rout",
+        "withdraw",
+        "overrun",
+        "drive",
+        "push",
+        "launch",
+        "counterattack",
+        "land",
+        "deploy",
+        "cross",
+        "take",
+    ];
+    let token = head_of(sheet, range);
+    let verb = matches!(sheet.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::OblAgent | Relation::Obj);
+    verb && sheet.head(token).is_some_and(|g| FIGHTING.contains(&sheet.reading.syntax.lemma(g)))
+}
+
+fn lemma_acts(sheet: &Sheet<'_>, governor: usize) -> bool {
+    sheet.lemma_is(governor, mark::ACTING) || sheet.is(governor, mark::ACTING)
+}
+
+fn after_preposition(sheet: &Sheet<'_>, token: usize, governor: usize, lemma: &str, capital: bool) -> bool {
+    let Some(case) = sheet.reading.syntax.dependent(token, Relation::Case) else { return false };
+    let preposition = sheet.norm(case);
+    let before = if case > sheet.sentence(case).start { sheet.norm(case - 1) } else { "" };
+    if OF_BORDER.contains(&lemma) || OF_BORDER.contains(&before) || matches!(lemma, "link" | "connect") {
+        return false;
+    }
+    if capital && preposition == "with" {
+        return DEALINGS.contains(&lemma);
+    }
+    match preposition {
+        "by" | "with" | "between" => true,
+        "to" => TOWARDS.contains(&lemma),
+        "of" => !capital && matches!(lemma, "government" | "support" | "backing" | "ally" | "help" | "part"),
+        "including" | "like" | "as" => {
+            matches!(lemma, "power" | "country" | "ally" | "backer" | "state" | "community" | "partner" | "nation" | "other" | "government")
+        }
+        "on" => matches!(lemma, "sanction" | "pressure" | "call" | "blame" | "embargo" | "impose" | "ban" | "declare"),
+        "from" => matches!(lemma, "support" | "aid" | "backing" | "help" | "reaction" | "response" | "independence" | "pressure" | "guarantee"),
+        _ => !capital && OF_DEALING.contains(&preposition) && governor != token,
+    }
+}

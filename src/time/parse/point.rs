@@ -1,0 +1,231 @@
+//! A place on the calendar with its edges and times of day: "early on Wednesday", "10 a.m. on 5 May", "the end of March".
+
+use super::clock::{TimeOfDay, time_of_day};
+use super::line::Line;
+use super::year::year_after;
+use super::{date, relative, season};
+use crate::time::calendar::{Part, Unit};
+use crate::time::meaning::{Base, Edge, From, Meaning, Point};
+use crate::time::words::{Class, Key, Number};
+
+/// A place on the calendar.
+pub fn point(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let options = [timed(line, at), edged(line, at), dated(line, at)];
+    let longest = |best: Option<(Meaning, usize)>, next: Option<(Meaning, usize)>| match (&best, &next) {
+        (Some(b), Some(n)) if b.1 >= n.1 => best,
+        (_, None) => best,
+        _ => next,
+    };
+    options.into_iter().fold(None, longest)
+}
+
+/// A stretch without an edge or a time of day before it.
+fn core(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let point = |(p, end): (Point, usize)| (Meaning::Point(p), end);
+    let options = [date::date(line, at), relative::relative(line, at).map(point), season::season(line, at).map(point)];
+    options.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
+}
+
+/// A stretch, and a time of day after it: "Wednesday morning", "Thursday at 10 a.m.".
+fn dated(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let (meaning, end) = core(line, at)?;
+    let Meaning::Point(point) = meaning else { return Some((meaning, end)) };
+    if point.part.is_some() || !is_day(&point) {
+        return Some((Meaning::Point(point), end));
+    }
+    match time_after(line, end) {
+        Some((part, end)) => Some((Meaning::Point(Point { part: Some(part), ..point }), end)),
+        None => Some((Meaning::Point(point), end)),
+    }
+}
+
+/// The time of day after a day.
+fn time_after(line: &Line<'_>, at: usize) -> Option<(Part, usize)> {
+    if let Class::Part(part) = line.class(at) {
+        return Some((part, at + 1));
+    }
+    if line.norm(at) == "overnight" {
+        return Some((Part::Code("NI"), at + 1));
+    }
+    if line.is(at, Key::Early) || line.is(at, Key::Late) {
+        return time_of_day(line, at).map(|(t, end)| (t.part, end));
+    }
+    let comma = if line.text(at) == "," { at + 1 } else { at };
+    if line.is(comma, Key::At) || line.is(comma, Key::Nearly) || line.is(comma, Key::Shortly) {
+        let (time, end) = time_of_day(line, line.skip(comma, Key::At))?;
+        let at_night = matches!(time.part, Part::Code(_)) && comma > at;
+        return (!at_night).then_some((time.part, end));
+    }
+    if line.is(at, Key::Inside) && line.is(at + 1, Key::The) {
+        return time_of_day(line, at + 1).map(|(t, end)| (t.part, end));
+    }
+    None
+}
+
+/// A time of day, and the day after it: "10 a.m. on 5 May", "the morning of 15 August", "at dawn".
+fn timed(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let (time, end) = time_of_day(line, at)?;
+    let joint = if line.text(end) == "," { end + 1 } else { end };
+    let next = match line.key(joint) {
+        Some(Key::On | Key::Inside) => joint + 1,
+        Some(Key::Of) if joint == end => joint + 1,
+        _ => joint,
+    };
+    if let Some((Meaning::Point(day), end)) = dated(line, next).or_else(|| edged(line, next)) {
+        if is_day(&day) {
+            let part = if matches!(time.part, Part::Clock(..)) { time.part } else { day.part.unwrap_or(time.part) };
+            return Some((Meaning::Point(Point { part: Some(part), ..day }), end));
+        }
+    }
+    alone(line, at, time, end).then(|| (same_day(time), end))
+}
+
+/// A time of the day that was told.
+fn same_day(time: TimeOfDay) -> Meaning {
+    Meaning::Point(Point { part: Some(time.part), ..Point::of(Base::Shift(Unit::Day, 0, From::Anchor)) })
+}
+
+/// Whether a time of day without a day is one.
+fn alone(line: &Line<'_>, at: usize, time: TimeOfDay, end: usize) -> bool {
+    let before = line.key_before(at);
+    if line.norm(at) == "overnight" {
+        return false;
+    }
+    let placed = matches!(
+        before,
+        Some(Key::At | Key::By | Key::Inside | Key::Before | Key::After | Key::Since | Key::Until | Key::To | Key::During | Key::Nearly | Key::Over)
+    ) || matches!(line.norm_before(at), "from" | "toward" | "towards");
+    let the = line.is(at, Key::The);
+    let clock = matches!(time.part, Part::Clock(..));
+    if clock && time.plain {
+        let meridiem = matches!(line.class(end - 1), Class::Meridiem(_) | Class::Oclock | Class::Zone | Class::Part(_) | Class::Key(Key::Time));
+        return meridiem || placed;
+    }
+    let compound = line.is(end, Key::Hyphen)
+        || !line.phrase_ends(end) && !the && line.small(end) && matches!(line.class(end), Class::Other) && line.key_before(at).is_none();
+    let general = line.norm(end - 1) == "night" && !the && matches!(before, Some(Key::At | Key::By));
+    let event = the && (matches!(line.key(end), Some(Key::Of | Key::The | Key::That | Key::Before | Key::After)) || line.capital(end));
+    placed
+        && !compound
+        && !general
+        && !event
+        && (the
+            || time.plain
+            || !matches!(line.norm(end - 1), "morning" | "afternoon" | "evening" | "night" | "nights" | "mornings" | "evenings" | "afternoons"))
+}
+
+/// Whether a point is a day.
+fn is_day(point: &Point) -> bool {
+    match point.base {
+        Base::Date(ymd) => ymd.day.is_some(),
+        Base::Weekday(..) | Base::Shift(Unit::Day, ..) | Base::Feast(..) => true,
+        _ => false,
+    }
+}
+
+/// "early 2011", "the end of March", "late on Sunday", "earlier this month", "mid-2007", "end-February".
+fn edged(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    if line.mid(at) {
+        let (meaning, end) = core(line, at).or_else(|| mid_month(line, at))?;
+        return with_edge(meaning, Edge::Middle, end);
+    }
+    if let Some(found) = year_end(line, at) {
+        return Some(found);
+    }
+    let start = line.skip(at, Key::The);
+    let (edge, next) = edge(line, start)?;
+    let of = line.is(next, Key::Of);
+    if start > at && !of && !matches!(edge, Edge::Early | Edge::Middle | Edge::Late) {
+        return None;
+    }
+    let next = if of { next + 1 } else { next };
+    let (meaning, end) = stretch(line, next, of)?;
+    with_edge(meaning, edge, end)
+}
+
+/// "year-end", "the year's end", "month's end".
+fn year_end(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let start = line.skip(at, Key::The);
+    let Class::Unit(unit @ (Unit::Month | Unit::Year), Number::One) = line.class(start) else { return None };
+    let joined = matches!(line.key(start + 1), Some(Key::Hyphen | Key::Genitive));
+    let told = joined && line.norm(start + 2) == "end";
+    told.then(|| (Meaning::Point(Point { edge: Edge::Late, ..Point::of(Base::Shift(unit, 0, From::Context)) }), start + 3))
+}
+
+/// A month or a year that is written together with "mid-".
+fn mid_month(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let Class::Month(month) = line.class(at) else { return None };
+    let (year, end) = year_after(line, at + 1);
+    let ymd = crate::time::meaning::Ymd { year, month: Some(month as i8), ..Default::default() };
+    Some((Meaning::Point(Point::of(Base::Date(ymd))), end))
+}
+
+/// The word for an edge, with what joins it to the stretch.
+fn edge(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
+    let key = line.key(at)?;
+    let edge = match key {
+        Key::Early => Edge::Early,
+        Key::Mid => Edge::Middle,
+        Key::Late => Edge::Late,
+        Key::Earlier => Edge::Before,
+        Key::Later => Edge::After,
+        Key::Begin => Edge::Early,
+        Key::Middle | Key::Height => Edge::Middle,
+        Key::End => Edge::Late,
+        _ => return half(line, at).or_else(|| week(line, at)),
+    };
+    let next = line.skip(at + 1, Key::Hyphen);
+    let noun = matches!(key, Key::Begin | Key::Middle | Key::Height | Key::End);
+    if noun && !line.is(next, Key::Of) && next == at + 1 {
+        return None;
+    }
+    let join = !noun && matches!(line.key(next), Some(Key::On | Key::Inside));
+    Some((edge, if join { next + 1 } else { next }))
+}
+
+/// "first half", "second half" of a month or a year that has no name of its own.
+fn half(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
+    let edge = match line.class(at) {
+        Class::Ordinal(1) => Edge::Early,
+        Class::Unit(Unit::Second, _) => Edge::Late,
+        _ => return None,
+    };
+    (line.is(at + 1, Key::Half) && line.is(at + 2, Key::Of)).then_some((edge, at + 2))
+}
+
+/// "first week", "last days" of a month or a year.
+fn week(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
+    let edge = match (line.class(at), line.key(at)) {
+        (Class::Ordinal(1), _) => Edge::Early,
+        (_, Some(Key::Last | Key::Final)) => Edge::Late,
+        _ => return None,
+    };
+    let unit = matches!(line.class(at + 1), Class::Unit(Unit::Week, _) | Class::Unit(Unit::Day | Unit::Month, Number::Many));
+    (unit && line.is(at + 2, Key::Of)).then_some((edge, at + 2))
+}
+
+/// What an edge may belong to; after "of" or "in" also "the year", "the month".
+fn stretch(line: &Line<'_>, at: usize, of: bool) -> Option<(Meaning, usize)> {
+    let joined = of || matches!(line.key_before(at), Some(Key::Inside));
+    if joined && line.is(at, Key::The) && matches!(line.class(at + 1), Class::Part(_)) {
+        return time_of_day(line, at).map(|(time, end)| (same_day(time), end));
+    }
+    if joined && line.is(at, Key::The) {
+        if let Class::Unit(unit, Number::One) = line.class(at + 1) {
+            let calendar = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
+            let free = !line.is(at + 2, Key::Of);
+            return (calendar && free).then_some((Meaning::Point(Point::of(Base::Shift(unit, 0, From::Context))), at + 2));
+        }
+    }
+    dated(line, at)
+}
+
+fn with_edge(meaning: Meaning, edge: Edge, end: usize) -> Option<(Meaning, usize)> {
+    let Meaning::Point(point) = meaning else { return None };
+    let point = if is_day(&point) && !matches!(point.base, Base::Feast(..)) {
+        Point { timed: matches!(edge, Edge::Early | Edge::Middle | Edge::Late), ..point }
+    } else {
+        Point { edge, ..point }
+    };
+    Some((Meaning::Point(point), end))
+}

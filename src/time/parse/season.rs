@@ -1,0 +1,99 @@
+//! Seasons, quarters, halves and feasts.
+
+use super::line::Line;
+use super::year::year_after;
+use crate::time::calendar::{Season, Unit};
+use crate::time::meaning::{Base, Point, Which};
+use crate::time::words::{Class, Key, Number};
+
+/// A season, a quarter, a half or a feast.
+pub fn season(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
+    let found = bare_season(line, at).or_else(|| quarter(line, at)).or_else(|| fiscal_year(line, at)).or_else(|| feast(line, at));
+    found.map(|(base, end)| (Point::of(base), end))
+}
+
+/// "the summer of 2012", "spring 2011", "in the autumn".
+fn bare_season(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
+    let start = line.skip(at, Key::The);
+    let Class::Season(season) = line.class(start) else { return None };
+    let (year, end) = year_after(line, start + 1);
+    if year.is_some() {
+        return Some((Base::Season(season, year, Which::Plain), end));
+    }
+    let named = !line.first(start) && line.capital(start) && (line.class_before(start) == Class::Other && line.capital(start.wrapping_sub(1)));
+    let before = line.key_before(at);
+    let placed = matches!(
+        before,
+        Some(
+            Key::Inside
+                | Key::During
+                | Key::By
+                | Key::Since
+                | Key::Until
+                | Key::Over
+                | Key::Before
+                | Key::After
+                | Key::Early
+                | Key::Mid
+                | Key::Late
+                | Key::Of
+        )
+    );
+    let of_something =
+        line.is(start + 1, Key::Of) || season == Season::Autumn && line.norm(start) == "fall" && (start == at || before != Some(Key::Inside));
+    (placed && !named && !of_something).then_some((Base::Season(season, None, Which::Plain), start + 1))
+}
+
+/// "the third quarter of 2015", "Q3 2015", "the first half of 2016".
+fn quarter(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
+    let start = line.skip(at, Key::The);
+    let start = if line.is(start, Key::Fiscal) { start + 1 } else { start };
+    let quarter_code = line.norm(start).strip_prefix('q').and_then(|q| q.parse::<i8>().ok()).filter(|q| (1..=4).contains(q));
+    if let Some(number) = quarter_code {
+        let (year, end) = year_after(line, start + 1);
+        return year.map(|_| (Base::Quarter(number, 3, year), end));
+    }
+    let number = match line.class(start) {
+        Class::Ordinal(n) | Class::DigitsOrdinal(n) => n as i8,
+        Class::Unit(Unit::Second, Number::One) => 2,
+        _ => return None,
+    };
+    let next = line.skip(start + 1, Key::Hyphen);
+    let (months, most) = match (line.class(next), line.key(next)) {
+        (Class::Unit(Unit::Quarter, Number::One), _) => (3, 4),
+        (_, Some(Key::Half)) => (6, 2),
+        _ => return None,
+    };
+    let (year, end) = year_after(line, next + 1);
+    let bare = months == 6 && year.is_none();
+    (number <= most && !bare).then_some((Base::Quarter(number, months, year), end))
+}
+
+/// "fiscal 2015", "fiscal year 2015".
+fn fiscal_year(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
+    let start = line.skip(at, Key::The);
+    if !line.is(start, Key::Fiscal) {
+        return None;
+    }
+    let next = if matches!(line.class(start + 1), Class::Unit(Unit::Year, Number::One)) { start + 2 } else { start + 1 };
+    let (year, end) = year_after(line, next);
+    let ymd = crate::time::meaning::Ymd { year: Some(year?), ..Default::default() };
+    Some((Base::Date(ymd), end))
+}
+
+/// "Christmas Day", "Eid al-Fitr 2015", "this Thanksgiving".
+fn feast(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
+    let (which, start) = match line.key(at) {
+        Some(Key::Last) => (Which::Last, at + 1),
+        Some(Key::This) => (Which::This, at + 1),
+        Some(Key::Next) => (Which::Next, at + 1),
+        Some(Key::The) => (Which::Plain, at + 1),
+        _ => (Which::Plain, at),
+    };
+    if line.class(start) != Class::Feast || !line.capital(start) && !line.capital(start + 1) {
+        return None;
+    }
+    let (feast, words) = line.lexicon().feasts.at(|i| line.norm(start + i))?;
+    let (year, end) = year_after(line, start + words);
+    Some((Base::Feast(feast, year, which), end))
+}

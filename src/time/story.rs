@@ -1,0 +1,147 @@
+//! The time expressions of a text in their order: what one leaves out, another tells.
+
+use super::calendar::{Stretch, Unit};
+use super::meaning::{Base, Found, From, Meaning, Point, Which, Ymd};
+use super::parse::Line;
+use super::place::Scene;
+use super::resolve::{Resolved, resolve};
+use super::tense::outlook;
+use super::words::Key;
+use super::{Lexicon, TimeExpression};
+use jiff::civil::Date;
+
+/// Gives years within a sentence: "from April to June 1968", "the September 11 attacks".
+pub fn complete(line: &Line<'_>, found: &mut [Found]) {
+    for at in (0..found.len()).rev() {
+        let neighbour = found.get(at + 1).filter(|next| joined(line, found[at].tokens.end, next.tokens.start)).map(|next| &next.meaning);
+        let next = neighbour.and_then(date_of);
+        let next_day = neighbour.and_then(timed_day);
+        let Some(one) = found.get_mut(at) else { continue };
+        let beside = line.norm(one.tokens.end);
+        if let (Meaning::Point(point), Some(day)) = (&mut one.meaning, next_day) {
+            if point.part.is_some() && point.base == SAME_DAY {
+                point.base = day;
+            }
+        }
+        let Meaning::Point(Point { base: Base::Date(ymd), .. }) = &mut one.meaning else { continue };
+        let (None, Some(month)) = (ymd.year, ymd.month) else { continue };
+        if let Some(Ymd { year: Some(year), month: Some(last), .. }) = next {
+            ymd.year = Some(if month <= last { year } else { year - 1 });
+        } else if let Some(day) = ymd.day {
+            ymd.year = line.lexicon().feasts.year_of(month, day, beside);
+        }
+    }
+}
+
+fn date_of(meaning: &Meaning) -> Option<Ymd> {
+    match meaning {
+        Meaning::Point(Point { base: Base::Date(ymd), .. }) => Some(*ymd),
+        _ => None,
+    }
+}
+
+/// The day of a time that follows: "from late morning to early evening on Thursday".
+fn timed_day(meaning: &Meaning) -> Option<Base> {
+    match meaning {
+        Meaning::Point(Point { base, part: Some(_), .. }) => Some(*base),
+        _ => None,
+    }
+}
+
+/// The base of a time of day whose day is not told.
+const SAME_DAY: Base = Base::Shift(Unit::Day, 0, From::Anchor);
+
+/// Whether only words that join two ends of a range or members of a list stand between.
+fn joined(line: &Line<'_>, from: usize, to: usize) -> bool {
+    to > from
+        && to - from <= 2
+        && (from..to).all(|i| matches!(line.norm(i), "to" | "until" | "till" | "through" | "and" | "or" | "," | "-" | "–" | "—" | "on" | "from"))
+}
+
+/// Places all expressions, in text order.
+pub fn tell(found: &[Found], lines: &[Line<'_>], lexicon: &Lexicon, published: Option<Date>) -> Vec<TimeExpression> {
+    let narrative = is_narrative(found, published);
+    let mut scene = Scene { lexicon, published, narrative, last: None, last_day: None };
+    let mut out: Vec<TimeExpression> = Vec::with_capacity(found.len());
+    let mut open: Option<usize> = None;
+    for (one, line) in found.iter().zip(lines) {
+        let Some(resolved) = resolve(one, &scene, outlook(line, &one.tokens)) else { continue };
+        if let Some(stretch) = resolved.stretch.filter(|_| leads(line, one, &scene)) {
+            scene.told(stretch);
+        }
+        let expression = expression(one, resolved);
+        if let Some(vague) = open.take().and_then(|i: usize| out.get_mut(i)) {
+            if apposed(line, vague.tokens.end, one.tokens.start) {
+                (vague.kind, vague.value, vague.days, vague.precision) =
+                    (expression.kind, expression.value.clone(), expression.days, expression.precision);
+            }
+        }
+        open = matches!(one.meaning, Meaning::Point(Point { base: Base::Vague(..), .. })).then_some(out.len());
+        out.push(expression);
+    }
+    out
+}
+
+fn expression(found: &Found, resolved: Resolved) -> TimeExpression {
+    let Resolved { kind, value, days, precision, .. } = resolved;
+    TimeExpression { tokens: found.tokens.clone(), kind, value, days, precision, rule: found.rule }
+}
+
+/// "Days earlier, on 30 November": the date tells what the vague words mean.
+fn apposed(line: &Line<'_>, from: usize, to: usize) -> bool {
+    to > from && to - from <= 2 && line.text(from) == "," && (to == from + 1 || line.is(from + 1, Key::On) || line.is(from + 1, Key::Inside))
+}
+
+/// Whether later expressions are counted from this one: a deadline, a year in a name or an aside do not lead.
+fn leads(line: &Line<'_>, found: &Found, scene: &Scene<'_>) -> bool {
+    let narrative = scene.narrative;
+    let Meaning::Point(point) = &found.meaning else { return false };
+    let before = line.key_before(found.tokens.start);
+    if matches!(before, Some(Key::By | Key::Until | Key::Since)) && !line.first(found.tokens.start.saturating_sub(1))
+        || before == Some(Key::Of) && line.norm(found.tokens.start.saturating_sub(2)) == "as"
+    {
+        return before == Some(Key::Since) && !narrative;
+    }
+    let opens = line.first(found.tokens.start) || line.first(found.tokens.start.saturating_sub(1)) && before == Some(Key::Inside);
+    let aside = matches!(before, Some(Key::Bracket | Key::The | Key::A)) || !opens && strays(point.base, scene.last);
+    if scene.narrative && aside {
+        return false;
+    }
+    match point.base {
+        Base::Date(Ymd { year: Some(_), month: None, .. }) => {
+            let alone = line.first(found.tokens.start);
+            alone
+                || matches!(before, Some(Key::Inside | Key::During | Key::Since | Key::After | Key::Of | Key::Early | Key::Late | Key::Hyphen))
+                || point.edge != super::meaning::Edge::Whole
+        }
+        Base::Anchor => false,
+        Base::Shift(_, _, From::Publication) => !narrative,
+        _ => true,
+    }
+}
+
+/// Whether a year lies away from where the story is: it goes on by a few years, and back only with a month.
+fn strays(base: Base, last: Option<Stretch>) -> bool {
+    let Some((story, _)) = last.and_then(Stretch::days) else { return false };
+    match base {
+        Base::Date(Ymd { year: Some(year), month: None, .. }) => !(0..=2).contains(&(year - story.year())),
+        Base::Date(Ymd { year: Some(year), month: Some(_), .. }) => !(-15..=15).contains(&(year - story.year())),
+        Base::Decade(_) | Base::Century(_) => true,
+        _ => false,
+    }
+}
+
+/// Whether the text tells a history by its dates: full dates from well before publication, and hardly a "Wednesday" or "yesterday".
+fn is_narrative(found: &[Found], published: Option<Date>) -> bool {
+    let (mut full, mut news) = (0usize, 0usize);
+    for one in found {
+        let (Meaning::Point(Point { base, .. }) | Meaning::Interval(_, Point { base, .. })) = &one.meaning else { continue };
+        match base {
+            Base::Date(Ymd { year: Some(..=0), .. }) => full += 1,
+            Base::Date(Ymd { year: Some(year), month: Some(_), .. }) if published.is_none_or(|p| p.year() > *year) => full += 1,
+            Base::Weekday(_, Which::Plain | Which::Last | Which::Next | Which::This) | Base::Shift(_, _, From::Publication) => news += 1,
+            _ => {}
+        }
+    }
+    full > 3 * news
+}

@@ -1,0 +1,61 @@
+//! Whether the clause around a time expression looks back or ahead.
+
+use super::parse::Line;
+use super::words::{Cue, Key};
+use std::ops::Range;
+
+/// Which way a clause looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outlook {
+    /// Back.
+    Past,
+    /// Ahead.
+    Future,
+    /// Not told.
+    Open,
+}
+
+/// How many words on each side are looked at.
+const REACH: usize = 9;
+
+/// How many words before a deadline may tell that it was kept.
+const NEAR: usize = 6;
+
+/// Which way the clause around a time expression looks: the nearest telling word decides, those before it first.
+pub fn outlook(line: &Line<'_>, tokens: &Range<usize>) -> Outlook {
+    let before = tokens.start.checked_sub(1);
+    let deadline = matches!(before.and_then(|b| line.key(b)), Some(Key::By | Key::Until));
+    if line.is(tokens.end, Key::Genitive) {
+        return Outlook::Open;
+    }
+    if line.norm_before(tokens.start) == "as" && matches!(line.norm(tokens.start.saturating_sub(2)), "soon" | "early" | "late") {
+        return Outlook::Future;
+    }
+    let opens = before.is_none_or(|b| b <= line.range().start);
+    if deadline && !opens {
+        let done = (line.range().start.max(tokens.start.saturating_sub(NEAR))..tokens.start)
+            .any(|i| matches!(line.norm(i), "had" | "have" | "has" | "was" | "were"));
+        return if done { Outlook::Past } else { Outlook::Future };
+    }
+    let first = line.range().start.max(tokens.start.saturating_sub(REACH));
+    let left = (first..tokens.start).rev().take_while(|&i| !closes(line, i)).map(|i| way(line, i)).find(|&o| o != Outlook::Open);
+    let last = line.range().end.min(tokens.end + REACH);
+    left.or_else(|| (tokens.end..last).map(|i| way(line, i)).find(|&o| o != Outlook::Open)).unwrap_or(Outlook::Open)
+}
+
+/// Whether a clause ends at a mark.
+fn closes(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.text(at), ";" | ":" | "(" | ")" | "\"" | "“" | "”")
+}
+
+fn way(line: &Line<'_>, at: usize) -> Outlook {
+    if line.norm(at) == "to" && matches!(line.norm_before(at), "is" | "are" | "due" | "about") {
+        return Outlook::Future;
+    }
+    match line.cue(at) {
+        Cue::Past if !line.capital(at) => Outlook::Past,
+        Cue::Past => Outlook::Open,
+        Cue::Future => Outlook::Future,
+        Cue::None => Outlook::Open,
+    }
+}

@@ -1,0 +1,74 @@
+// Long texts: the page answers while they are read and drawn, piece by piece. The real core reads them.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { open, settled } from './browser.mjs';
+import { TEXT } from './fixture.mjs';
+
+/** @type {Awaited<ReturnType<typeof open>>} */
+let web;
+before(async () => {
+  web = await open();
+});
+after(() => web.close());
+
+/** Drops a long text as a file, and notes how long the page was ever unable to answer. @param {import('playwright-core').Page} page @param {string} text */
+async function drop(page, text) {
+  await page.evaluate(() => {
+    let last = performance.now();
+    Reflect.set(window, 'longest', 0);
+    setInterval(() => {
+      const now = performance.now();
+      Reflect.set(window, 'longest', Math.max(Reflect.get(window, 'longest'), now - last));
+      last = now;
+    }, 20);
+  });
+  await page.setInputFiles('#file', { name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
+const MEGABYTE = 1_000_000;
+/** No answer for longer than this counts as frozen, on a machine that is shared with other work. */
+const FROZEN = 4000;
+
+test('five megabytes are read and drawn without freezing the page', { timeout: 300_000 }, async () => {
+  const page = await web.page({ core: 'real' });
+  const text = `${TEXT}\n\n`.repeat(Math.ceil((5 * MEGABYTE) / TEXT.length)).slice(0, 5 * MEGABYTE);
+  await drop(page, text);
+  await page.waitForSelector('#status[data-phase="done"], #status[data-phase="failed"]', { timeout: 240_000 });
+  assert.match((await page.textContent('#status-line')) ?? '', /Read 5,000,000 characters/);
+  await page.waitForTimeout(500);
+  const longest = await page.evaluate(() => Reflect.get(window, 'longest'));
+  assert.ok(longest < FROZEN, `the page did not answer for ${Math.round(longest)} ms`);
+  const drawn = await page.$$eval('.chunk', (chunks) => ({ all: chunks.length, drawn: chunks.filter((chunk) => chunk.childElementCount).length }));
+  assert.ok(drawn.all > 1000 && drawn.drawn < 100, JSON.stringify(drawn));
+  assert.ok((await page.$$('.card')).length <= 40);
+  // What comes into view is drawn.
+  await page.evaluate(() => document.querySelector('.chunk:last-child')?.scrollIntoView());
+  await page.waitForFunction(() => (document.querySelector('.chunk:last-child')?.childElementCount ?? 0) > 0);
+  assert.match((await page.textContent('#overflow')) ?? '', /5,000,000 characters/);
+  assert.deepEqual(page.problems, []);
+});
+
+test('tens of thousands of events and mentions are shown without freezing the page', { timeout: 300_000 }, async () => {
+  const page = await web.page();
+  await drop(page, `${TEXT}\n\n`.repeat(Math.ceil((5 * MEGABYTE) / TEXT.length)));
+  await settled(page);
+  await page.waitForTimeout(500);
+  const longest = await page.evaluate(() => Reflect.get(window, 'longest'));
+  assert.ok(longest < FROZEN, `the page did not answer for ${Math.round(longest)} ms`);
+  assert.ok((await page.$$('.card')).length <= 40);
+  assert.match((await page.textContent('#events .more')) ?? '', /Show 40 more events/);
+  const start = Date.now();
+  await page.click('#article mark[data-ids="e1"] >> nth=0');
+  assert.match(await page.innerText('#inspector'), /mentions/);
+  assert.ok(Date.now() - start < FROZEN, 'selecting is quick');
+  assert.deepEqual(page.problems, []);
+});
+
+test('one line of a megabyte without a break is drawn in pieces', { timeout: 120_000 }, async () => {
+  const page = await web.page({ core: 'real' });
+  await drop(page, 'Rebels seized Aleppo 💥 and '.repeat(MEGABYTE / 27));
+  await settled(page);
+  const longest = await page.evaluate(() => Reflect.get(window, 'longest'));
+  assert.ok(longest < FROZEN, `the page did not answer for ${Math.round(longest)} ms`);
+  assert.ok((await page.$$('.chunk')).length > 100);
+});
