@@ -24,7 +24,7 @@ struct Arguments {
     #[arg(long)]
     out: PathBuf,
     /// Passes over the training sentences.
-    #[arg(long, default_value_t = 24)]
+    #[arg(long, default_value_t = 18)]
     epochs: usize,
     /// Words are known from this count on.
     #[arg(long, default_value_t = 3)]
