@@ -6,7 +6,7 @@ use std::fmt;
 const MAGIC: &[u8; 8] = b"DATELANG";
 
 /// Changes whenever features, layers or sections change, so that old weights are refused.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Why a model file was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl<'a> Sections<'a> {
     }
 
     /// The next section.
-    pub fn next(&mut self) -> Result<&'a [u8], ModelError> {
+    pub fn section(&mut self) -> Result<&'a [u8], ModelError> {
         let (length, rest) = number(self.rest)?;
         let (section, rest) = rest.split_at_checked(length as usize).ok_or_else(truncated)?;
         self.rest = rest;
@@ -59,7 +59,7 @@ impl<'a> Sections<'a> {
 
     /// The next section, which must have `length` bytes, as signed weights.
     pub fn weights(&mut self, length: usize) -> Result<Vec<i8>, ModelError> {
-        let section = self.next()?;
+        let section = self.section()?;
         if section.len() != length {
             return Err(ModelError::new(format!("A table of weights has {} entries instead of {length}.", section.len())));
         }
@@ -103,10 +103,10 @@ mod tests {
     fn sections_come_back() {
         let file = write(&[b"one", b"", b"three"]);
         let mut sections = Sections::open(&file).expect("a good file");
-        assert_eq!(sections.next(), Ok(&b"one"[..]));
-        assert_eq!(sections.next(), Ok(&b""[..]));
+        assert_eq!(sections.section(), Ok(&b"one"[..]));
+        assert_eq!(sections.section(), Ok(&b""[..]));
         assert_eq!(sections.weights(5).map(|w| w.len()), Ok(5));
-        assert!(sections.next().is_err());
+        assert!(sections.section().is_err());
     }
 
     #[test]

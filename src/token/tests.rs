@@ -47,6 +47,7 @@ cuts! {
     dashes: "Aleppo – the city—fell -- twice" => "Aleppo – the city — fell -- twice";
     missing_spaces: "the town,which fell" => "the town , which fell";
     glued_words: "in SyriaThe desert" => "in Syria | The desert";
+    glued_article: "in theSyrian desert" => "in the Syrian desert";
     glued_period: "took the town.The army fled" => "took the town . | The army fled";
     camel_names: "YouTube and McDonald of BuzzFeed" => "YouTube and McDonald of BuzzFeed";
     capitals: "REBELS SEIZE TOWN. ARMY FLEES." => "REBELS SEIZE TOWN . | ARMY FLEES .";

@@ -80,7 +80,7 @@ impl Cutter {
             return end + 1;
         }
         let (glue, clitic) = (glued_at(text, at, end), clitic_at(text, at, end, &self.lower));
-        let cuts = [glue, unit_at(text, at, end), clitic];
+        let cuts = [article_at(&text[at..end]).map(|n| at + n), glue, unit_at(text, at, end), clitic];
         let mut from = at;
         for cut in cuts.into_iter().flatten() {
             if cut <= from || cut >= end {
@@ -276,6 +276,14 @@ fn glued_at(text: &str, at: usize, end: usize) -> Option<usize> {
         previous = c;
     }
     None
+}
+
+/// The end of an article glued to a name: "the|Syrian".
+fn article_at(word: &str) -> Option<usize> {
+    let name = word.strip_prefix("the").or_else(|| word.strip_prefix("The"))?;
+    let mut letters = name.chars();
+    let glued = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    glued.then_some(3)
 }
 
 /// Where the unit begins in "10km".

@@ -3,7 +3,7 @@
 use crate::treebank::Sentence;
 use dateline::document::{Block, BlockKind, Document};
 use dateline::span::Span;
-use dateline::syntax::{Language, Upos, annotate};
+use dateline::syntax::{Language, Syntax, Upos, annotate};
 use dateline::token::{given, tokenize};
 use std::collections::BTreeSet;
 use std::time::Instant;
@@ -11,17 +11,46 @@ use std::time::Instant;
 /// Prints all figures of one held-out part.
 pub fn report(name: &str, sentences: &[Sentence], language: &Language) {
     brief(name, sentences, language);
+    reliability(sentences, language);
     raw(sentences);
+}
+
+/// Reads the gold words; gives the grammar found and the seconds it took.
+fn read(sentences: &[Sentence], language: &Language) -> (Syntax, f64) {
+    let text = sentences.iter().flat_map(|s| &s.texts).flat_map(|t| [t.as_str(), " "]).collect::<String>();
+    let words: Vec<Vec<&str>> = sentences.iter().map(|s| s.texts.iter().map(String::as_str).collect()).collect();
+    let Ok(tokens) = given(&text, &words) else { return (Syntax::default(), 0.0) };
+    let start = Instant::now();
+    (annotate(&tokens, language), start.elapsed().as_secs_f64())
+}
+
+/// Prints how often tags and heads are right, by the confidence that the network gives them.
+fn reliability(sentences: &[Sentence], language: &Language) {
+    let (syntax, _) = read(sentences, language);
+    let mut classes = [[[0usize; 2]; 8]; 2];
+    let mut at = 0;
+    for sentence in sentences {
+        for (i, gold) in sentence.words.iter().enumerate() {
+            let Some(word) = syntax.words.get(at + i) else { return };
+            let found = [(word.tag_confidence, word.upos == gold.upos), (word.arc_confidence, gold.head.map(|h| h + at as u32) == word.head)];
+            for (classes, (confidence, right)) in classes.iter_mut().zip(found) {
+                classes[usize::from(confidence / 32)][usize::from(right)] += 1;
+            }
+        }
+        at += sentence.words.len();
+    }
+    for (what, classes) in ["tags", "heads"].iter().zip(classes) {
+        let share = |c: [usize; 2]| format!("{:.0}% of {}", 100.0 * c[1] as f64 / (c[0] + c[1]).max(1) as f64, c[0] + c[1]);
+        println!("    {what} right by eighths of confidence: {}", classes.map(share).join(", "));
+    }
 }
 
 /// Prints the figures on gold words.
 pub fn brief(name: &str, sentences: &[Sentence], language: &Language) {
-    let text = sentences.iter().flat_map(|s| &s.texts).flat_map(|t| [t.as_str(), " "]).collect::<String>();
-    let words: Vec<Vec<&str>> = sentences.iter().map(|s| s.texts.iter().map(String::as_str).collect()).collect();
-    let Ok(tokens) = given(&text, &words) else { return };
-    let start = Instant::now();
-    let syntax = annotate(&tokens, language);
-    let seconds = start.elapsed().as_secs_f64();
+    let (syntax, seconds) = read(sentences, language);
+    if syntax.words.is_empty() {
+        return;
+    }
     let (mut tags, mut heads, mut labels, mut lemmas) = (0, 0, 0, 0);
     let mut at = 0;
     for sentence in sentences {

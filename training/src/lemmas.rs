@@ -22,7 +22,8 @@ pub fn learn(sentences: &[Sentence]) -> String {
             }
         }
     }
-    let words: BTreeMap<(Upos, String), Rule> = words.into_iter().filter_map(|(k, c)| Some((k, most(&c)?))).collect();
+    let mut words: BTreeMap<(Upos, String), Rule> = words.into_iter().filter_map(|(k, c)| Some((k, most(&c)?))).collect();
+    words.extend(own());
     let mut out = String::from("# Lemma rules: part of speech, ending (^ before a whole word), bytes to cut, letters to add.\n");
     let mut chosen: BTreeMap<(Upos, String), Rule> = BTreeMap::new();
     for length in 0..=5 {
@@ -39,6 +40,16 @@ pub fn learn(sentences: &[Sentence]) -> String {
         }
     }
     out
+}
+
+/// Words of our own list; they count more than the treebanks.
+fn own() -> impl Iterator<Item = ((Upos, String), Rule)> {
+    let row = |line: &str| {
+        let mut columns = line.split('\t');
+        let (tag, word, lemma) = (Upos::of_name(columns.next()?)?, columns.next()?, columns.next()?);
+        Some(((tag, word.to_string()), script(word, lemma)))
+    };
+    include_str!("../data/lemmas.tsv").lines().filter_map(row)
 }
 
 /// Adds the endings of one length whose best rule differs from that of their own ending.

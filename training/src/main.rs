@@ -2,6 +2,7 @@
 
 mod augment;
 mod evaluate;
+mod grammar;
 mod lemmas;
 mod net;
 mod random;
@@ -23,13 +24,13 @@ struct Arguments {
     #[arg(long)]
     out: PathBuf,
     /// Passes over the training sentences.
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 18)]
     epochs: usize,
     /// Words are known from this count on.
     #[arg(long, default_value_t = 3)]
     least: usize,
     /// Steps of a word vector on each side of zero.
-    #[arg(long, default_value_t = 15.0)]
+    #[arg(long, default_value_t = 9.0)]
     levels: f32,
     /// Highest learning rate.
     #[arg(long, default_value_t = 0.003)]
@@ -40,6 +41,9 @@ struct Arguments {
     /// Share of dropped numbers of states.
     #[arg(long, default_value_t = 0.2)]
     drop_state: f32,
+    /// Only learn the lemma rules anew, and keep the weights that are there.
+    #[arg(long)]
+    lemmas: bool,
     /// Only measure the weights that are there.
     #[arg(long)]
     evaluate: bool,
@@ -58,8 +62,13 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<(), String> {
     let file = arguments.out.join("english.bin");
     let read = |part: &str| treebank::read(&arguments.data.join(part));
-    if !arguments.evaluate {
-        let sentences: Vec<Sentence> = [read("ewt/train.conllu")?, read("gum/train")?].concat();
+    let sentences = || Ok::<Vec<Sentence>, String>([read("ewt/train.conllu")?, read("gum/train")?].concat());
+    if arguments.lemmas {
+        let old = std::fs::read(&file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
+        let new = train::with_rules(&old, &lemmas::learn(&sentences()?))?;
+        std::fs::write(&file, new).map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
+    } else if !arguments.evaluate {
+        let sentences = sentences()?;
         let dropout = net::Dropout { word: arguments.drop_word, state: arguments.drop_state };
         let (epochs, least, levels, rate) = (arguments.epochs, arguments.least, arguments.levels, arguments.rate);
         let bytes = train::train(&sentences, &read("gum/dev")?, &train::Settings { epochs, least, levels, rate, dropout })?;

@@ -1,12 +1,13 @@
 //! The order of training: words, lemma rules, then the network in many passes.
 
-use crate::net::{Adam, Dropout, Example, Learner, Losses, Weights};
+use crate::grammar::Grammar;
+use crate::net::{Adam, Dropout, Example, Learner, Losses, Weights, turn};
 use crate::random::Random;
 use crate::treebank::Sentence;
 use crate::{augment, evaluate, lemmas};
 use dateline::syntax::network::layout::{Layout, WORD};
 use dateline::syntax::network::{self, Alphabet, Network, PAD, UNKNOWN, zeros};
-use dateline::syntax::{Language, Lemmatizer, write};
+use dateline::syntax::{Language, Lemmatizer, Sections, write};
 use dateline::token::normalize;
 use indicatif::ProgressIterator;
 use std::collections::BTreeMap;
@@ -28,6 +29,8 @@ pub struct Settings {
 
 /// Sentences of one step.
 const BATCH: usize = 24;
+/// Sentences of each pass that are made from the grammar.
+const MADE: usize = 2400;
 /// Learners side by side; each takes the same share of a batch on every machine.
 const LEARNERS: usize = 2;
 
@@ -36,29 +39,34 @@ pub fn train(sentences: &[Sentence], held: &[Sentence], settings: &Settings) -> 
     let rules = lemmas::learn(sentences);
     let mut all = sentences.to_vec();
     all.extend(augment::copies(sentences, 11));
-    let counts = count(sentences);
+    let grammar = Grammar::new()?;
+    let counts = count(&[sentences, &grammar.sentences(MADE, &mut Random::new(6))].concat());
     let words = list(&counts, settings.least);
     let alphabet = Alphabet::read(words.as_bytes()).map_err(|e| e.to_string())?;
     println!("{} sentences, {} words", all.len(), words.lines().count());
-    let examples: Vec<Example> = all.iter().map(|s| example(s, &alphabet)).collect();
+    let mut examples: Vec<Example> = all.iter().map(|s| example(s, &alphabet)).collect();
+    let read = examples.len();
     let frequency: BTreeMap<u32, usize> = counts.iter().map(|(w, &n)| (alphabet.word(w), n)).collect();
     let mut weights = start(&alphabet);
     let mut adam = Adam::new(&weights);
     let mut random = Random::new(3);
-    let mut order: Vec<usize> = (0..examples.len()).collect();
-    let steps = examples.len().div_ceil(BATCH) * settings.epochs;
+    let mut order: Vec<usize> = (0..read + MADE).collect();
+    let steps = order.len().div_ceil(BATCH) * settings.epochs;
     let mut step = 0;
     let mut workers: Vec<Worker> = (0..LEARNERS).map(|_| Worker::new(&weights)).collect();
     for epoch in 0..settings.epochs {
         random.shuffle(&mut order);
+        examples.truncate(read);
+        examples.extend(grammar.sentences(MADE, &mut random).iter().map(|s| example(s, &alphabet)));
         let mut losses = Losses::default();
         for batch in order.chunks(BATCH).progress() {
             let seed = random.next();
+            let turned = turn(&Layout::new(), &weights.dense);
             let chosen: Vec<Example> = batch.iter().map(|&i| forget(&examples[i], &frequency, &mut random)).collect();
             std::thread::scope(|scope| {
                 for (k, worker) in workers.iter_mut().enumerate() {
-                    let (chosen, weights) = (&chosen, &weights);
-                    scope.spawn(move || worker.learn(chosen.iter().skip(k).step_by(LEARNERS), weights, settings.dropout, seed ^ k as u64));
+                    let (chosen, weights, turned) = (&chosen, &weights, &turned);
+                    scope.spawn(move || worker.learn(chosen.iter().skip(k).step_by(LEARNERS), weights, turned, settings.dropout, seed ^ k as u64));
                 }
             });
             gather(&mut workers, &mut losses);
@@ -71,8 +79,15 @@ pub fn train(sentences: &[Sentence], held: &[Sentence], settings: &Settings) -> 
         let mean = losses.parts.map(|l| l / losses.words as f32);
         println!("pass {}: losses {mean:.3?}", epoch + 1);
         if (epoch + 1) % 3 == 0 || epoch + 1 == settings.epochs {
-            let language = language(&words, &weights, &rules, 127.0)?;
+            let language = language(&words, &weights, &rules)?;
             evaluate::brief("    held out", held, &language);
+        }
+    }
+    for levels in [31.0, 15.0, 11.0, 7.0, 5.0, 3.0] {
+        let sections = file(&words, &weights, &rules, levels);
+        let bytes = write(&sections.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        if let Ok(language) = Language::read(&bytes) {
+            evaluate::brief(&format!("    {levels} levels"), held, &language);
         }
     }
     let sections = file(&words, &weights, &rules, settings.levels);
@@ -85,7 +100,16 @@ fn file(words: &str, weights: &Weights, rules: &str, levels: f32) -> Vec<Vec<u8>
     sections
 }
 
-fn language(words: &str, weights: &Weights, rules: &str, _levels: f32) -> Result<Language, String> {
+/// A file of weights with other lemma rules, its last section.
+pub fn with_rules(old: &[u8], rules: &str) -> Result<Vec<u8>, String> {
+    let mut sections = Sections::open(old).map_err(|e| e.to_string())?;
+    let mut all: Vec<&[u8]> = std::iter::from_fn(|| sections.section().ok()).collect();
+    all.pop();
+    all.push(rules.as_bytes());
+    Ok(write(&all))
+}
+
+fn language(words: &str, weights: &Weights, rules: &str) -> Result<Language, String> {
     let fail = |e: dateline::syntax::ModelError| e.to_string();
     let alphabet = Alphabet::read(words.as_bytes()).map_err(fail)?;
     let network = Network::new(alphabet, weights.vectors.clone(), &weights.dense).map_err(fail)?;
@@ -159,9 +183,10 @@ impl Worker {
         Worker { gradient, touched: Vec::new(), losses: Losses::default() }
     }
 
-    fn learn<'e>(&mut self, examples: impl Iterator<Item = &'e Example>, weights: &Weights, dropout: Dropout, seed: u64) {
+    fn learn<'e>(&mut self, examples: impl Iterator<Item = &'e Example>, weights: &Weights, turned: &[f32], dropout: Dropout, seed: u64) {
         let layout = Layout::new();
-        let mut learner = Learner { layout, weights, gradient: &mut self.gradient, touched: &mut self.touched, random: Random::new(seed), dropout };
+        let mut learner =
+            Learner { layout, weights, turned, gradient: &mut self.gradient, touched: &mut self.touched, random: Random::new(seed), dropout };
         for example in examples {
             let losses = learner.learn(example);
             for (sum, loss) in self.losses.parts.iter_mut().zip(losses.parts) {

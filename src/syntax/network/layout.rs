@@ -10,7 +10,7 @@ pub const STATE: usize = 96;
 /// Numbers that one direction of a recurrent layer remembers.
 pub const MEMORY: usize = STATE / 2;
 /// Recurrent layers.
-pub const LAYERS: usize = 2;
+pub const LAYERS: usize = 3;
 /// Numbers that decide which word is the head.
 pub const ARC: usize = 48;
 /// Numbers that decide which relation it is.

@@ -9,8 +9,8 @@ use crate::syntax::{ModelError, Sections};
 /// # Errors
 /// Tables of another size.
 pub fn read(sections: &mut Sections<'_>) -> Result<Network, ModelError> {
-    let alphabet = Alphabet::read(sections.next()?)?;
-    let steps: Vec<f32> = sections.next()?.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect();
+    let alphabet = Alphabet::read(sections.section()?)?;
+    let steps: Vec<f32> = sections.section()?.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect();
     let layout = Layout::new();
     let parts = layout.parts();
     let (Some((&first, others)), true) = (steps.split_first(), steps.len() == parts.len() + 1) else {

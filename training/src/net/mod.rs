@@ -6,3 +6,4 @@ mod tensor;
 
 pub use adam::Adam;
 pub use forward::{Dropout, Example, Learner, Losses, Weights};
+pub use tensor::turn;

@@ -1,5 +1,7 @@
 //! Products of small matrices, written so that the compiler makes them fast; all are row by row.
 
+use dateline::syntax::network::layout::Layout;
+
 /// `out[n×m] += a[n×k] · w[k×m]`.
 pub fn product(n: usize, k: usize, m: usize, a: &[f32], w: &[f32], out: &mut [f32]) {
     for i in 0..n {
@@ -54,15 +56,18 @@ pub fn outer(n: usize, k: usize, m: usize, a: &[f32], d: &[f32], dw: &mut [f32])
     }
 }
 
-/// `da[n×k] += d[n×m] · w[k×m]ᵀ`.
-pub fn back(n: usize, k: usize, m: usize, d: &[f32], w: &[f32], da: &mut [f32]) {
-    let mut turned = vec![0.0; k * m];
-    for p in 0..k {
-        for j in 0..m {
-            turned[j * k + p] = w[p * m + j];
+/// Every table of the network transposed, each in its own place.
+pub fn turn(layout: &Layout, dense: &[f32]) -> Vec<f32> {
+    let mut out = vec![0.0; dense.len()];
+    for part in layout.parts() {
+        let (from, to) = (&dense[part.range()], &mut out[part.range()]);
+        for p in 0..part.rows {
+            for j in 0..part.columns {
+                to[j * part.rows + p] = from[p * part.columns + j];
+            }
         }
     }
-    product(n, m, k, d, &turned, da);
+    out
 }
 
 /// Softmax in place; gives minus the logarithm of the probability of `gold`, and leaves the gradient.
