@@ -4,6 +4,7 @@ use super::Context;
 use super::lexicon::{Bits, Lexicon};
 use crate::analysis::{EntityType, MentionKind};
 use crate::attribution::Attribution;
+use crate::document::BlockKind;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -256,6 +257,28 @@ impl<'a> View<'a> {
         let first = all.partition_point(|a| a.cue.start + 400 < i);
         let last = all.partition_point(|a| a.cue.start < i + 400);
         all.get(first..last.max(first)).unwrap_or(&[]).iter()
+    }
+
+    /// Whether a word stands in the headline.
+    pub(super) fn in_headline(&self, i: usize) -> bool {
+        let reading = self.context.reading;
+        let block = reading.tokens.sentences.get(self.sentence_index(i)).map(|s| s.block);
+        block.and_then(|b| reading.document.blocks.get(b)).is_some_and(|b| b.kind == BlockKind::Headline)
+    }
+
+    /// Whether no white space stands before a word.
+    pub(super) fn joined(&self, i: usize) -> bool {
+        self.context.reading.tokens.tokens.get(i).is_some_and(|t| !t.spaced)
+    }
+
+    /// A participle between an article or adjective and a noun: "the displaced people", "an ethnic armed group".
+    pub(super) fn is_attributive(&self, i: usize) -> bool {
+        let (Some(before), after) = (i.checked_sub(1).filter(|&b| self.inside(i, b)), i + 1) else { return false };
+        let participle = self.norm(i).ends_with("ed") || self.norm(i).ends_with("en");
+        participle
+            && self.inside(i, after)
+            && matches!(self.upos(before), Upos::Det | Upos::Adj)
+            && matches!(self.upos(after), Upos::Noun | Upos::Propn)
     }
 
     /// The mention that covers a word.
