@@ -21,7 +21,7 @@ export class EngineError extends Error {
 
 /** Longest time an analysis may take before it counts as hung, in milliseconds: many times what the slowest phone needs. */
 const PATIENCE = 20_000;
-const PATIENCE_PER_CHARACTER = 0.03;
+const PATIENCE_PER_CHARACTER = 0.2;
 
 /** @param {Parts} parts */
 function spawn({ source, type, module }) {
