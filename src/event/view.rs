@@ -388,9 +388,12 @@ fn alike(a: EntityType, b: EntityType) -> bool {
 
 /// How much of a document is about armed conflict: words of war against words of sport, culture, business and the like.
 fn conflict(bits: &[Bits], lexicon: &Lexicon) -> f64 {
-    let war = lexicon.classes.mask("conflict") | lexicon.classes.mask("group") | lexicon.classes.mask("force");
-    let peace = ["sport", "culture", "business", "cook", "medical", "law"].iter().fold(0, |all, n| all | lexicon.classes.mask(n));
-    let strong = bits.iter().filter(|&&b| b & war != 0).count() as f64;
+    let war = lexicon.classes.mask("conflict");
+    let armed = lexicon.classes.mask("group") | lexicon.classes.mask("force");
+    let lawmen = lexicon.classes.mask("lawmen");
+    let peace = ["sport", "culture", "business", "cook", "medical", "law", "crime"].iter().fold(0, |all, n| all | lexicon.classes.mask(n));
+    // The police are armed too, but news of crime is no news of war.
+    let strong = bits.iter().filter(|&&b| b & war != 0 || b & armed != 0 && b & lawmen == 0).count() as f64;
     let weak = bits.iter().filter(|&&b| b & peace != 0 && b & war == 0).count() as f64;
     ((strong - 0.7 * weak) / (1.0 + bits.len() as f64 / 60.0)).clamp(0.0, 1.0)
 }
