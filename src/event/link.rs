@@ -5,7 +5,6 @@ use super::merge::{Draft, Telling};
 use super::view::View;
 use super::{Argument, EventType, Role, When};
 use crate::analysis::{MentionKind, Modality};
-use crate::document::BlockKind;
 use crate::syntax::{Relation, Upos};
 
 /// How much speaks for a telling being of an event.
@@ -34,7 +33,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         score -= 1.0;
     }
     let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
-    if in_headline(view, last) && !in_headline(view, head) && apart <= 4 {
+    if view.in_headline(last) && !view.in_headline(head) && apart <= 4 {
         score += 1.5;
     }
     score - if apart == 0 { 0.8 } else { (apart as f64 * 0.1).min(1.0) }
@@ -191,10 +190,4 @@ fn times(ours: Option<&When>, theirs: Option<&When>) -> f64 {
     }
     let before = |x: Option<jiff::civil::Date>, y: Option<jiff::civil::Date>| matches!((x, y), (Some(x), Some(y)) if x < y);
     if before(a1, b0) || before(b1, a0) { -3.0 } else { 0.0 }
-}
-
-fn in_headline(view: &View<'_>, token: usize) -> bool {
-    let reading = view.context.reading;
-    let block = reading.tokens.sentences.get(view.sentence_index(token)).map(|s| s.block);
-    block.and_then(|b| reading.document.blocks.get(b)).is_some_and(|b| b.kind == BlockKind::Headline)
 }

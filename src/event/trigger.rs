@@ -89,6 +89,12 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
     let before = (head > 0 && view.inside(head, head - 1)).then(|| head - 1);
     let after = view.inside(head, head + 1).then_some(head + 1);
     match class {
+        // "a Turkey-backed group", "wounded people": what a noun is like, not what happened.
+        Class::Verb if before.is_some_and(|b| view.norm(b) == "-" && view.joined(head)) || view.is_attributive(head) => false,
+        Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => false,
+        Class::Verb if upos == Upos::Noun && view.norm(head).ends_with('s') && !view.in_name(head) && view.in_headline(head) => {
+            before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn))
+        }
         Class::Verb if surely => {
             upos == Upos::Verb
                 || !view.in_name(head) && (upos != Upos::Adj || view.relation(head) != Relation::Amod || after.is_some_and(|a| opens_phrase(view, a)))
@@ -118,7 +124,7 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
 
 /// Whether a noun phrase begins here: what stands before it is no adjective of it.
 fn opens_phrase(view: &View<'_>, t: usize) -> bool {
-    matches!(view.upos(t), Upos::Det | Upos::Num | Upos::Propn | Upos::Pron) || view.is_container(t)
+    matches!(view.upos(t), Upos::Det | Upos::Num | Upos::Pron) || view.is_container(t) || view.in_name(t)
 }
 
 /// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".

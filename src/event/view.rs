@@ -4,6 +4,7 @@ use super::Context;
 use super::lexicon::{Bits, Lexicon};
 use crate::analysis::{EntityType, MentionKind};
 use crate::attribution::Attribution;
+use crate::document::BlockKind;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -258,6 +259,28 @@ impl<'a> View<'a> {
         all.get(first..last.max(first)).unwrap_or(&[]).iter()
     }
 
+    /// Whether a word stands in the headline.
+    pub(super) fn in_headline(&self, i: usize) -> bool {
+        let reading = self.context.reading;
+        let block = reading.tokens.sentences.get(self.sentence_index(i)).map(|s| s.block);
+        block.and_then(|b| reading.document.blocks.get(b)).is_some_and(|b| b.kind == BlockKind::Headline)
+    }
+
+    /// Whether no white space stands before a word.
+    pub(super) fn joined(&self, i: usize) -> bool {
+        self.context.reading.tokens.tokens.get(i).is_some_and(|t| !t.spaced)
+    }
+
+    /// A participle between an article or adjective and a noun: "the displaced people", "an ethnic armed group".
+    pub(super) fn is_attributive(&self, i: usize) -> bool {
+        let (Some(before), after) = (i.checked_sub(1).filter(|&b| self.inside(i, b)), i + 1) else { return false };
+        let participle = self.norm(i).ends_with("ed") || self.norm(i).ends_with("en");
+        participle
+            && self.inside(i, after)
+            && matches!(self.upos(before), Upos::Det | Upos::Adj)
+            && matches!(self.upos(after), Upos::Noun | Upos::Propn)
+    }
+
     /// The mention that covers a word.
     pub(super) fn mention_at(&self, i: usize) -> Option<usize> {
         self.mention_of.get(i).filter(|&&m| m != NONE).map(|&m| m as usize)
@@ -365,9 +388,12 @@ fn alike(a: EntityType, b: EntityType) -> bool {
 
 /// How much of a document is about armed conflict: words of war against words of sport, culture, business and the like.
 fn conflict(bits: &[Bits], lexicon: &Lexicon) -> f64 {
-    let war = lexicon.classes.mask("conflict") | lexicon.classes.mask("group") | lexicon.classes.mask("force");
-    let peace = ["sport", "culture", "business", "cook", "medical", "law"].iter().fold(0, |all, n| all | lexicon.classes.mask(n));
-    let strong = bits.iter().filter(|&&b| b & war != 0).count() as f64;
+    let war = lexicon.classes.mask("conflict");
+    let armed = lexicon.classes.mask("group") | lexicon.classes.mask("force");
+    let lawmen = lexicon.classes.mask("lawmen");
+    let peace = ["sport", "culture", "business", "cook", "medical", "law", "crime"].iter().fold(0, |all, n| all | lexicon.classes.mask(n));
+    // The police are armed too, but news of crime is no news of war.
+    let strong = bits.iter().filter(|&&b| b & war != 0 || b & armed != 0 && b & lawmen == 0).count() as f64;
     let weak = bits.iter().filter(|&&b| b & peace != 0 && b & war == 0).count() as f64;
     ((strong - 0.7 * weak) / (1.0 + bits.len() as f64 / 60.0)).clamp(0.0, 1.0)
 }
