@@ -51,14 +51,23 @@ pub fn run() -> Outcome<String> {
 
 impl Collection {
     fn add_divisions(&mut self) -> Outcome<()> {
-        for row in table::read(Path::new("data/divisions.tsv"))? {
+        let rows = table::read(Path::new("data/divisions.tsv"))?;
+        let mut counts: HashMap<(String, String), usize> = HashMap::new();
+        for row in &rows {
+            let country = row.get(0).split('.').next().unwrap_or("").to_owned();
+            *counts.entry((country, fold(&division_names(row.get(1))[0]))).or_default() += 1;
+        }
+        for row in rows {
             let (country, code) = row.get(0).split_once('.').ok_or_else(|| row.error("no code"))?;
             let country = CountryCode::new(country).ok_or_else(|| row.error("no country"))?;
             let point = match (table::hundredths(row.get(2), 90.0)?, table::hundredths(row.get(3), 180.0)?) {
                 (Some(lat), Some(lon)) => Some(Point { lat, lon }),
                 _ => None,
             };
-            let names = division_names(row.get(1));
+            let mut names = division_names(row.get(1));
+            if counts.get(&(country.as_str().to_owned(), fold(&names[0]))).is_some_and(|&n| n > 1) {
+                names = vec![row.get(1).to_owned()];
+            }
             let index = self.push(&names, PlaceKind::Admin1, Some(country), None, point, 5, Origin::Own);
             self.divisions.insert((country, code.to_owned()), index);
         }
@@ -97,18 +106,25 @@ impl Collection {
         Ok(())
     }
 
-    /// The place that a row of the supplement only adds names to.
+    /// The place that a row of the supplement only adds names to: of its kind and near it, or the division that a region is.
     fn known(&self, entry: &Entry) -> Option<usize> {
-        let near = |&&index: &&usize| {
+        let same = |&&index: &&usize| {
             let place = &self.places[index];
-            let close = match (place.point, entry.point) {
+            let near = match (place.point, entry.point) {
                 (Some(a), Some(b)) => (a.lat - b.lat).abs() <= SAME_TOWN && (a.lon - b.lon).abs() <= SAME_TOWN,
                 _ => true,
             };
-            place.kind == entry.kind && (close || entry.kind == PlaceKind::Admin1)
+            match (place.kind, entry.kind) {
+                (PlaceKind::Admin1, PlaceKind::Admin1) => true,
+                (PlaceKind::Admin1, PlaceKind::Region | PlaceKind::Terrain) => entry.country.is_some(),
+                (a, b) => a == b && near,
+            }
         };
-        let mut found = entry.names.iter().filter_map(|name| self.by_key.get(&(entry.country, fold(name)))?.iter().find(near));
-        found.next().copied()
+        let by = |key: &str| self.by_key.get(&(entry.country, key.to_owned()))?.iter().find(same).copied();
+        let exact = entry.names.iter().find_map(|name| by(&fold(name)));
+        // Another spelling is the same town only where both are in one spot.
+        let loose = || entry.names.iter().filter(|_| entry.point.is_some() && entry.kind == PlaceKind::Town).find_map(|name| by(&loose_key(name)));
+        exact.or_else(loose)
     }
 
     fn division(&self, country: CountryCode, name: &str) -> Option<usize> {
@@ -149,12 +165,19 @@ impl Collection {
                 let aliases = place.aliases.iter().cloned().chain([name.as_str().into()]).collect();
                 self.places[index].aliases = aliases;
             }
-            let keys = self.by_key.entry((country, fold(name))).or_default();
-            if !keys.contains(&index) {
-                keys.push(index);
+            for key in [fold(name), loose_key(name)] {
+                let keys = self.by_key.entry((country, key)).or_default();
+                if !keys.contains(&index) {
+                    keys.push(index);
+                }
             }
         }
     }
+}
+
+/// A loose key that no exact key is equal to.
+fn loose_key(name: &str) -> String {
+    format!("~{}", fold_loosely(name))
 }
 
 /// How prominent a row without a population is.

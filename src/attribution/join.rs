@@ -8,16 +8,23 @@ use std::ops::Range;
 pub(super) fn cut(text: &Text<'_>, drafts: &mut [Draft]) {
     let marks: Vec<(usize, Range<usize>, bool, &'static str)> = drafts.iter().map(|d| (d.cue.start, d.group.clone(), d.trails, d.rule)).collect();
     for (k, draft) in drafts.iter_mut().enumerate() {
-        let Some(last) = draft.content.last().cloned().filter(|c| c.start >= draft.cue.start) else { continue };
+        let Some(last) = draft.content.last().cloned().filter(|c| c.end > draft.cue.end) else { continue };
         let mut end = last.end;
         for (at, (cue, group, trails, rule)) in marks.iter().enumerate() {
-            if at == k || group.start <= last.start || group.start >= end || *rule == "adverb" || *rule == "noun-of" || *rule == "impersonal" {
+            if at == k
+                || group.start <= last.start
+                || group.start < draft.cue.end
+                || group.start >= end
+                || *rule == "adverb"
+                || *rule == "noun-of"
+                || *rule == "impersonal"
+            {
                 continue;
             }
             let before = text.norm(group.start.wrapping_sub(1));
             let turns = matches!(before, "but" | "while" | "whereas" | ";") || (before == "and" && text.norm(group.start.wrapping_sub(2)) == ",");
             let beside = text.reading.syntax.relation(*cue) == Relation::Conj && text.reading.syntax.head(*cue) == Some(draft.cue.start);
-            if *trails && (before == "," || *rule == "according-to") || turns || beside {
+            if *trails && (before == "," || group.end + 1 >= last.end || *rule == "according-to") || turns || beside {
                 end = group.start;
             }
         }

@@ -104,6 +104,9 @@ fn plain_clause(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) 
             start += 1;
         }
     }
+    if verb.frames.addressee && text.upos(start) == Upos::Det && text.upos(start + 1) == Upos::Propn {
+        start += 1;
+    }
     if verb.frames.addressee && text.nominal(start) {
         start += 1;
         while text.upos(start) == Upos::Propn {

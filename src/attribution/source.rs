@@ -14,8 +14,13 @@ pub(super) fn speaker(text: &Text<'_>, sentence: &Range<usize>, v: usize, earlie
 /// "a spokesman for the army": the noun that the phrase is about, not its last one.
 fn first_noun(text: &Text<'_>, last: usize, low: usize) -> usize {
     let start = phrase_start(text, last, low);
-    let of = (start + 1..last).find(|&i| matches!(text.norm(i), "of" | "for") && text.nominal(i - 1));
-    of.map_or(last, |i| i - 1)
+    if let Some(of) = (start + 1..last).find(|&i| matches!(text.norm(i), "of" | "for") && text.nominal(i - 1)) {
+        return of - 1;
+    }
+    let placed = start > low + 1
+        && matches!(text.norm(start - 1), "in" | "from" | "at" | "near" | "inside" | "around" | "across" | "outside" | "with" | "under" | "on");
+    let speaks = text.word(last).source || text.speaks(last) || text.upos(last) == Upos::Pron;
+    if placed && !speaks && text.nominal(start - 2) { first_noun(text, start - 2, low) } else { last }
 }
 
 /// "X said … and warned …", "X said …, adding …": the speaker of the cue before.

@@ -157,7 +157,7 @@ fn forms_of(sense: &Sense) -> Vec<(String, bool)> {
     let word = sense.words[0];
     let mut forms = match sense.class {
         Class::Verb => forms::verb_forms(word),
-        Class::Noun if sense.words.len() == 1 || sense.words[1..].iter().any(|w| *w == "of") => vec![(forms::plural(word), false)],
+        Class::Noun if sense.words.len() == 1 || sense.words[1..].contains(&"of") => vec![(forms::plural(word), false)],
         _ => Vec::new(),
     };
     forms.push((word.to_string(), sense.class == Class::Verb && forms::only_a_verb(word)));
@@ -229,6 +229,13 @@ mod tests {
                 let (slot, _) = rule.split_once('=').unwrap();
                 assert!(Slot::from_name(slot.split(':').next().unwrap()).is_some(), "{rule}");
             }
+        }
+    }
+
+    #[test]
+    fn every_condition_asks_something_known() {
+        for sense in &Lexicon::embedded().senses {
+            assert!(sense.conditions.iter().all(Condition::is_known), "{sense:?}");
         }
     }
 

@@ -5,6 +5,7 @@ mod condition;
 mod forms;
 mod lexicon;
 mod linear;
+mod link;
 mod merge;
 mod modality;
 mod noun;

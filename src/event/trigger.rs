@@ -131,7 +131,7 @@ fn verb_follows(view: &View<'_>, before: usize) -> bool {
 fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Range<usize>, usize)> {
     let is = |t: usize, word: &str| view.lemma(t) == word || view.norm(t) == word;
     let mut last = i;
-    for (n, word) in sense.words.iter().enumerate().skip(1) {
+    for word in sense.words.iter().skip(1) {
         let mut next = last + 1;
         while next < end && view.norm(next) == "-" {
             next += 1;

@@ -258,11 +258,6 @@ impl<'a> View<'a> {
         all.get(first..last.max(first)).unwrap_or(&[]).iter()
     }
 
-    /// The block of a word: a paragraph or headline.
-    pub(super) fn block(&self, i: usize) -> usize {
-        self.context.reading.tokens.sentences[self.sentence_index(i)].block
-    }
-
     /// The mention that covers a word.
     pub(super) fn mention_at(&self, i: usize) -> Option<usize> {
         self.mention_of.get(i).filter(|&&m| m != NONE).map(|&m| m as usize)

@@ -29,12 +29,12 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
     let mut best: Option<(f64, When)> = None;
     for index in view.times_in(head) {
         let time = &view.context.times[index];
-        if time.days == (None, None) {
+        if time.days == (None, None) || matches!(view.norm(time.tokens.start), "now" | "currently") {
             continue;
         }
         let at = phrase_head(view, time.tokens.clone());
         let said = kind.family() != Family::Diplomacy && governed_by_speech(view, at, head);
-        let cost = distance(view, at, head) + if said { 6.0 } else { 0.0 } + (at.abs_diff(head).min(60) as f64) * 0.05;
+        let cost = distance(view, at, head) + if said { 6.0 } else { 0.0 } + (at.abs_diff(head).min(60) as f64) * 0.03;
         let reach = if modality == Modality::Happened { REACH } else { REACH_UNREAL };
         let limit = if said { reach + 8.0 } else { reach };
         if cost < limit && best.as_ref().is_none_or(|(c, _)| cost < *c) {

@@ -65,6 +65,8 @@ const MOST_ANCHORS: usize = 24;
 const SAME_SPOT: f64 = 60.0;
 /// What a vote for a neighbouring country is worth.
 const BESIDE: f64 = 0.4;
+/// The share of an article's places that lies in its main country, at least.
+const MAIN_SHARE: f64 = 0.7;
 /// Names vote no more than this often.
 const MOST_VOTES: u32 = 4;
 
@@ -75,6 +77,24 @@ impl Gazetteer {
         let first: Vec<Option<Choice>> = (0..names.len()).map(|i| self.choose_one(names, i, &votes, &[])).collect();
         let anchors = self.anchors(names, &first);
         (0..names.len()).map(|i| self.choose_one(names, i, &votes, &anchors)).collect()
+    }
+
+    /// The country in which nearly all that an article tells of takes place, by its towns, divisions and sites more than by
+    /// the states it names: what a place without a name of its own ("two villages", "the road") lies in when nothing nearer says so.
+    ///
+    /// `choices` is what [`Gazetteer::choose`] gave for `names`.
+    pub fn main_country(&self, names: &[Named<'_>], choices: &[Option<Choice>]) -> Option<CountryCode> {
+        let mut votes: BTreeMap<CountryCode, f64> = BTreeMap::new();
+        for (name, choice) in names.iter().zip(choices) {
+            let Some(place) = choice.map(|c| self.place(c.place)) else { continue };
+            let weight = if matches!(place.kind, PlaceKind::Country | PlaceKind::HistoricState) { 0.5 } else { 1.0 };
+            if let Some(country) = place.country {
+                *votes.entry(country).or_default() += weight * f64::from(name.count.clamp(1, MOST_VOTES));
+            }
+        }
+        let total: f64 = votes.values().sum();
+        let (country, most) = votes.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
+        (most >= 2.0 && most >= total * MAIN_SHARE).then_some(country)
     }
 
     /// The places of the first round that others are measured from: the dateline first, then what is named most.

@@ -128,7 +128,10 @@ impl Gazetteer {
         let place = self.place(id);
         match place.origin {
             Origin::GeoNames(number) => format!("geonames:{number}"),
-            Origin::Own => format!("dateline:{}/{}", place.country.as_ref().map_or("", CountryCode::as_str), fold(&place.name)),
+            Origin::Own => {
+                let country = place.country.as_ref().map_or("", CountryCode::as_str);
+                format!("dateline:{country}/{}/{}", place.kind.name(), fold(&place.name))
+            }
         }
     }
 }

@@ -110,11 +110,16 @@ fn peoples_and_seats_name_countries() {
     assert_eq!(countries.seat("Aleppo"), None);
 }
 
+fn named<'g>(gazetteer: &'g Gazetteer, names: &[&str]) -> Vec<Named<'g>> {
+    let named: Vec<Named<'g>> = names.iter().filter_map(|n| gazetteer.find_name(n)).map(Named::once).collect();
+    assert_eq!(named.len(), names.len(), "{names:?}");
+    named
+}
+
 /// The country and kind chosen for the first of some names of an article.
 fn chosen(names: &[&str], clues: &[(&str, u32)]) -> Option<(String, PlaceKind)> {
     let gazetteer = Gazetteer::embedded();
-    let named: Vec<Named<'_>> = names.iter().filter_map(|n| gazetteer.find_name(n)).map(Named::once).collect();
-    assert_eq!(named.len(), names.len(), "{names:?}");
+    let named = named(gazetteer, names);
     let clues: Vec<(CountryCode, u32)> = clues.iter().filter_map(|&(c, n)| Some((CountryCode::new(c)?, n))).collect();
     let choice = gazetteer.choose(&named, &clues).into_iter().next().flatten()?;
     let place = gazetteer.place(choice.place);
@@ -136,7 +141,129 @@ fn the_place_that_fits_the_article_is_chosen() {
         (&["Kandahar", "Kabul"], &[], "AF", PlaceKind::Town),
         (&["Hyderabad", "Karachi", "Pakistan"], &[], "PK", PlaceKind::Town),
         (&["Hyderabad", "Mumbai", "India"], &[], "IN", PlaceKind::Town),
+        (&["Gaza", "Israel"], &[], "PS", PlaceKind::Town),
+        (&["Sinjar", "Mosul", "Tal Afar"], &[("IQ", 1)], "IQ", PlaceKind::Town),
+        (&["Douma", "Harasta"], &[("SY", 1)], "SY", PlaceKind::Town),
+        (&["Bor", "Juba", "Malakal"], &[("SS", 1)], "SS", PlaceKind::Town),
+        (&["Rafah", "Khan Younis"], &[("IL", 2)], "PS", PlaceKind::Town),
+        (&["Rafah", "Arish", "Sheikh Zuweid"], &[("EG", 2)], "EG", PlaceKind::Town),
+        (&["Kidal", "Gao"], &[("ML", 1)], "ML", PlaceKind::Town),
+        (&["Helmand"], &[("AF", 1)], "AF", PlaceKind::Admin1),
+        (&["Rakhine State"], &[("MM", 1)], "MM", PlaceKind::Admin1),
+        (&["North Kivu", "Goma"], &[], "CD", PlaceKind::Admin1),
+        (&["Congo", "Kinshasa", "Bukavu"], &[], "CD", PlaceKind::Country),
+        (&["Congo", "Brazzaville"], &[], "CG", PlaceKind::Country),
+        (&["Niger", "Tillaberi", "Niamey"], &[], "NE", PlaceKind::Country),
     ] {
         assert_eq!(chosen(names, clues), Some((country.to_owned(), kind)), "{names:?}");
     }
+}
+
+#[test]
+fn what_the_text_says_holds_a_place_decides() {
+    let gazetteer = Gazetteer::embedded();
+    for (holder, country) in [("Lebanon", "LB"), ("Libya", "LY")] {
+        let mut named = named(gazetteer, &["Tripoli", holder, "Paris"]);
+        named[0].within = Some(1);
+        let choice = gazetteer.choose(&named, &[])[0].expect(holder);
+        assert_eq!(gazetteer.place(choice.place).country, CountryCode::new(country), "{holder}");
+    }
+}
+
+#[test]
+fn a_class_word_decides_between_town_and_province() {
+    let gazetteer = Gazetteer::embedded();
+    for (name, word, kind) in
+        [("Aleppo", "province", PlaceKind::Admin1), ("Aleppo", "city", PlaceKind::Town), ("Kherson", "region", PlaceKind::Admin1)]
+    {
+        let mut named = named(gazetteer, &[name]);
+        named[0].class = gazetteer.class_of(word);
+        let choice = gazetteer.choose(&named, &[])[0].expect(name);
+        assert_eq!((gazetteer.place(choice.place).kind, choice.fits), (kind, true), "{name} {word}");
+    }
+    let mut named = named(gazetteer, &["Dubai"]);
+    named[0].class = gazetteer.class_of("hospital");
+    assert!(gazetteer.choose(&named, &[])[0].is_some_and(|c| !c.fits));
+}
+
+#[test]
+fn a_small_place_of_another_country_is_not_chosen() {
+    let gazetteer = Gazetteer::embedded();
+    // The village in Yemen, where the article speaks of Colombia only.
+    let found = named(gazetteer, &["Bayhan", "Cali", "Popayan", "Colombia"]);
+    assert_eq!(gazetteer.choose(&found, &[(CountryCode::new("CO").expect("CO"), 3)])[0], None);
+}
+
+#[test]
+fn the_main_country_is_where_the_places_are() {
+    let gazetteer = Gazetteer::embedded();
+    let main = |names: &[&str]| {
+        let named = named(gazetteer, names);
+        gazetteer.main_country(&named, &gazetteer.choose(&named, &[]))
+    };
+    assert_eq!(main(&["Saraqib", "Idlib", "Aleppo", "Turkey"]), CountryCode::new("SY"));
+    assert_eq!(main(&["Saraqib", "Mosul"]), None);
+    assert_eq!(main(&["Turkey"]), None);
+    assert_eq!(main(&[]), None);
+}
+
+#[test]
+fn names_that_are_words_or_people_need_support() {
+    let gazetteer = Gazetteer::embedded();
+    for name in ["Reading", "Bath", "Nice", "Victoria", "Georgia", "Jordan", "Hit", "Mary", "Same", "Split"] {
+        let places = gazetteer.lookup(&fold(name));
+        assert!(places.is_empty() || gazetteer.needs_support(&fold(name)), "{name}");
+    }
+    for name in ["Aleppo", "Syria", "Paris", "Kyiv", "Hama", "Khartoum"] {
+        assert!(!gazetteer.needs_support(&fold(name)), "{name}");
+    }
+}
+
+#[test]
+fn every_capital_is_a_town_of_its_country() {
+    let gazetteer = Gazetteer::embedded();
+    for (name, country) in [("Damascus", "SY"), ("Kyiv", "UA"), ("Washington", "US"), ("N'Djamena", "TD"), ("Sanaa", "YE"), ("Naypyidaw", "MM")] {
+        let found = gazetteer.find_name(name).expect(name);
+        let capital = found.places.iter().find(|&&id| gazetteer.is_capital(id)).expect(name);
+        assert_eq!(gazetteer.place(*capital).country, CountryCode::new(country), "{name}");
+    }
+}
+
+#[test]
+fn no_text_makes_a_lookup_panic() {
+    let gazetteer = Gazetteer::embedded();
+    for text in [
+        "",
+        " ",
+        "-",
+        "''",
+        "\u{0}",
+        "🙂🙂",
+        "ﷲ",
+        "مدينة حلب",
+        "Ⅷ",
+        "İ",
+        "ß",
+        "a\u{301}\u{301}\u{301}",
+        "al-",
+        "-al-",
+        "U.",
+        "...",
+        &"Al ".repeat(5000),
+    ] {
+        let _ = gazetteer.find_name(text);
+        let words: Vec<&str> = text.split(' ').collect();
+        let _ = gazetteer.longest_match(&words);
+        let _ = (fold(text), fold_loosely(text), gazetteer.needs_support(text));
+        let _ = (gazetteer.countries().demonym(text), gazetteer.countries().seat(text));
+    }
+}
+
+#[test]
+fn identifiers_are_unique() {
+    let gazetteer = Gazetteer::embedded();
+    let mut ids: Vec<String> = gazetteer.iter().map(|(id, _)| gazetteer.source_id(id)).collect();
+    ids.sort();
+    let twice: Vec<&String> = ids.windows(2).filter(|w| w[0] == w[1]).map(|w| &w[0]).collect();
+    assert!(twice.is_empty(), "{twice:?}");
 }

@@ -26,7 +26,8 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     if numbered {
         return Some(EntityType::StateForce);
     }
-    (main > range.start).then(|| sheet.lexicon.end(last_piece(sheet, main - 1))).flatten().or(first)
+    let end = |stop: usize| (stop > range.start).then(|| sheet.lexicon.end(last_piece(sheet, stop - 1))).flatten();
+    end(main).or(first).or_else(|| end(range.end))
 }
 
 /// Gathers what speaks for each type; a noun that belongs to the name is added to it.
@@ -91,12 +92,19 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         "from" | "to" | "between" | "on" | "via" | "over" => run.votes.push((EntityType::Place, 0.8)),
         "of" if !article => of_noun(sheet, run, back(2)),
         "operation" => run.votes.push((EntityType::Operation, 4.0)),
+        word if !article && start > sentence.start && is_person_noun(sheet, start - 1, word) => run.votes.push((EntityType::Person, 2.5)),
         "highway" | "road" | "highways" | "motorway" if sheet.text(start).chars().any(|c| c.is_ascii_digit()) => {
             run.votes.push((EntityType::Facility, 4.0))
         }
         "that" | "told" | "by" => run.votes.push((EntityType::Person, 0.3)),
         _ => {}
     }
+}
+
+/// Whether a noun for one person stands before a name: "aid worker Lena", "resident Omar".
+fn is_person_noun(sheet: &Sheet<'_>, at: usize, word: &str) -> bool {
+    let one = |n: super::lexicon::Noun| matches!(n.class, Class::Person) || n.class == Class::People && n.singular;
+    !sheet.capital(at) && !word.ends_with('s') && sheet.noun(at).is_some_and(|(e, n)| e == at + 1 && one(n))
 }
 
 /// "town of X", "north of X".

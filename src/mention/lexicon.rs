@@ -58,6 +58,8 @@ pub(crate) struct Spelling {
     pub capitals: u8,
     /// Whether it is written in capitals throughout.
     pub upper: bool,
+    /// Whether it is a short form with capitals inside: "LeT".
+    pub mixed: bool,
 }
 
 /// How a common noun behaves beside names; `data/nouns.tsv` says what each is.
@@ -226,7 +228,9 @@ impl Lexicon {
         }
         let capitals = spelling.split([' ', '-', '/']).filter(|w| w.chars().next().is_some_and(char::is_uppercase)).count() as u8;
         let upper = spelling.chars().filter(|c| c.is_alphabetic()).count() > 1 && !spelling.chars().any(char::is_lowercase);
-        self.names.insert(&words, Spelling { entry, capitals, upper });
+        let inner = spelling.chars().filter(|c| c.is_uppercase()).count() > 1;
+        let mixed = inner && !upper && words.len() == 1 && spelling.chars().count() < 6;
+        self.names.insert(&words, Spelling { entry, capitals, upper, mixed });
     }
 
     fn read_names(&mut self, file: &'static str, entity_type: EntityType) {

@@ -161,7 +161,7 @@ fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usi
         "&" if capital(i + 1) => Some(i + 1),
         "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
         "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
-        "of" if begins.is_some() || ends.is_some() => match sheet.norm(i + 1) {
+        "of" if begins.is_some() || ends.is_some() && !is_plain_noun(sheet, start, i) || leads_body(sheet, i + 1, limit) => match sheet.norm(i + 1) {
             "the" if capital(i + 2) => Some(i + 2),
             _ => capital(i + 1).then_some(i + 1),
         },
@@ -171,6 +171,18 @@ fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usi
         _ if sheet.shape(i) == Shape::Number && is_numbered(sheet, i - 1) => Some(i + 1),
         _ => None,
     }
+}
+
+/// Whether all that comes before "of" is a common noun that begins the sentence: "Fighters of".
+fn is_plain_noun(sheet: &Sheet<'_>, start: usize, of: usize) -> bool {
+    of == start + 1 && sheet.begins(start) && sheet.noun(start).is_some()
+}
+
+/// Whether capitalised words that end in the word for a body follow: "[Sons of] Thunder Brigade".
+fn leads_body(sheet: &Sheet<'_>, start: usize, limit: usize) -> bool {
+    let run = (start..limit.min(start + 4)).take_while(|&i| sheet.capital(i)).last();
+    let body = |i: usize| matches!(sheet.lexicon.end(last_piece(sheet, i)), Some(EntityType::ArmedGroup | EntityType::Organization));
+    run.is_some_and(|last| last > start && body(last)) && sheet.noun(start.saturating_sub(2)).is_none()
 }
 
 /// "John "J.D." Dorrian": the token after the nickname and its marks.

@@ -100,5 +100,6 @@ fn bearer(sheet: &Sheet<'_>, run: &Run) -> Option<EntityType> {
     }
     let person = run.votes.iter().any(|v| v.0 == EntityType::Person && v.1 >= 2.0);
     let other = run.votes.iter().any(|v| v.0 != EntityType::Person && v.1 >= 3.0);
-    (person && !other).then_some(EntityType::Person)
+    let unclaimed = run.tokens.len() > 1 && run.spot.is_none() && run.votes.iter().all(|v| v.1 < 1.0) && !run.doubtful;
+    (person && !other || unclaimed).then_some(EntityType::Person)
 }

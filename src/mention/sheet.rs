@@ -238,15 +238,17 @@ impl<'a> Sheet<'a> {
         let mut words = 0;
         let mut capitals = 0;
         let mut all_upper = true;
+        let mut uppers = 0;
         for i in range {
             for part in self.text(i).split(['-', '/']) {
                 let Some(first) = part.chars().find(|c| c.is_alphanumeric()) else { continue };
                 words += 1;
+                uppers += part.chars().filter(|c| c.is_uppercase()).count();
                 capitals += usize::from(first.is_uppercase() || first.is_numeric());
                 all_upper &= !part.chars().any(char::is_lowercase) || part == "al";
             }
         }
-        if spelling.upper && !all_upper {
+        if spelling.upper && !all_upper || spelling.mixed && uppers < 2 {
             return false;
         }
         let need = usize::from(spelling.capitals);

@@ -1,1 +1,106 @@
-//! Tests of the mentions.
+//! Each row: a text, and the mentions that must be found in it, kind and type before the words.
+
+use crate::analysis::MentionKind;
+use crate::{Reading, Resources};
+
+/// The name mentions of a text as `type:words`.
+fn names(text: &str) -> Vec<String> {
+    found(text, MentionKind::Name)
+}
+
+fn found(text: &str, kind: MentionKind) -> Vec<String> {
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let times = crate::time::find(&reading, &resources.times, None);
+    let mentions = super::find(&reading, &times, &resources.mentions);
+    let words = |m: &super::Mention| reading.tokens.span(m.tokens.clone()).of(text).to_owned();
+    let label = |m: &super::Mention| serde_json::to_value(m.entity_type).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    mentions.iter().filter(|m| m.kind == kind).map(|m| format!("{}:{}", label(m), words(m))).collect()
+}
+
+/// Asserts that a text has exactly these names.
+macro_rules! names {
+    ($($test:ident: $text:literal => [$($name:literal),*];)+) => {
+        $(#[test] fn $test() { let expected: Vec<&str> = vec![$($name),*]; assert_eq!(names($text), expected); })+
+    };
+}
+
+names! {
+    names_aliases: "Fighters of the FSA and of Ahrar al-Sham left." => ["armed_group:FSA", "armed_group:Ahrar al-Sham"];
+    names_keep_member_words: "They said Houthi fighters fled from Emirati warplanes." => ["armed_group:Houthi fighters", "state_force:Emirati warplanes"];
+    names_leave_class_words: "The village fell to the Boko Haram group." => ["armed_group:Boko Haram"];
+    names_adjective_acting: "An official said Ethiopian airstrikes hit the camp." => ["government:Ethiopian"];
+    names_adjective_of_title: "He met the Chadian president." => [];
+    names_backed_by: "They are Rwanda-backed rebels." => ["government:Rwanda"];
+    names_state_as_land: "Many people fled to Uganda." => ["place:Uganda"];
+    names_state_acting: "On Monday Uganda accused its neighbour of lying." => ["government:Uganda"];
+    names_province_in_city_out: "Troops left Kunduz province and Herat city." => ["place:Kunduz province", "place:Herat"];
+    names_facility: "The rockets landed near Bagram airbase." => ["facility:Bagram airbase"];
+    names_forces_of_a_leader: "Villagers said Haftar's forces shot at them." => ["armed_group:Haftar's forces"];
+    names_title_stays_out: "A statement by Gen. Amos Ndlovu was read." => ["person:Amos Ndlovu"];
+    names_surname_follows: "Aid worker Lena Brandt spoke. Later Brandt left." => ["person:Lena Brandt", "person:Brandt"];
+    names_shared_noun: "They feared Syrian and Russian warplanes." => ["state_force:Syrian", "state_force:Russian warplanes"];
+    names_border: "They crossed the Chad-Sudan border at night." => ["place:Chad-Sudan border"];
+    names_unknown_brigade: "He joined the Sons of Thunder Brigade." => ["armed_group:Sons of Thunder Brigade"];
+    names_ministry: "A note from Kenya's foreign ministry came." => ["government:Kenya's foreign ministry"];
+    names_unit: "She served in the 12th Armoured Brigade." => ["state_force:12th Armoured Brigade"];
+    names_no_sentence_start: "Heavy rain fell. Nobody came." => [];
+    names_no_months: "It was in March and in May." => [];
+    names_pronoun_of_country: "Let us go." => [];
+}
+
+#[test]
+fn nominals_keep_determiner_and_leave_numbers() {
+    assert_eq!(
+        found("At least five young women fled from the armed rebels.", MentionKind::Nominal),
+        ["population:young women", "armed_group:the armed rebels"]
+    );
+}
+
+#[test]
+fn nominals_of_modifiers_stand_alone() {
+    assert_eq!(found("A rebel offensive began.", MentionKind::Nominal), ["armed_group:rebel"]);
+}
+
+#[test]
+fn mentions_do_not_overlap_and_hold_their_heads() {
+    let text =
+        "The Malian army and Russian mercenaries attacked Kidal. Its governor, Hassan Traoré, fled to Gao with 20 soldiers (and Tuareg fighters).";
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let mentions = super::find(&reading, &[], &resources.mentions);
+    assert!(!mentions.is_empty());
+    for pair in mentions.windows(2) {
+        assert!(pair[0].tokens.end <= pair[1].tokens.start, "{pair:?}");
+    }
+    for mention in &mentions {
+        assert!(mention.tokens.contains(&mention.head), "{mention:?}");
+    }
+}
+
+#[test]
+fn mentions_of_odd_texts_do_not_fail() {
+    for text in [
+        "",
+        " ",
+        "\u{feff}",
+        "🚨🚨",
+        "...",
+        "A",
+        "the",
+        "'s",
+        "-",
+        "U.S.-led",
+        "pro-",
+        "of of of Of",
+        "الجيش السوري",
+        "(\"(",
+        "Mr.",
+        "Gen.",
+        "3rd",
+        "X -",
+        "Syria's",
+    ] {
+        let _ = (names(text), found(text, MentionKind::Nominal));
+    }
+}

@@ -65,24 +65,33 @@ impl Unit {
     }
 }
 
+/// The most days that a date is shifted by.
+const MOST_DAYS: i32 = 4_000_000;
+
+/// The most months that a date is shifted by.
+const MOST_MONTHS: i32 = 100_000;
+
 /// A date some units later (earlier if negative); `None` off the calendar.
 pub fn shift(day: Date, unit: Unit, by: i32) -> Option<Date> {
-    let span = match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => return Some(day),
-        Unit::Day => by.days(),
-        Unit::Week | Unit::Weekend => by.checked_mul(7)?.days(),
-        Unit::Fortnight => by.checked_mul(14)?.days(),
-        Unit::Month => return add_months(day, by),
-        Unit::Quarter => return add_months(day, by.checked_mul(3)?),
-        Unit::Year => return add_months(day, by.checked_mul(12)?),
-        Unit::Decade => return add_months(day, by.checked_mul(120)?),
-        Unit::Century => return add_months(day, by.checked_mul(1200)?),
-    };
-    if by.abs() > 4_000_000 { None } else { day.checked_add(span).ok() }
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => Some(day),
+        Unit::Day => add_days(day, by),
+        Unit::Week | Unit::Weekend => add_days(day, by.checked_mul(7)?),
+        Unit::Fortnight => add_days(day, by.checked_mul(14)?),
+        Unit::Month => add_months(day, by),
+        Unit::Quarter => add_months(day, by.checked_mul(3)?),
+        Unit::Year => add_months(day, by.checked_mul(12)?),
+        Unit::Decade => add_months(day, by.checked_mul(120)?),
+        Unit::Century => add_months(day, by.checked_mul(1200)?),
+    }
+}
+
+fn add_days(day: Date, by: i32) -> Option<Date> {
+    if by.unsigned_abs() > MOST_DAYS.unsigned_abs() { None } else { day.checked_add(by.days()).ok() }
 }
 
 fn add_months(day: Date, by: i32) -> Option<Date> {
-    if by.abs() > 100_000 { None } else { day.checked_add(by.months()).ok() }
+    if by.unsigned_abs() > MOST_MONTHS.unsigned_abs() { None } else { day.checked_add(by.months()).ok() }
 }
 
 /// A season of the northern year, as TIMEX3 writes it.

@@ -154,6 +154,9 @@ fn interval(a: &Point, b: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option
     }
 }
 
+/// The longest length that is counted out on the calendar, in its units.
+const LONGEST: i32 = 100_000;
+
 /// The days of a length of time that is tied to publication or to the last date.
 fn window_days(length: Length, window: Window, scene: &Scene<'_>) -> Days {
     let (back, edge) = match window {
@@ -164,7 +167,7 @@ fn window_days(length: Length, window: Window, scene: &Scene<'_>) -> Days {
     };
     let Some(edge) = edge else { return (None, None) };
     let sign = if back { -1 } else { 1 };
-    let other = length.count.and_then(|c| i32::try_from(c).ok()).and_then(|count| match length.unit {
+    let other = length.count.and_then(|c| i32::try_from(c).ok()).filter(|&c| c < LONGEST).and_then(|count| match length.unit {
         Unit::Second | Unit::Minute => Some(edge),
         Unit::Hour => shift(edge, Unit::Day, sign * ((count + 23) / 24)),
         unit => shift(edge, unit, sign * count),

@@ -1,0 +1,200 @@
+//! How much speaks for two tellings being of one event: kind, words, participants, place, time, the way it is referred to.
+
+use super::lexicon::Class;
+use super::merge::{Draft, Telling};
+use super::view::View;
+use super::{Argument, EventType, Role, When};
+use crate::analysis::{MentionKind, Modality};
+use crate::document::BlockKind;
+use crate::syntax::{Relation, Upos};
+
+/// How much speaks for a telling being of an event.
+pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
+    let Some(&last) = draft.heads.last() else { return 0.0 };
+    let head = telling.candidate.head;
+    if telling.candidate.sense.kind == EventType::Casualties && strikes(draft.frame.kind) {
+        return toll_of(view, draft, last, telling);
+    }
+    let mut score = kinds(view, draft, last, telling);
+    if score == 0.0 {
+        return 0.0;
+    }
+    if embedded(view, last, head) {
+        score += 3.0;
+    }
+    if draft.heads.iter().any(|&h| view.lemma(h) == view.lemma(head)) {
+        score += 1.0;
+    }
+    score += reference(view, telling);
+    for (role, same, other) in [(Role::Agent, 1.2, -2.5), (Role::Target, 1.0, -1.5), (Role::Place, 1.0, -2.5)] {
+        score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
+    }
+    score += times(draft.frame.time.as_ref(), telling.time.as_ref());
+    if draft.frame.modality != telling.modality.0 {
+        score -= 1.0;
+    }
+    let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
+    if in_headline(view, last) && !in_headline(view, head) && apart <= 4 {
+        score += 1.5;
+    }
+    score - if apart == 0 { 0.8 } else { (apart as f64 * 0.1).min(1.0) }
+}
+
+/// Kinds of events that strike once and leave a toll.
+pub(super) fn strikes(kind: EventType) -> bool {
+    use EventType as E;
+    matches!(kind, E::Bombing | E::SuicideBombing | E::Attack | E::Airstrike | E::Shelling | E::ChemicalAttack)
+}
+
+/// How much speaks for bare words of killing being of an attack told just before: "Nine people were killed", after the attack.
+fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>) -> f64 {
+    let head = telling.candidate.head;
+    let apart = view.sentence_index(head).abs_diff(view.sentence_index(last));
+    let near = match apart {
+        0 | 1 => 2.2,
+        2 => 1.8,
+        3 | 4 => 1.2,
+        _ => 0.0,
+    };
+    let happened = draft.frame.modality == Modality::Happened && telling.modality.0 == Modality::Happened;
+    let mut score = if happened && near > 0.0 { 1.6 + near } else { return 0.0 };
+    score += times(draft.frame.time.as_ref(), telling.time.as_ref());
+    if telling.time.is_some() && draft.frame.time.is_none() {
+        score -= 1.5;
+    }
+    score
+        + compare(view, &draft.frame.arguments, &telling.arguments, Role::Target, 0.8, -0.6)
+        + compare(view, &draft.frame.arguments, &telling.arguments, Role::Place, 0.5, -2.0)
+}
+
+/// Same kind, or a general word for a kind of violence: "the attack", after a bombing.
+fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>) -> f64 {
+    let (kind, head, other) = (draft.frame.kind, telling.candidate.head, telling.candidate.sense.kind);
+    if kind == other {
+        return 2.0;
+    }
+    // "repelled an attack" is one clash.
+    if kind == EventType::Clash && other == EventType::Attack && embedded(view, last, head) && general(view, head) {
+        return 2.0;
+    }
+    if !(strikes(kind) && strikes(other) && telling.candidate.sense.class == Class::Noun && definite(view, head)) {
+        return 0.0;
+    }
+    let told_generally = kind == EventType::Attack && draft.heads.iter().all(|&h| general(view, h));
+    if general(view, head) || told_generally { 2.6 } else { 0.0 }
+}
+
+/// Words for any kind of attack.
+fn general(view: &View<'_>, head: usize) -> bool {
+    matches!(
+        view.lemma(head),
+        "attack"
+            | "assault"
+            | "incident"
+            | "raid"
+            | "strike"
+            | "blast"
+            | "explosion"
+            | "bombing"
+            | "operation"
+            | "massacre"
+            | "bombardment"
+            | "detonation"
+    )
+}
+
+/// "the attack" points back; "an attack", "two attacks", "another attack" is new.
+fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
+    let head = telling.candidate.head;
+    if telling.candidate.sense.class != Class::Noun {
+        return 0.0;
+    }
+    let new = view.children(head).any(|c| {
+        matches!(
+            view.norm(c),
+            "a" | "an"
+                | "another"
+                | "other"
+                | "second"
+                | "new"
+                | "previous"
+                | "earlier"
+                | "separate"
+                | "several"
+                | "many"
+                | "some"
+                | "similar"
+                | "further"
+                | "past"
+                | "any"
+                | "third"
+        ) || view.upos(c) == Upos::Num && view.relation(c) == Relation::Nummod
+    });
+    if new {
+        -1.6
+    } else if definite(view, head) {
+        1.0
+    } else {
+        0.0
+    }
+}
+
+fn definite(view: &View<'_>, head: usize) -> bool {
+    view.children(head).any(|c| matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest"))
+}
+
+/// Whether one trigger is the object of the other: "repelled the attack".
+fn embedded(view: &View<'_>, first: usize, second: usize) -> bool {
+    let under = |a: usize, b: usize| {
+        view.head(b) == Some(a)
+            && matches!(view.relation(b), Relation::Obj | Relation::NsubjPass | Relation::Nsubj | Relation::Obl | Relation::Compound)
+    };
+    under(first, second) || under(second, first)
+}
+
+fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, same: f64, other: f64) -> f64 {
+    let of = |all: &[Argument]| all.iter().filter(|a| a.role == role).filter_map(|a| view.entity(a.mention)).collect::<Vec<_>>();
+    let (a, b) = (of(ours), of(theirs));
+    if a.is_empty() || b.is_empty() {
+        return 0.0;
+    }
+    if a.iter().any(|x| b.contains(x)) {
+        return same;
+    }
+    let entities = &view.context.entities.entities;
+    let within = |x: usize, y: usize| {
+        let mut at = Some(x);
+        for _ in 0..4 {
+            at = at.and_then(|e| entities.get(e)).and_then(|e| e.within);
+            if at == Some(y) {
+                return true;
+            }
+        }
+        false
+    };
+    if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| within(x, y) || within(y, x))) {
+        return same / 2.0;
+    }
+    // "a town" and "Rubaya" may be one place: a description contradicts less than a name.
+    let named = |all: &[Argument]| all.iter().filter(|a| a.role == role).any(|a| view.context.mentions[a.mention].kind == MentionKind::Name);
+    if !(named(ours) && named(theirs)) {
+        return other * 0.3;
+    }
+    other
+}
+
+fn times(ours: Option<&When>, theirs: Option<&When>) -> f64 {
+    let (Some(a), Some(b)) = (ours, theirs) else { return 0.0 };
+    let ((a0, a1), (b0, b1)) = (a.days, b.days);
+    if a.days == b.days {
+        return 1.5;
+    }
+    let before = |x: Option<jiff::civil::Date>, y: Option<jiff::civil::Date>| matches!((x, y), (Some(x), Some(y)) if x < y);
+    if before(a1, b0) || before(b1, a0) { -3.0 } else { 0.0 }
+}
+
+fn in_headline(view: &View<'_>, token: usize) -> bool {
+    let reading = view.context.reading;
+    let block = reading.tokens.sentences.get(view.sentence_index(token)).map(|s| s.block);
+    block.and_then(|b| reading.document.blocks.get(b)).is_some_and(|b| b.kind == BlockKind::Headline)
+}
