@@ -2,11 +2,48 @@
 
 use crate::span::Span;
 use jiff::civil::Date;
+use regex::{Captures, Regex};
+use std::sync::OnceLock;
 
 /// Years that can be a publication date.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
-/// A date reaches this far to either side of its year, in bytes.
+/// A date reaches this far to either side of its year, in bytes. The expressions see no more, so time stays linear.
 const REACH: usize = 32;
+
+const MONTH: &str =
+    "(?i-u:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DAY: &str = "[0-9]{1,2}";
+const ORDINAL: &str = "(?i-u:st|nd|rd|th)?";
+/// What may stand between the words of a date.
+const GAP: &str = "[ \t\r\n\u{a0}\u{2009}\u{202f},.]{1,5}";
+
+/// The forms of a date, seen from its year.
+struct Forms {
+    /// "2nd of November ", before the year.
+    day_month: Regex,
+    /// "November 2nd, ", before the year.
+    month_day: Regex,
+    /// "21/11/", "2.11.", before the year.
+    numbers: Regex,
+    /// "-11-02", "/nov/02", after the year: ISO dates and dates in addresses.
+    year_first: Regex,
+}
+
+impl Forms {
+    fn embedded() -> Option<&'static Forms> {
+        static FORMS: OnceLock<Option<Forms>> = OnceLock::new();
+        FORMS.get_or_init(|| Forms::compile().ok()).as_ref()
+    }
+
+    fn compile() -> Result<Forms, regex::Error> {
+        Ok(Forms {
+            day_month: Regex::new(&format!("(?-u:\\b)(?<day>{DAY}){ORDINAL}{GAP}(?:of )?(?<month>{MONTH}){GAP}$"))?,
+            month_day: Regex::new(&format!("(?-u:\\b)(?<month>{MONTH}){GAP}(?<day>{DAY}){ORDINAL}{GAP}$"))?,
+            numbers: Regex::new(&format!("(?-u:\\b)(?<first>{DAY})(?<mark>[/.-])(?<second>{DAY})(?<again>[/.-])$"))?,
+            year_first: Regex::new(&format!("^(?<mark>[/-])(?<month>{MONTH}|{DAY})(?<again>[/-])(?<day>{DAY})(?-u:\\b|[a-zA-Z])"))?,
+        })
+    }
+}
 
 /// Whether there is a full date in it.
 pub(super) fn has_date(text: &str) -> bool {
@@ -28,78 +65,41 @@ pub(super) fn find(text: &str, base: usize) -> impl Iterator<Item = (Span, Date)
 
 /// The bounds, the month and the day of the date whose year stands at `start..end`.
 fn around(text: &str, start: usize, end: usize) -> Option<(usize, usize, i8, i8)> {
-    let before = &text[ceil_boundary(text, start.saturating_sub(REACH))..start];
+    let forms = Forms::embedded()?;
+    let from = ceil_boundary(text, start.saturating_sub(REACH));
+    let before = &text[from..start];
     let after = &text[end..super::lines::floor_boundary(text, end + REACH)];
-    let left = words_before(before).or_else(|| numbers_before(before)).map(|(from, m, d)| (start - from, end, m, d));
-    left.or_else(|| year_first(after).map(|(to, m, d)| (start, end + to, m, d)))
+    let begins = |found: &Captures<'_>| from + found.get(0).map_or(0, |m| m.start());
+    if let Some(found) = forms.day_month.captures(before).or_else(|| forms.month_day.captures(before)) {
+        return Some((begins(&found), end, month(&found["month"])?, found["day"].parse().ok()?));
+    }
+    if let Some(found) = forms.numbers.captures(before) {
+        let (month, day) = by_size(&found)?;
+        return Some((begins(&found), end, month, day));
+    }
+    let found = forms.year_first.captures(after).filter(|f| f["mark"] == f["again"])?;
+    let last = found.name("day")?;
+    Some((start, end + last.end(), month(&found["month"])?, last.as_str().parse().ok()?))
 }
 
 fn ceil_boundary(text: &str, at: usize) -> usize {
     (at..=text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(text.len())
 }
 
-/// "2 November ", "November 2nd, ": its length in bytes, month and day.
-fn words_before(before: &str) -> Option<(usize, i8, i8)> {
-    let (rest, last) = last_word(before)?;
-    let (earlier, other) = last_word(rest)?;
-    let (month, day) = match month(last) {
-        Some(m) => (m, day(other)?),
-        None => (month(other)?, day(last)?),
-    };
-    Some((before.len() - earlier.len(), month, day))
+/// Month and day of "21/11/" or "2.11.": a day that cannot be a month, or points, which no American writes.
+fn by_size(found: &Captures<'_>) -> Option<(i8, i8)> {
+    let (a, b): (i8, i8) = (found["first"].parse().ok()?, found["second"].parse().ok()?);
+    if found["mark"] != found["again"] {
+        return None;
+    }
+    if a > 12 || a == b || &found["mark"] == "." { Some((b, a)) } else { (b > 12).then_some((a, b)) }
 }
 
-/// Cuts the last word off; what stands between it and the next may be blanks, commas, points and "of".
-fn last_word(text: &str) -> Option<(&str, &str)> {
-    let bare = text.trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == '.');
-    let bare = bare.strip_suffix(" of").unwrap_or(bare).trim_end();
-    let start = bare.rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(0, |i| i + bare[i..].chars().next().map_or(1, char::len_utf8));
-    let word = &bare[start..];
-    (!word.is_empty() && text.len() - bare.len() <= 5).then_some((&bare[..start], word))
-}
-
-/// "21/11/", "2.11.": a day that cannot be a month, or points, which no American writes.
-fn numbers_before(before: &str) -> Option<(usize, i8, i8)> {
-    let mark = before.chars().next_back().filter(|c| matches!(c, '/' | '.' | '-'))?;
-    let mut cells = before.trim_end_matches(mark).rsplitn(3, mark);
-    let (second, first) = (cells.next()?, cells.next()?);
-    let first = &first[first.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |i| i + first[i..].chars().next().map_or(1, char::len_utf8))..];
-    let (a, b) = (number(first)?, number(second)?);
-    let (day, month) = if a > 12 || a == b || mark == '.' { (a, b) } else { (b > 12).then_some((b, a))? };
-    Some((first.len() + second.len() + 2, month, day))
-}
-
-/// "-11-02", "/nov/02/": ISO dates and dates in addresses.
-fn year_first(after: &str) -> Option<(usize, i8, i8)> {
-    let mark = after.chars().next().filter(|c| matches!(c, '-' | '/'))?;
-    let mut cells = after[1..].split(mark);
-    let (second, third) = (cells.next()?, cells.next()?);
-    let third = &third[..third.find(|c: char| !c.is_ascii_digit()).unwrap_or(third.len())];
-    let month = number(second).or_else(|| month(second))?;
-    Some((second.len() + third.len() + 2, month, number(third)?))
-}
-
-/// A number of one or two digits.
-fn number(word: &str) -> Option<i8> {
-    let digits = (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| word.parse().ok()).flatten()
-}
-
-/// "2", "21st".
-fn day(word: &str) -> Option<i8> {
-    number(word.trim_end_matches(|c: char| c.is_ascii_alphabetic())).filter(|_| {
-        let end = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        matches!(end, "" | "st" | "nd" | "rd" | "th")
-    })
-}
-
-const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-/// "November", "Nov", "Sept".
+/// "November", "Nov", "11".
 fn month(word: &str) -> Option<i8> {
-    let word = word.to_ascii_lowercase();
-    let is = |name: &&str| **name == word || name.starts_with(word.as_str()) && (word.len() == 3 || word == "sept");
-    MONTHS.iter().position(is).and_then(|i| i8::try_from(i + 1).ok())
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let named = || MONTHS.iter().position(|m| word.get(..3).is_some_and(|w| w.eq_ignore_ascii_case(m)));
+    word.parse().ok().or_else(|| named().and_then(|i| i8::try_from(i + 1).ok()))
 }
 
 #[cfg(test)]
