@@ -17,5 +17,6 @@ step('native release build', 'cargo', ['build', '--release', '--quiet']);
 rmSync('target/pkg-fresh', { recursive: true, force: true });
 step('wasm release build', 'node', ['scripts/build.mjs', '--out', 'target/pkg-fresh']);
 step('types of the page', 'npm', ['run', '--silent', 'check:js']);
-step('wasm and package', 'node', ['--test', '--test-reporter=spec', 'tests/wasm/', 'tests/npm/']);
+step('lints of the page', 'npm', ['run', '--silent', 'lint']);
+step('wasm and package', 'node', ['--test', '--test-reporter=spec', 'tests/wasm/parity.test.mjs', 'tests/npm/package.test.mjs']);
 step('page in a browser', 'npm', ['run', '--silent', 'test:web']);

@@ -28,7 +28,7 @@ struct Division {
 }
 
 /// Least population of a town of the core where no war has been in the news.
-const ELSEWHERE: u32 = 45_000;
+const ELSEWHERE: u32 = 100_000;
 
 /// Least population of a town of the core by country: smaller where wars of our time were and are,
 /// larger where there are very many towns and few of them in reports of war.
@@ -39,8 +39,8 @@ const LEAST: &[(u32, &str)] = &[
     (5_000, "UA"),
     (10_000, "PK CO TR IR EG RS HR TJ KG UG KE CM NP LK JO MK"),
     (15_000, "RU"),
-    (20_000, "PH SA VE TN LR SL CI GN TH BY MD AL ME CY"),
-    (25_000, "MX EC PE DZ MA KH LA VN BD AO ZW TZ GB FR DE PL GR RO BG HU ES IT"),
+    (40_000, "PH SA VE TN LR SL CI GN TH BY MD AL ME CY"),
+    (75_000, "MX EC PE DZ MA KH LA VN BD AO ZW TZ GB FR DE PL GR RO BG HU ES IT"),
     (150_000, "IN CN JP BR KR ID"),
 ];
 

@@ -147,10 +147,10 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// "its forces": the forces of the state that the sentence spoke of last.
+    /// "its forces": the forces of the state that the sentence itself spoke of last; a guess from further back could swap the sides.
     fn of_owner(&self, index: usize) -> Option<usize> {
         let state = |key: &str| key.starts_with("gov") || key.starts_with("force:") || key.starts_with("place:");
-        let owner = self.nearest(index, 1, |_, key| state(key))?;
+        let owner = self.nearest(index, 0, |_, key| state(key))?;
         let (_, country) = self.clusters.groups[owner].key.split_once(':')?;
         self.by_key.get(&format!("force:{country}")).copied()
     }
