@@ -67,8 +67,17 @@ fn read_options(options: JsValue) -> Result<Options, JsError> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    serde_wasm_bindgen::from_value(options).map_err(|e| JsError::new(&format!("The options are not as they should be: {e}.")))
+    let read = serde_wasm_bindgen::from_value(options.clone()).map_err(|e| JsError::new(&format!("The options are not as they should be: {e}.")))?;
+    // Reading asks for the known keys only, so a misspelt one would pass in silence.
+    let keys = js_sys::Object::keys(&js_sys::Object::from(options));
+    match keys.iter().filter_map(|k| k.as_string()).find(|k| !OPTIONS.contains(&k.as_str())) {
+        Some(key) => Err(JsError::new(&format!("The options have no \"{key}\"; they are {}.", OPTIONS.join(", ")))),
+        None => Ok(read),
+    }
 }
+
+/// The keys of [`Options`] as JavaScript writes them.
+const OPTIONS: [&str; 3] = ["published", "source", "minScore"];
 
 /// Enters how long the analysis took into the browser's performance timeline, as a measure named "dateline.analyze".
 /// The page and the profiler read it there; the analysis itself never sees a clock.
