@@ -12,6 +12,9 @@ const THRESHOLD: f64 = 2.9;
 /// How many events back a telling is compared with: keeps the work linear in the length of the text.
 const WINDOW: usize = 120;
 
+/// No article tells one event more often. A telling is compared with all that an event has, so without an end time would grow with the square of the text.
+const MOST_TELLINGS: usize = 64;
+
 /// One telling of an event, before it is merged.
 #[derive(Debug)]
 pub(super) struct Telling<'a, 'b> {
@@ -52,12 +55,14 @@ pub(super) fn merge(view: &View<'_>, tellings: Vec<Telling<'_, '_>>) -> Vec<Draf
     let mut drafts: Vec<Draft> = Vec::new();
     for telling in tellings {
         let recent = drafts.len().saturating_sub(WINDOW);
-        let best = drafts.iter().enumerate().skip(recent).map(|(i, d)| (i, link(view, d, &telling))).filter(|(_, s)| *s >= THRESHOLD).fold(
-            None,
-            |best: Option<(usize, f64)>, (i, s)| {
-                if best.is_none_or(|(_, b)| s >= b) { Some((i, s)) } else { best }
-            },
-        );
+        let best = drafts
+            .iter()
+            .enumerate()
+            .skip(recent)
+            .filter(|(_, d)| d.heads.len() < MOST_TELLINGS)
+            .map(|(i, d)| (i, link(view, d, &telling)))
+            .filter(|(_, s)| *s >= THRESHOLD)
+            .fold(None, |best: Option<(usize, f64)>, (i, s)| if best.is_none_or(|(_, b)| s >= b) { Some((i, s)) } else { best });
         match best {
             Some((i, _)) => join(view, &mut drafts[i], telling),
             None => drafts.push(begin(telling)),

@@ -142,22 +142,42 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
         })
         .collect();
     let mut drafts = merge::merge(&view, tellings);
-    let heads: Vec<usize> = candidates.iter().map(|c| c.head).collect();
+    let mut heads: Vec<usize> = candidates.iter().map(|c| c.head).collect();
+    heads.sort_unstable();
     place::complete(&view, &mut drafts, &heads);
     toll::attach(&view, &mut drafts);
-    drafts.into_iter().map(|draft| finish(&view, draft)).collect()
+    let tellers = tellers(&view, &drafts);
+    drafts.into_iter().zip(tellers).map(|(draft, tellers)| finish(&view, draft, tellers)).collect()
+}
+
+/// For each event, the attributions whose content holds one of its triggers or the cue of one of its tolls, ascending.
+fn tellers(view: &View<'_>, drafts: &[merge::Draft]) -> Vec<Vec<usize>> {
+    let mut marks: Vec<(usize, usize)> = Vec::new();
+    for (d, draft) in drafts.iter().enumerate() {
+        marks.extend(draft.frame.triggers.iter().map(|t| (t.head, d)));
+        marks.extend(draft.frame.tolls.iter().map(|&t| (view.context.tolls[t].cue, d)));
+    }
+    marks.sort_unstable();
+    let mut tellers = vec![Vec::new(); drafts.len()];
+    for (index, attribution) in view.context.attributions.iter().enumerate() {
+        for content in &attribution.content {
+            let first = marks.partition_point(|&(token, _)| token < content.start);
+            let held = marks[first..].iter().take_while(|&&(token, _)| token < content.end);
+            for &(_, draft) in held.filter(|(token, _)| !attribution.cue.contains(token)) {
+                if tellers[draft].last() != Some(&index) {
+                    tellers[draft].push(index);
+                }
+            }
+        }
+    }
+    tellers
 }
 
 /// Adds who says so, and the score.
-fn finish(view: &View<'_>, draft: merge::Draft) -> EventFrame {
+fn finish(view: &View<'_>, draft: merge::Draft, tellers: Vec<usize>) -> EventFrame {
     let mut draft = draft;
     let frame = &mut draft.frame;
-    let told = |a: &Attribution| {
-        let inside = |t: usize| a.content.iter().any(|c| c.contains(&t)) && !a.cue.contains(&t);
-        frame.triggers.iter().any(|t| inside(t.head)) || frame.tolls.iter().any(|&t| inside(view.context.tolls[t].cue))
-    };
-    let attributions = view.context.attributions.iter().enumerate().filter(|(_, a)| told(a)).map(|(i, _)| i).collect();
-    frame.attributions = attributions;
+    frame.attributions = tellers;
     argument::told(view, frame);
     argument::other_side(view, frame);
     let score = score::score(view, &draft);

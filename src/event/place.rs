@@ -46,7 +46,7 @@ fn in_sentence(view: &View<'_>, head: usize, heads: &[usize]) -> Option<Argument
         let kind =
             matches!(mention.entity_type, EntityType::Place) || mention.entity_type == EntityType::Facility && mention.kind == MentionKind::Name;
         let Some(slot) = kind.then(|| preposition_before(view, start)).flatten() else { continue };
-        let between = heads.iter().filter(|&&h| h > head.min(start) && h < head.max(start)).count();
+        let between = between(heads, head.min(start), head.max(start));
         let cost = head.abs_diff(start) + 6 * between + if start < head { 3 } else { 0 };
         if view.entity(m).is_some() && best.as_ref().is_none_or(|(c, _)| cost < *c) {
             let relation = argument::relation(view, slot, mention.head);
@@ -54,6 +54,11 @@ fn in_sentence(view: &View<'_>, head: usize, heads: &[usize]) -> Option<Argument
         }
     }
     best.filter(|(c, _)| *c <= REACH).map(|(_, a)| a)
+}
+
+/// How many triggers stand between two words; the heads are in text order.
+fn between(heads: &[usize], first: usize, last: usize) -> usize {
+    heads.partition_point(|&h| h < last).saturating_sub(heads.partition_point(|&h| h <= first))
 }
 
 /// A preposition of place before a noun phrase that begins at or before a token.

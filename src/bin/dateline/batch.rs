@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use std::fs::File;
 use std::io::{BufWriter, Write};
+use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -102,8 +103,10 @@ fn analyze(document: Document) -> Result<(String, String), Failure> {
         return Err(format!("{:?} is not a usable id", document.id));
     }
     let options = Options { published: document.published, ..Options::default() };
-    let analysis = dateline::analyze(&document.text, &options).map_err(|e| format!("{}: {e}", document.id))?;
-    Ok((document.id, export::to_json(&analysis)))
+    // A fault of the program on one text must not cost an archive of millions.
+    let analyzed = catch_unwind(|| dateline::analyze(&document.text, &options).map(|analysis| export::to_json(&analysis)));
+    let json = analyzed.map_err(|_| format!("{}: a fault of the program", document.id))?.map_err(|e| format!("{}: {e}", document.id))?;
+    Ok((document.id, json))
 }
 
 /// A progress bar; drawn on a terminal only.
