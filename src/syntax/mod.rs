@@ -185,17 +185,32 @@ impl Language {
     }
 }
 
+/// Words that are read at once, if a sentence is not longer.
+const TOGETHER: usize = 256;
+
 /// Tags and parses every sentence.
 pub fn annotate(tokens: &Tokens<'_>, language: &Language) -> Syntax {
     let blank = Word { upos: Upos::X, head: None, relation: Relation::Root, tag_confidence: 0, arc_confidence: 0 };
     let mut words = vec![blank; tokens.len()];
     let mut reader = network::Reader::new(&language.network);
-    for sentence in &tokens.sentences {
-        let range = sentence.tokens.clone();
-        let Some(part) = words.get_mut(range.clone()) else { continue };
-        reader.read(range.clone().map(|i| (tokens.text(i), tokens.norm(i), tokens.tokens[i].norm.0)), part);
-        for word in part {
-            word.head = word.head.map(|h| h + range.start as u32);
+    let mut rest = &tokens.sentences[..];
+    let mut together = Vec::new();
+    while !rest.is_empty() {
+        let totals = rest.iter().scan(0, |total, s| {
+            *total += s.tokens.len();
+            Some(*total)
+        });
+        let fitting = totals.take_while(|&total| total <= TOGETHER).count();
+        let (now, later) = rest.split_at(fitting.max(1));
+        rest = later;
+        let lengths: Vec<usize> = now.iter().map(|s| s.tokens.len()).collect();
+        let indices = || now.iter().flat_map(|s| s.tokens.clone());
+        together.clear();
+        together.resize(indices().count(), blank);
+        reader.read(&lengths, indices().map(|i| (tokens.text(i), tokens.norm(i), tokens.tokens[i].norm.0)), &mut together);
+        let starts = now.iter().flat_map(|s| s.tokens.clone().map(|_| s.tokens.start as u32));
+        for ((i, start), word) in indices().zip(starts).zip(&together) {
+            words[i] = Word { head: word.head.map(|h| h + start), ..*word };
         }
     }
     let (lemmas, vocabulary) = lemmatize(tokens, &words, &language.lemmatizer);

@@ -1,23 +1,32 @@
 //! From scores to decisions: the best class, and the best projective tree.
 
-/// The best class and its share of the probability, 0 to 255.
-pub fn best(scores: &[f32], exp: impl Fn(f32) -> f32) -> (usize, u8) {
+use wide::f32x4;
+
+/// The place of the greatest score, the first of equals.
+pub fn greatest(scores: &[f32]) -> usize {
     let mut best = 0;
     for (i, &score) in scores.iter().enumerate() {
         if score > scores[best] {
             best = i;
         }
     }
+    best
+}
+
+/// The best class and its share of the probability, 0 to 255.
+pub fn best(scores: &[f32], exp: impl Fn(f32) -> f32) -> (usize, u8) {
+    let best = greatest(scores);
     (best, share(scores, best, exp))
 }
 
 /// The share of one class, 0 to 255.
 pub fn share(scores: &[f32], class: usize, exp: impl Fn(f32) -> f32) -> u8 {
-    let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let top = scores.get(greatest(scores)).copied().unwrap_or_default();
     // A class far below the best adds nothing that eight bits could show.
-    let sum: f32 = scores.iter().filter(|&&s| s > top - 9.0).map(|&s| exp(s - top)).sum();
+    let sum: f32 = scores.iter().filter(|&&s| s > top - 6.0).map(|&s| exp(s - top)).sum();
     let own = scores.get(class).map_or(0.0, |&s| exp(s - top));
-    (own / sum * 255.0) as u8
+    // The sum leaves out a class that is far below.
+    ((own / sum).min(1.0) * 255.0) as u8
 }
 
 /// Finds the best projective tree with one root (Eisner 1996); keeps its tables.
@@ -33,10 +42,6 @@ pub struct Decoder {
     turned: Vec<f32>,
     /// Score of the best arc: `[head][dependent]`.
     arc: Vec<f32>,
-    /// The outermost dependent of a whole subtree.
-    whole_cut: Vec<u16>,
-    /// The last word that belongs to the left end of an arc.
-    arc_cut: Vec<u16>,
     open: Vec<(usize, usize, bool)>,
 }
 
@@ -45,13 +50,7 @@ impl Decoder {
     pub fn heads(&mut self, scores: &[f32], n: usize) -> &[usize] {
         self.heads.clear();
         for row in scores.chunks_exact(n + 1) {
-            let mut best = 0;
-            for (j, &score) in row.iter().enumerate() {
-                if score > row[best] {
-                    best = j;
-                }
-            }
-            self.heads.push(best);
+            self.heads.push(greatest(row));
         }
         // Mostly the best head of every word already makes a tree, which then is the best tree.
         if !is_tree(&self.heads) {
@@ -67,33 +66,36 @@ impl Decoder {
             table.clear();
             table.resize(n * n, 0.0);
         }
-        for table in [&mut self.whole_cut, &mut self.arc_cut] {
-            table.clear();
-            table.resize(n * n, 0);
-        }
     }
 
     fn fill(&mut self, scores: &[f32], n: usize) {
         for width in 1..n {
             for i in 0..n - width {
                 let j = i + width;
-                let (cut, inner) = best_sum(&self.whole[i * n + i..i * n + j], &self.whole[j * n + i + 1..j * n + j + 1]);
+                let (a, b) = self.inner(n, i, j);
+                let inner = greatest_sum(a, b);
                 for (head, dependent) in [(i, j), (j, i)] {
                     self.arc[head * n + dependent] = inner + scores[dependent * (n + 1) + head];
-                    self.arc_cut[head * n + dependent] = (i + cut) as u16;
                 }
-                let right = best_sum(&self.arc[i * n + i + 1..i * n + j + 1], &self.turned[j * n + i + 1..j * n + j + 1]);
-                self.set_whole(n, i, j, i + 1 + right.0, right.1);
-                let left = best_sum(&self.arc[j * n + i..j * n + j], &self.turned[i * n + i..i * n + j]);
-                self.set_whole(n, j, i, i + left.0, left.1);
+                for (head, end) in [(i, j), (j, i)] {
+                    let (a, b) = self.outer(n, head, end);
+                    let score = greatest_sum(a, b);
+                    self.whole[head * n + end] = score;
+                    self.turned[end * n + head] = score;
+                }
             }
         }
     }
 
-    fn set_whole(&mut self, n: usize, head: usize, end: usize, cut: usize, score: f32) {
-        self.whole[head * n + end] = score;
-        self.turned[end * n + head] = score;
-        self.whole_cut[head * n + end] = cut as u16;
+    /// The scores of all ways to fill an arc from `i` to `j > i`: a whole subtree of each, which meet after `i`, `i + 1`, ….
+    fn inner(&self, n: usize, i: usize, j: usize) -> (&[f32], &[f32]) {
+        (&self.whole[i * n + i..i * n + j], &self.whole[j * n + i + 1..j * n + j + 1])
+    }
+
+    /// The scores of all ways to end a whole subtree: an arc to an outermost dependent, and that dependent's own subtree up to the end.
+    fn outer(&self, n: usize, head: usize, end: usize) -> (&[f32], &[f32]) {
+        let dependents = if head < end { head + 1..end + 1 } else { end..head };
+        (&self.arc[head * n..][dependents.clone()], &self.turned[end * n..][dependents])
     }
 
     fn collect(&mut self, scores: &[f32], n: usize) {
@@ -104,27 +106,40 @@ impl Decoder {
         self.open.extend([(root, 0, true), (root, n - 1, true)]);
         while let Some((head, end, whole)) = self.open.pop() {
             if whole && head != end {
-                let cut = self.whole_cut[head * n + end] as usize;
+                let (a, b) = self.outer(n, head, end);
+                let cut = place_of_greatest(a, b) + if head < end { head + 1 } else { end };
                 self.open.extend([(head, cut, false), (cut, end, true)]);
             } else if !whole {
                 self.heads[end] = head;
-                let cut = self.arc_cut[head * n + end] as usize;
-                self.open.extend([(head.min(end), cut, true), (head.max(end), cut + 1, true)]);
+                let (first, last) = (head.min(end), head.max(end));
+                let (a, b) = self.inner(n, first, last);
+                let cut = first + place_of_greatest(a, b);
+                self.open.extend([(first, cut, true), (last, cut + 1, true)]);
             }
         }
     }
 }
 
-/// The place and value of the greatest sum of two numbers in the same place.
-fn best_sum(a: &[f32], b: &[f32]) -> (usize, f32) {
+/// The greatest sum of two numbers in the same place.
+fn greatest_sum(a: &[f32], b: &[f32]) -> f32 {
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<4>(), b.as_chunks::<4>());
+    let mut top = f32x4::splat(f32::NEG_INFINITY);
+    for (&a, &b) in a.iter().zip(b) {
+        top = top.fast_max(f32x4::new(a) + f32x4::new(b));
+    }
+    let rest = a_rest.iter().zip(b_rest).map(|(x, y)| x + y);
+    top.to_array().into_iter().chain(rest).fold(f32::NEG_INFINITY, |top, s| if s > top { s } else { top })
+}
+
+/// The place of the greatest sum of two numbers in the same place.
+fn place_of_greatest(a: &[f32], b: &[f32]) -> usize {
     let mut best = (0, f32::NEG_INFINITY);
     for (k, (x, y)) in a.iter().zip(b).enumerate() {
-        let sum = x + y;
-        if sum > best.1 {
-            best = (k, sum);
+        if x + y > best.1 {
+            best = (k, x + y);
         }
     }
-    best
+    best.0
 }
 
 /// Whether heads make one projective tree; `heads.len()` is the root.

@@ -1,73 +1,48 @@
-//! A layer `out = in · weights + bias`, its weights laid out in blocks of columns so that the sums stay in registers.
+//! A layer `out = in · weights + bias` in whole numbers: weights in 8 bits as the file has them, inputs in 16 bits.
 //!
-//! Sums are made in a fixed order with IEEE 754 single precision, so every machine gets the same bits.
+//! Sums of whole numbers are exact, so every machine gets the same bits however it adds them up.
 
-/// Columns summed at once.
-const BLOCK: usize = 32;
+use super::{Matrix, Rows};
+use super::store::Table;
+
+/// Steps of a state: one 1024th, cut off beyond ±31.
+pub const STATE_SCALE: f32 = 1024.0;
+/// See [`STATE_SCALE`]. 128 inputs of this size times weights of 7 bits stay within 32 bits.
+pub const STATE_LIMIT: i32 = 31 * 1024;
 
 /// Weights and bias.
 #[derive(Debug, Default)]
 pub struct Linear {
-    blocks: Vec<[f32; BLOCK]>,
-    bias: Vec<[f32; BLOCK]>,
-    inputs: usize,
-    outputs: usize,
+    matrix: Matrix,
+    step: f32,
+    bias: Vec<f32>,
 }
 
 impl Linear {
-    /// From weights row by row (one row for each input); an empty bias is zero.
-    pub fn new(weights: &[f32], bias: &[f32], outputs: usize) -> Self {
-        let inputs = weights.len() / outputs.max(1);
-        let count = outputs.div_ceil(BLOCK);
-        let mut blocks = vec![[0.0; BLOCK]; count * inputs];
-        let mut padded = vec![[0.0; BLOCK]; count];
-        for (row, values) in weights.chunks_exact(outputs.max(1)).enumerate() {
-            for (column, &value) in values.iter().enumerate() {
-                blocks[column / BLOCK * inputs + row][column % BLOCK] = value;
-            }
-        }
-        for (column, &value) in bias.iter().enumerate() {
-            padded[column / BLOCK][column % BLOCK] = value;
-        }
-        Linear { blocks, bias: padded, inputs, outputs }
+    /// From weights (one row for each input) and bias.
+    pub fn new(weights: &Table, bias: Option<&Table>) -> Self {
+        let mut matrix = Matrix::default();
+        matrix.fill(weights.rows, weights.columns, |input, output| weights.level(input, output));
+        Linear { matrix, step: weights.step, bias: bias.map(Table::values).unwrap_or_default() }
     }
 
-    /// Applies the layer to each row of `input` and appends the results to `out`, after clearing it.
-    pub fn apply(&self, input: &[f32], out: &mut Vec<f32>) {
-        out.clear();
-        for row in input.chunks_exact(self.inputs.max(1)) {
-            let mut left = self.outputs;
-            for (block, bias) in self.blocks.chunks_exact(self.inputs.max(1)).zip(&self.bias) {
-                let mut sums = *bias;
-                for (&x, weights) in row.iter().zip(block) {
-                    for (sum, &w) in sums.iter_mut().zip(weights) {
-                        *sum += x * w;
-                    }
-                }
-                out.extend_from_slice(&sums[..left.min(BLOCK)]);
-                left = left.saturating_sub(BLOCK);
-            }
-        }
+    /// Numbers from one row of results to the next.
+    pub fn stride(&self) -> usize {
+        self.matrix.stride()
     }
-}
 
-/// The scalar product, in eight running sums.
-pub fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let mut sums = [0.0f32; 8];
-    for (a, b) in a.chunks_exact(8).zip(b.chunks_exact(8)) {
-        for ((sum, &x), &y) in sums.iter_mut().zip(a).zip(b) {
-            *sum += x * y;
-        }
+    /// Applies the layer to every row, whose numbers are in steps of one `scale`th; clears `out` before.
+    pub fn apply(&self, input: &Rows, scale: f32, out: &mut Vec<f32>) {
+        self.matrix.apply(input, self.step / scale, &self.bias, out);
     }
-    ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7]))
 }
 
 /// e to the power of `x`, for `x` up to 0, by arithmetic that is the same everywhere.
 pub fn exp(x: f32) -> f32 {
-    let x = x.max(-60.0) / 1024.0;
-    // (1 + x/1024 + …)^1024, near enough for a probability.
+    let x = if x > -60.0 { x } else { -60.0 } / 128.0;
+    // (1 + x/128 + …)^128, near enough for a probability.
     let mut power = 1.0 + x + x * x * 0.5;
-    for _ in 0..10 {
+    for _ in 0..7 {
         power *= power;
     }
     power
@@ -79,13 +54,16 @@ mod tests {
 
     #[test]
     fn a_layer_is_a_matrix_product() {
-        let weights: Vec<f32> = (0..3 * 40).map(|i| i as f32).collect();
-        let layer = Linear::new(&weights, &[1.0; 40], 40);
+        let weights = Table { rows: 4, columns: 40, step: 0.5, levels: (0..160).map(|i| (i % 100) as i8).collect() };
+        let bias = Table { rows: 1, columns: 40, step: 2.0, levels: vec![1; 40] };
+        let layer = Linear::new(&weights, Some(&bias));
+        let mut rows = Rows::default();
+        rows.fill(&[1.0, 0.0, 2.0, 0.25, 0.0, 1.0, 0.0, 0.0], 4, STATE_SCALE, STATE_LIMIT);
         let mut out = Vec::new();
-        layer.apply(&[1.0, 0.0, 2.0, 0.0, 1.0, 0.0], &mut out);
+        layer.apply(&rows, STATE_SCALE, &mut out);
         assert_eq!(out.len(), 80);
-        assert_eq!(out[39], 39.0 + 2.0 * 119.0 + 1.0);
-        assert_eq!(out[40], 40.0 + 1.0);
+        assert_eq!(out[39], 0.5 * (39.0 + 2.0 * 19.0 + 0.25 * 59.0) + 2.0);
+        assert_eq!(out[40], 0.5 * 40.0 + 2.0);
     }
 
     #[test]

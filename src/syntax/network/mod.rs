@@ -1,29 +1,38 @@
-//! The network that tags and parses: word vectors, a window over neighbours, two recurrent layers that read in both
+//! The network that tags and parses: word vectors, a window over neighbours, recurrent layers that read in both
 //! directions, and on top of them parts of speech, the score of every pair of words as dependent and head, and relations.
 //!
-//! Arithmetic is plain IEEE 754 single precision (+, −, ×, ÷) in a fixed order, so results are the same on every machine.
+//! Products of matrices are made in whole numbers; all other arithmetic is plain IEEE 754 single precision (+, −, ×, ÷)
+//! in a fixed order. So results are the same on every machine.
 
 mod alphabet;
 mod decode;
 pub mod layout;
 mod linear;
+mod matrix;
 mod store;
 
-use super::{ModelError, Relation, Upos, Word};
+use super::{Relation, Upos, Word};
 pub use alphabet::{Alphabet, PAD, ROWS, UNKNOWN, zeros};
 use layout::{ARC, DISTANCES, LABEL, LAYERS, Layout, MEMORY, Part, RELATIONS, STATE, TAGS, WORD, distance};
-use linear::{Linear, dot, exp};
+use linear::{Linear, STATE_LIMIT, STATE_SCALE, exp};
+use matrix::{Matrix, Rows};
 use std::collections::HashMap;
+use std::ops::Range;
 pub use store::{quantise, read, write};
+use store::Table;
 
 /// Word types whose first products are kept; more are forgotten and made again, so memory stays bounded.
 const KEPT: usize = 4096;
+
+/// Steps of the numbers that decide which word is the head: one 256th, cut off beyond ±16, so that sums of 48 products stay within 32 bits.
+const ARC_SCALE: f32 = 256.0;
+const ARC_LIMIT: i32 = 16 * 256;
 
 /// The weights, ready to use.
 #[derive(Debug, Default)]
 pub struct Network {
     alphabet: Alphabet,
-    vectors: Vec<f32>,
+    vectors: Table,
     window: Linear,
     window_bias: Vec<f32>,
     recurrent: [Linear; LAYERS],
@@ -38,37 +47,33 @@ pub struct Network {
 }
 
 impl Network {
-    /// From a list of words, their vectors, and all other weights.
-    pub fn new(alphabet: Alphabet, vectors: Vec<f32>, dense: &[f32]) -> Result<Self, ModelError> {
+    /// From a list of words, their vectors, and all other tables.
+    fn new(alphabet: Alphabet, vectors: Table, table: impl Fn(Part) -> Table) -> Self {
         let layout = Layout::new();
-        if dense.len() != layout.total || vectors.len() != alphabet.rows() * WORD {
-            return Err(ModelError::new("The tables of the network have other sizes than this program needs."));
-        }
-        let linear = |part: [Part; 2]| Linear::new(&dense[part[0].range()], &dense[part[1].range()], part[0].columns);
-        let turned = transpose(&dense[layout.arc_distance.range()], ARC);
-        Ok(Network {
+        let linear = |part: [Part; 2]| Linear::new(&table(part[0]), Some(&table(part[1])));
+        Network {
             alphabet,
             vectors,
-            window: window(&dense[layout.window[0].range()]),
-            window_bias: dense[layout.window[1].range()].to_vec(),
+            window: Linear::new(&side_by_side(&table(layout.window[0])), None),
+            window_bias: table(layout.window[1]).values(),
             recurrent: layout.recurrent.map(linear),
             tag: linear(layout.tag),
             arc: linear(layout.arc),
-            arc_far: Linear::new(&turned, &[], DISTANCES),
-            arc_root: dense[layout.arc_root.range()].to_vec(),
+            arc_far: Linear::new(&turned(&table(layout.arc_distance)), None),
+            arc_root: table(layout.arc_root).values(),
             label: linear(layout.label),
-            label_root: dense[layout.label_root.range()].to_vec(),
-            label_far: dense[layout.label_distance.range()].to_vec(),
+            label_root: table(layout.label_root).values(),
+            label_far: table(layout.label_distance).values(),
             relation: linear(layout.relation),
-        })
+        }
     }
 
+    /// The sum of some vectors, in steps.
     fn vector(&self, rows: &[u32]) -> [f32; WORD] {
         let mut sum = [0.0; WORD];
         for &row in rows {
-            let from = row as usize * WORD;
-            for (s, &v) in sum.iter_mut().zip(self.vectors.iter().skip(from)) {
-                *s += v;
+            for (s, &v) in sum.iter_mut().zip(self.vectors.row(row as usize)) {
+                *s += f32::from(v);
             }
         }
         sum
@@ -76,41 +81,59 @@ impl Network {
 }
 
 /// The three thirds of the window side by side: what a word adds to the word after it, to itself, to the word before it.
-fn window(weights: &[f32]) -> Linear {
-    let mut rows = Vec::with_capacity(weights.len());
+fn side_by_side(window: &Table) -> Table {
+    let mut levels = Vec::with_capacity(window.levels.len());
     for input in 0..WORD {
         for third in 0..3 {
-            rows.extend_from_slice(&weights[(third * WORD + input) * STATE..][..STATE]);
+            levels.extend_from_slice(window.row(third * WORD + input));
         }
     }
-    Linear::new(&rows, &[], 3 * STATE)
+    Table { rows: WORD, columns: 3 * STATE, step: window.step, levels }
 }
 
-fn transpose(weights: &[f32], columns: usize) -> Vec<f32> {
-    let rows = weights.len() / columns;
-    (0..weights.len()).map(|i| weights[i % rows * columns + i / rows]).collect()
+fn turned(table: &Table) -> Table {
+    let levels = (0..table.columns).flat_map(|column| (0..table.rows).map(move |row| table.level(row, column) as i8)).collect();
+    Table { rows: table.columns, columns: table.rows, step: table.step, levels }
 }
 
-/// Reads sentences one after the other; keeps what it knows of the words, and its buffers.
+/// A number in steps of one `scale`th, cut off beyond ±`limit` steps.
+#[inline(always)]
+fn step(value: f32, scale: f32, limit: i32) -> i16 {
+    ((value * scale) as i32).clamp(-limit, limit) as i16
+}
+
+/// What is negative becomes zero.
+#[inline(always)]
+fn positive(x: f32) -> f32 {
+    if x > 0.0 { x } else { 0.0 }
+}
+
+/// Reads sentences, some at a time; keeps what it knows of the words, and its buffers.
 #[derive(Debug)]
 pub struct Reader<'n> {
     network: &'n Network,
-    types: HashMap<(u32, u32), u32>,
+    types: HashMap<(u32, u32), usize>,
     products: Vec<f32>,
     buffer: Buffers,
 }
 
+/// What lies between the layers: a row for each word of all sentences that are read together.
 #[derive(Debug, Default)]
 struct Buffers {
+    rows: Rows,
+    fresh: Vec<f32>,
     product: Vec<f32>,
+    places: Vec<usize>,
     state: Vec<f32>,
     projected: Vec<f32>,
     tags: Vec<f32>,
     arcs: Vec<f32>,
+    labels: Vec<f32>,
     dependents: Vec<f32>,
     far: Vec<f32>,
+    heads: Matrix,
+    near: Vec<f32>,
     scores: Vec<f32>,
-    labels: Vec<f32>,
     hidden: Vec<f32>,
     relations: Vec<f32>,
     decoder: decode::Decoder,
@@ -122,89 +145,126 @@ impl<'n> Reader<'n> {
         Reader { network, types: HashMap::new(), products: Vec::new(), buffer: Buffers::default() }
     }
 
-    /// Tags and parses a sentence: each word as written, in lower case, and with the number of its lower-case form.
-    /// Heads are counted from the beginning of the sentence.
-    pub fn read<'w>(&mut self, sentence: impl Iterator<Item = (&'w str, &'w str, u32)>, words: &mut [Word]) {
-        if self.network.vectors.is_empty() || words.is_empty() {
+    /// Tags and parses some sentences, given the length of each: all their words as written, in lower case, and with the number of
+    /// the lower-case form. Heads are counted from the beginning of their sentence. Several sentences at once make full use of the processor.
+    pub fn read<'w>(&mut self, lengths: &[usize], forms: impl Iterator<Item = (&'w str, &'w str, u32)>, words: &mut [Word]) {
+        if self.network.vectors.levels.is_empty() || words.len() != lengths.iter().sum::<usize>() {
             return;
         }
-        self.encode(sentence, words.len());
+        self.look_up(lengths, forms);
+        self.encode(lengths);
         self.tag(words);
-        self.score_arcs(words.len());
-        self.attach(words);
-        self.label(words);
-    }
-
-    /// The place of a word's products, made if they are not kept.
-    fn products_of(&mut self, key: (u32, u32), rows: &[u32]) -> usize {
-        if let Some(&known) = self.types.get(&key) {
-            return known as usize;
+        self.prepare_arcs();
+        for (range, words) in parts(lengths, words).filter(|(range, _)| !range.is_empty()) {
+            self.score_arcs(range);
+            self.attach(words);
         }
-        self.network.window.apply(&self.network.vector(rows), &mut self.buffer.product);
-        let place = self.products.len();
-        self.products.extend_from_slice(&self.buffer.product);
-        self.types.insert(key, place as u32);
-        place
+        self.label(lengths, words);
     }
 
-    fn encode<'w>(&mut self, sentence: impl Iterator<Item = (&'w str, &'w str, u32)>, n: usize) {
+    /// Finds the products of every word, with a pad before and behind each sentence; those that are not kept are made, all at once.
+    fn look_up<'w>(&mut self, lengths: &[usize], mut forms: impl Iterator<Item = (&'w str, &'w str, u32)>) {
         if self.types.len() > KEPT {
             self.types.clear();
             self.products.clear();
         }
-        let network = self.network;
-        let pad = self.products_of((u32::MAX, 0), &[PAD]);
-        let mut places = Vec::with_capacity(n + 2);
-        places.push(pad);
-        for (text, norm, number) in sentence.take(n) {
-            let key = (number, alphabet::shape(text));
-            let place = match self.types.get(&key) {
-                Some(&known) => known as usize,
-                None => self.products_of(key, &network.alphabet.of(text, norm)),
-            };
-            places.push(place);
+        let Buffers { rows, fresh, product, places, .. } = &mut self.buffer;
+        fresh.clear();
+        places.clear();
+        let (network, types) = (self.network, &mut self.types);
+        let mut place = |key: (u32, u32), find: &dyn Fn() -> [f32; WORD]| {
+            let next = types.len();
+            *types.entry(key).or_insert_with(|| {
+                fresh.extend(find());
+                next
+            })
+        };
+        let pad = place((u32::MAX, 0), &|| network.vector(&[PAD]));
+        for &length in lengths {
+            places.push(pad);
+            for (text, norm, number) in forms.by_ref().take(length) {
+                places.push(place((number, alphabet::shape(text)), &|| network.vector(&network.alphabet.of(text, norm))));
+            }
+            places.push(pad);
         }
-        places.push(pad);
-        let state = &mut self.buffer.state;
-        state.clear();
-        for at in places.windows(3) {
-            let [before, here, after] = at else { continue };
-            let part = |place: usize, third: usize| &self.products[place + third * STATE..][..STATE];
-            let sums = network.window_bias.iter().zip(part(*before, 0)).zip(part(*here, 1)).zip(part(*after, 2));
-            state.extend(sums.map(|(((bias, a), b), c)| (bias + a + b + c).max(0.0)));
-        }
-        for layer in &network.recurrent {
-            layer.apply(&self.buffer.state, &mut self.buffer.projected);
-            recur(&self.buffer.projected, &mut self.buffer.state);
+        if !fresh.is_empty() {
+            rows.fill(fresh, WORD, 1.0, i16::MAX.into());
+            network.window.apply(rows, 1.0 / network.vectors.step, product);
+            self.products.extend_from_slice(product);
         }
     }
 
+    fn encode(&mut self, lengths: &[usize]) {
+        let (network, products) = (self.network, &self.products);
+        let Buffers { rows, places, state, projected, .. } = &mut self.buffer;
+        state.clear();
+        let mut rest = &places[..];
+        for &length in lengths {
+            let (sentence, others) = rest.split_at(length + 2);
+            rest = others;
+            for at in sentence.windows(3) {
+                let [before, here, after] = at else { continue };
+                let part = |place: usize, third: usize| &products[(place * 3 + third) * STATE..][..STATE];
+                let sums = network.window_bias.iter().zip(part(*before, 0)).zip(part(*here, 1)).zip(part(*after, 2));
+                state.extend(sums.map(|(((bias, a), b), c)| positive(bias + a + b + c)));
+            }
+        }
+        for layer in &network.recurrent {
+            rows.fill(state, STATE, STATE_SCALE, STATE_LIMIT);
+            layer.apply(rows, STATE_SCALE, projected);
+            let (mut projected, mut state) = (&projected[..], &mut state[..]);
+            for &length in lengths {
+                let (projected_here, state_here);
+                (projected_here, projected) = projected.split_at(length * 4 * MEMORY);
+                (state_here, state) = state.split_at_mut(length * STATE);
+                recur(projected_here, state_here);
+            }
+        }
+        rows.fill(state, STATE, STATE_SCALE, STATE_LIMIT);
+    }
+
     fn tag(&mut self, words: &mut [Word]) {
-        self.network.tag.apply(&self.buffer.state, &mut self.buffer.tags);
-        for (word, scores) in words.iter_mut().zip(self.buffer.tags.chunks_exact(TAGS)) {
-            let (best, share) = decode::best(scores, exp);
+        let (tag, buffer) = (&self.network.tag, &mut self.buffer);
+        tag.apply(&buffer.rows, STATE_SCALE, &mut buffer.tags);
+        for (word, scores) in words.iter_mut().zip(buffer.tags.chunks_exact(tag.stride())) {
+            let (best, share) = decode::best(&scores[..TAGS], exp);
             word.upos = Upos::ALL.get(best).copied().unwrap_or(Upos::X);
             word.tag_confidence = share;
         }
     }
 
-    /// Scores of every head of every word: row `i` has the heads of word `i`, the root last.
-    fn score_arcs(&mut self, n: usize) {
+    /// What every word is as a dependent and as a head.
+    fn prepare_arcs(&mut self) {
         let network = self.network;
-        let buffer = &mut self.buffer;
-        network.arc.apply(&buffer.state, &mut buffer.arcs);
-        buffer.dependents.clear();
-        for both in buffer.arcs.chunks_exact(2 * ARC) {
-            buffer.dependents.extend(both[..ARC].iter().map(|x| x.max(0.0)));
+        let Buffers { rows, arcs, labels, dependents, far, .. } = &mut self.buffer;
+        network.arc.apply(rows, STATE_SCALE, arcs);
+        network.label.apply(rows, STATE_SCALE, labels);
+        dependents.clear();
+        for both in arcs.chunks_exact(2 * ARC) {
+            dependents.extend(both[..ARC].iter().map(|&x| positive(x)));
         }
-        network.arc_far.apply(&buffer.dependents, &mut buffer.far);
-        buffer.scores.clear();
-        for (i, (dependent, far)) in buffer.dependents.chunks_exact(ARC).zip(buffer.far.chunks_exact(DISTANCES)).enumerate() {
-            for (j, both) in buffer.arcs.chunks_exact(2 * ARC).enumerate() {
-                buffer.scores.push(dot(dependent, &both[ARC..]) + far[distance(i, Some(j))]);
-            }
-            buffer.scores.push(dot(dependent, &network.arc_root) + far[DISTANCES - 1]);
-            buffer.scores[i * (n + 1) + i] = f32::NEG_INFINITY;
+        rows.fill(dependents, ARC, ARC_SCALE, ARC_LIMIT);
+        network.arc_far.apply(rows, ARC_SCALE, far);
+    }
+
+    /// Scores of every head of every word of a sentence: row `i` has the heads of word `i`, the root last.
+    fn score_arcs(&mut self, sentence: Range<usize>) {
+        let (network, n) = (self.network, sentence.len());
+        let Buffers { rows, arcs, dependents, heads, near, far, scores, .. } = &mut self.buffer;
+        let arcs = &arcs[sentence.start * 2 * ARC..sentence.end * 2 * ARC];
+        heads.fill(ARC, n + 1, |i, head| {
+            let value = if head < n { arcs[head * 2 * ARC + ARC + i] } else { network.arc_root[i] };
+            step(value, ARC_SCALE, ARC_LIMIT)
+        });
+        rows.fill(&dependents[sentence.start * ARC..sentence.end * ARC], ARC, ARC_SCALE, ARC_LIMIT);
+        heads.apply(rows, 1.0 / (ARC_SCALE * ARC_SCALE), &[], near);
+        let stride = network.arc_far.stride();
+        let far = &far[sentence.start * stride..];
+        scores.clear();
+        for (i, (near, far)) in near.chunks_exact(heads.stride()).zip(far.chunks_exact(stride)).enumerate() {
+            scores.extend(near[..n].iter().enumerate().map(|(j, score)| score + far[distance(i, Some(j))]));
+            scores.push(near[n] + far[DISTANCES - 1]);
+            scores[i * (n + 1) + i] = f32::NEG_INFINITY;
         }
     }
 
@@ -218,26 +278,40 @@ impl<'n> Reader<'n> {
         }
     }
 
-    fn label(&mut self, words: &mut [Word]) {
+    fn label(&mut self, lengths: &[usize], words: &mut [Word]) {
         let network = self.network;
-        let buffer = &mut self.buffer;
-        network.label.apply(&buffer.state, &mut buffer.labels);
-        buffer.hidden.clear();
-        for (i, word) in words.iter().enumerate() {
-            let head = word.head.map(|h| h as usize);
-            let far = &network.label_far[distance(i, head) * LABEL..][..LABEL];
-            let above = head.map_or(&network.label_root[..], |h| &buffer.labels[h * 2 * LABEL + LABEL..][..LABEL]);
-            let own = &buffer.labels[i * 2 * LABEL..][..LABEL];
-            buffer.hidden.extend(own.iter().zip(above).zip(far).map(|((a, b), c)| (a + b + c).max(0.0)));
+        let Buffers { rows, labels, hidden, relations, .. } = &mut self.buffer;
+        hidden.clear();
+        for (range, words) in parts(lengths, words) {
+            for (i, word) in words.iter().enumerate() {
+                let head = word.head.map(|h| h as usize);
+                let far = &network.label_far[distance(i, head) * LABEL..][..LABEL];
+                let above = head.map_or(&network.label_root[..], |h| &labels[((range.start + h) * 2 + 1) * LABEL..][..LABEL]);
+                let own = &labels[(range.start + i) * 2 * LABEL..][..LABEL];
+                hidden.extend(own.iter().zip(above).zip(far).map(|((a, b), c)| positive(a + b + c)));
+            }
         }
-        network.relation.apply(&buffer.hidden, &mut buffer.relations);
-        for (word, scores) in words.iter_mut().zip(buffer.relations.chunks_exact_mut(RELATIONS)) {
+        rows.fill(hidden, LABEL, STATE_SCALE, STATE_LIMIT);
+        network.relation.apply(rows, STATE_SCALE, relations);
+        for (word, scores) in words.iter_mut().zip(relations.chunks_exact(network.relation.stride())) {
             // Only the word without a head is the root.
-            scores[Relation::Root as usize] = f32::NEG_INFINITY;
-            let (best, _) = decode::best(scores, exp);
-            word.relation = if word.head.is_none() { Relation::Root } else { Relation::ALL.get(best).copied().unwrap_or(Relation::Dep) };
+            word.relation = match word.head {
+                Some(_) => Relation::ALL.get(decode::greatest(&scores[1..RELATIONS]) + 1).copied().unwrap_or(Relation::Dep),
+                None => Relation::Root,
+            };
         }
     }
+}
+
+/// The words of each sentence, and where they lie among all.
+fn parts<'w>(lengths: &[usize], mut words: &'w mut [Word]) -> impl Iterator<Item = (Range<usize>, &'w mut [Word])> {
+    let mut start = 0;
+    lengths.iter().map(move |&length| {
+        let (sentence, rest) = std::mem::take(&mut words).split_at_mut(length);
+        words = rest;
+        start += length;
+        (start - length..start, sentence)
+    })
 }
 
 /// A curve between −1 and 1.

@@ -1,8 +1,38 @@
 //! The network in a file: words, then every table as signed bytes with the size of one step.
 
-use super::layout::{Layout, WORD};
+use super::layout::{Layout, Part, WORD};
 use super::{Alphabet, Network};
 use crate::syntax::{ModelError, Sections};
+
+/// A table of weights as the file has it: signed bytes, row by row, and the size of one step.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// Inputs.
+    pub rows: usize,
+    /// Outputs.
+    pub columns: usize,
+    /// What one step is worth.
+    pub step: f32,
+    /// Steps, from −127 to 127.
+    pub levels: Vec<i8>,
+}
+
+impl Table {
+    /// The steps of one weight; none outside the table.
+    pub fn level(&self, row: usize, column: usize) -> i16 {
+        self.row(row).get(column).map_or(0, |&level| level.into())
+    }
+
+    /// The steps of one row; empty outside the table.
+    pub fn row(&self, row: usize) -> &[i8] {
+        self.levels.get(row * self.columns..(row + 1) * self.columns).unwrap_or_default()
+    }
+
+    /// All weights.
+    pub fn values(&self) -> Vec<f32> {
+        self.levels.iter().map(|&level| f32::from(level) * self.step).collect()
+    }
+}
 
 /// Reads a network.
 ///
@@ -11,21 +41,18 @@ use crate::syntax::{ModelError, Sections};
 pub fn read(sections: &mut Sections<'_>) -> Result<Network, ModelError> {
     let alphabet = Alphabet::read(sections.section()?)?;
     let steps: Vec<f32> = sections.section()?.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect();
-    let layout = Layout::new();
-    let parts = layout.parts();
+    let parts = Layout::new().parts();
     let (Some((&first, others)), true) = (steps.split_first(), steps.len() == parts.len() + 1) else {
         return Err(ModelError::new("The sizes of the weights do not fit the tables."));
     };
-    let scale = |weights: Vec<i8>, step: f32| weights.into_iter().map(move |w| f32::from(w) * step);
-    let vectors = scale(sections.weights(alphabet.rows() * WORD)?, first).collect();
-    let mut dense = vec![0.0; layout.total];
-    for (part, &step) in parts.iter().zip(others) {
-        let range = part.range();
-        for (slot, value) in dense[range.clone()].iter_mut().zip(scale(sections.weights(range.len())?, step)) {
-            *slot = value;
-        }
-    }
-    Network::new(alphabet, vectors, &dense)
+    let mut table = |rows: usize, columns: usize, step: f32| {
+        let levels = sections.weights(rows * columns)?;
+        Ok(Table { rows, columns, step, levels })
+    };
+    let vectors = table(alphabet.rows(), WORD, first)?;
+    let tables = parts.iter().zip(others).map(|(part, &step)| Ok((*part, table(part.rows, part.columns, step)?))).collect::<Result<Vec<_>, _>>()?;
+    let find = |part: Part| tables.iter().find(|(p, _)| p.start == part.start).map(|(_, table)| table.clone()).unwrap_or_default();
+    Ok(Network::new(alphabet, vectors, find))
 }
 
 /// The sections of a network: its list of words, one a line, vectors cut to `levels` steps on each side of zero, everything else to 127.
