@@ -1,5 +1,6 @@
 use super::*;
 use crate::Resources;
+use proptest::prelude::prop;
 
 #[test]
 fn the_embedded_weights_can_be_read() {
@@ -77,6 +78,35 @@ fn a_cut_or_changed_model_is_an_error() {
         let mut changed = file.to_vec();
         changed[at] ^= 0x40;
         assert!(Language::read(&changed).is_err());
+    }
+}
+
+/// The sections of the committed weights.
+fn sections() -> Vec<Vec<u8>> {
+    let mut sections = Sections::open(include_bytes!("../../models/english.bin")).expect("good weights");
+    std::iter::from_fn(|| sections.section().ok().map(<[u8]>::to_vec)).collect()
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn weights_with_any_bytes_changed_but_a_right_checksum_never_crash(part: prop::sample::Index, at: prop::sample::Index, bytes: [u8; 4], cut: bool) {
+        let mut all = sections();
+        let section = part.get_mut(&mut all);
+        let at = at.index(section.len().max(1)).min(section.len());
+        if cut {
+            section.truncate(at);
+        } else {
+            section.iter_mut().skip(at).zip(bytes).for_each(|(old, new)| *old = new);
+        }
+        let file = write(&all.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        if let Ok(language) = Language::read(&file) {
+            let text = "Rebels who had seized the town shelled the road. Police said nothing.";
+            let tokens = crate::token::given(text, &[text.trim_end_matches('.').split(' ').collect()]).expect("words of the text");
+            let syntax = annotate(&tokens, &language);
+            assert_eq!(syntax.words.iter().filter(|w| w.head.is_none()).count(), 1);
+        }
     }
 }
 

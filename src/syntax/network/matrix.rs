@@ -18,7 +18,7 @@ impl Rows {
         self.width = width;
         self.pairs.clear();
         let step = |v: f32| super::step(v, scale, limit);
-        self.pairs.extend(values.chunks_exact(2).map(|pair| i32::from(step(pair[0])) & 0xffff | i32::from(step(pair[1])) << 16));
+        self.pairs.extend(values.chunks_exact(2).map(|pair| bytemuck::cast::<[i16; 2], i32>([step(pair[0]), step(pair[1])])));
     }
 }
 
