@@ -5,6 +5,7 @@ mod evaluate;
 mod grammar;
 mod lemmas;
 mod net;
+mod plain;
 mod random;
 mod train;
 mod treebank;
@@ -17,15 +18,21 @@ use treebank::Sentence;
 /// Trains the language weights of dateline.
 #[derive(Debug, Parser)]
 struct Arguments {
-    /// Folder with `ewt/{train,dev}.conllu` and `gum/{train,dev}/*.conllu`.
+    /// Folder with `ewt/{train,dev}.conllu`, `gum/{train,dev}/*.conllu`, and `wikiwars/` with `events/index.tsv`.
     #[arg(long)]
     data: PathBuf,
     /// Folder to which `english.bin` is written.
     #[arg(long)]
     out: PathBuf,
     /// Passes over the training sentences.
-    #[arg(long, default_value_t = 18)]
+    #[arg(long, default_value_t = 30)]
     epochs: usize,
+    /// Networks that are trained first, to teach the one that is kept.
+    #[arg(long, default_value_t = 3)]
+    teachers: usize,
+    /// Passes of each teacher.
+    #[arg(long, default_value_t = 16)]
+    teacher_epochs: usize,
     /// Words are known from this count on.
     #[arg(long, default_value_t = 3)]
     least: usize,
@@ -70,8 +77,9 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     } else if !arguments.evaluate {
         let sentences = sentences()?;
         let dropout = net::Dropout { word: arguments.drop_word, state: arguments.drop_state };
-        let (epochs, least, levels, rate) = (arguments.epochs, arguments.least, arguments.levels, arguments.rate);
-        let bytes = train::train(&sentences, &read("gum/dev")?, &train::Settings { epochs, least, levels, rate, dropout })?;
+        let &Arguments { epochs, teachers, teacher_epochs, least, levels, rate, .. } = arguments;
+        let settings = train::Settings { epochs, teachers, teacher_epochs, least, levels, rate, dropout };
+        let bytes = train::train(&sentences, &plain::read(&arguments.data)?, &read("gum/dev")?, &settings)?;
         std::fs::write(&file, &bytes).map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
         println!("{}: {} bytes", file.display(), bytes.len());
     }

@@ -1,13 +1,13 @@
 //! The order of training: words, lemma rules, then the network in many passes.
 
 use crate::grammar::Grammar;
-use crate::net::{Adam, Dropout, Example, Learner, Losses, Weights, turn};
+use crate::net::{Adam, Dropout, Example, Learner, Losses, Weights, soften, turn};
 use crate::random::Random;
 use crate::treebank::Sentence;
 use crate::{augment, evaluate, lemmas};
 use dateline::syntax::network::layout::{Layout, WORD};
-use dateline::syntax::network::{self, Alphabet, Network, PAD, UNKNOWN, zeros};
-use dateline::syntax::{Language, Lemmatizer, Sections, write};
+use dateline::syntax::network::{self, Alphabet, PAD, UNKNOWN, zeros};
+use dateline::syntax::{Language, Sections, write};
 use dateline::token::normalize;
 use indicatif::ProgressIterator;
 use std::collections::BTreeMap;
@@ -15,8 +15,12 @@ use std::collections::BTreeMap;
 /// What can be chosen.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Passes over the sentences.
+    /// Passes of the pupil over the sentences.
     pub epochs: usize,
+    /// Networks that are trained first, to teach the one that is kept.
+    pub teachers: usize,
+    /// Passes of each teacher.
+    pub teacher_epochs: usize,
     /// Words are known from this count on.
     pub least: usize,
     /// Steps of a word vector on each side of zero.
@@ -34,70 +38,95 @@ const MADE: usize = 2400;
 /// Learners side by side; each takes the same share of a batch on every machine.
 const LEARNERS: usize = 2;
 
-/// Trains everything and gives the file of weights; `held` is measured on the way.
-pub fn train(sentences: &[Sentence], held: &[Sentence], settings: &Settings) -> Result<Vec<u8>, String> {
+/// What all networks learn from.
+struct School<'a> {
+    words: String,
+    alphabet: Alphabet,
+    frequency: BTreeMap<u32, usize>,
+    grammar: Grammar,
+    rules: String,
+    held: &'a [Sentence],
+    settings: &'a Settings,
+}
+
+/// Trains everything and gives the file of weights. `plain` is text without annotation; `held` is measured on the way.
+pub fn train(sentences: &[Sentence], plain: &[Vec<String>], held: &[Sentence], settings: &Settings) -> Result<Vec<u8>, String> {
     let rules = lemmas::learn(sentences);
-    let mut all = sentences.to_vec();
-    all.extend(augment::copies(sentences, 11));
     let grammar = Grammar::new()?;
     let counts = count(&[sentences, &grammar.sentences(MADE, &mut Random::new(6))].concat());
     let words = list(&counts, settings.least);
     let alphabet = Alphabet::read(words.as_bytes()).map_err(|e| e.to_string())?;
-    println!("{} sentences, {} words", all.len(), words.lines().count());
-    let mut examples: Vec<Example> = all.iter().map(|s| example(s, &alphabet)).collect();
-    let read = examples.len();
-    let frequency: BTreeMap<u32, usize> = counts.iter().map(|(w, &n)| (alphabet.word(w), n)).collect();
-    let mut weights = start(&alphabet);
-    let mut adam = Adam::new(&weights);
-    let mut random = Random::new(3);
-    let mut order: Vec<usize> = (0..read + MADE).collect();
-    let steps = order.len().div_ceil(BATCH) * settings.epochs;
-    let mut step = 0;
-    let mut workers: Vec<Worker> = (0..LEARNERS).map(|_| Worker::new(&weights)).collect();
-    for epoch in 0..settings.epochs {
-        random.shuffle(&mut order);
-        examples.truncate(read);
-        examples.extend(grammar.sentences(MADE, &mut random).iter().map(|s| example(s, &alphabet)));
-        let mut losses = Losses::default();
-        for batch in order.chunks(BATCH).progress() {
-            let seed = random.next();
-            let turned = turn(&Layout::new(), &weights.dense);
-            let chosen: Vec<Example> = batch.iter().map(|&i| forget(&examples[i], &frequency, &mut random)).collect();
-            std::thread::scope(|scope| {
-                for (k, worker) in workers.iter_mut().enumerate() {
-                    let (chosen, weights, turned) = (&chosen, &weights, &turned);
-                    scope.spawn(move || worker.learn(chosen.iter().skip(k).step_by(LEARNERS), weights, turned, settings.dropout, seed ^ k as u64));
-                }
-            });
-            gather(&mut workers, &mut losses);
-            let rate = rate(step, steps) * settings.rate;
-            step += 1;
-            let first = &mut workers[0];
-            adam.step(&mut weights, &mut first.gradient, &first.touched, rate);
-            first.touched.clear();
-        }
-        let mean = losses.parts.map(|l| l / losses.words as f32);
-        println!("pass {}: losses {mean:.3?}", epoch + 1);
-        if (epoch + 1) % 3 == 0 || epoch + 1 == settings.epochs {
-            let language = language(&words, &weights, &rules)?;
-            evaluate::brief("    held out", held, &language);
-        }
+    let frequency = counts.iter().map(|(w, &n)| (alphabet.word(w), n)).collect();
+    let school = School { words, alphabet, frequency, grammar, rules, held, settings };
+    let copies = augment::copies(sentences, 11);
+    let mut examples: Vec<Example> = sentences.iter().chain(&copies).map(|s| example(s, &school.alphabet)).collect();
+    println!("{} sentences, {} words; {} sentences without annotation", examples.len(), school.words.lines().count(), plain.len());
+    let teach = |seed: usize| school.learn(examples.clone(), settings.teacher_epochs, 100 * seed as u64);
+    let teachers = (1..=settings.teachers).map(teach).collect::<Result<Vec<_>, _>>()?;
+    if !teachers.is_empty() {
+        examples.extend(plain.iter().map(|words| unknown(words, &school.alphabet)));
+        soften(&mut examples, &teachers);
     }
+    let weights = school.learn(examples, settings.epochs, 0)?;
     for levels in [31.0, 15.0, 11.0, 7.0, 5.0, 3.0] {
-        let sections = file(&words, &weights, &rules, levels);
-        let bytes = write(&sections.iter().map(Vec::as_slice).collect::<Vec<_>>());
-        if let Ok(language) = Language::read(&bytes) {
-            evaluate::brief(&format!("    {levels} levels"), held, &language);
-        }
+        let language = Language::read(&school.file(&weights, levels)).map_err(|e| e.to_string())?;
+        evaluate::brief(&format!("    {levels} levels"), held, &language);
     }
-    let sections = file(&words, &weights, &rules, settings.levels);
-    Ok(write(&sections.iter().map(Vec::as_slice).collect::<Vec<_>>()))
+    Ok(school.file(&weights, settings.levels))
 }
 
-fn file(words: &str, weights: &Weights, rules: &str, levels: f32) -> Vec<Vec<u8>> {
-    let mut sections = network::write(words, &weights.vectors, &weights.dense, levels);
-    sections.push(rules.as_bytes().to_vec());
-    sections
+impl School<'_> {
+    /// Trains one network.
+    fn learn(&self, mut examples: Vec<Example>, epochs: usize, seed: u64) -> Result<Weights, String> {
+        let read = examples.len();
+        let mut weights = start(&self.alphabet, 4 + seed);
+        let mut adam = Adam::new(&weights);
+        let mut random = Random::new(3 + seed);
+        let mut order: Vec<usize> = (0..read + MADE).collect();
+        let steps = order.len().div_ceil(BATCH) * epochs;
+        let mut step = 0;
+        let mut workers: Vec<Worker> = (0..LEARNERS).map(|_| Worker::new(&weights)).collect();
+        for epoch in 1..=epochs {
+            random.shuffle(&mut order);
+            examples.truncate(read);
+            examples.extend(self.grammar.sentences(MADE, &mut random).iter().map(|s| example(s, &self.alphabet)));
+            let mut losses = Losses::default();
+            for batch in order.chunks(BATCH).progress() {
+                let chosen: Vec<Example> = batch.iter().map(|&i| forget(&examples[i], &self.frequency, &mut random)).collect();
+                self.step(&mut workers, &chosen, &weights, random.next());
+                gather(&mut workers, &mut losses);
+                let first = &mut workers[0];
+                adam.step(&mut weights, &mut first.gradient, &first.touched, rate(step, steps) * self.settings.rate);
+                first.touched.clear();
+                step += 1;
+            }
+            println!("pass {epoch}: losses {:.3?}", losses.parts.map(|l| l / losses.words as f32));
+            if epoch % 3 == 0 || epoch == epochs {
+                let language = Language::read(&self.file(&weights, 127.0)).map_err(|e| e.to_string())?;
+                evaluate::brief("    held out", self.held, &language);
+            }
+        }
+        Ok(weights)
+    }
+
+    /// The gradients of some examples, each learner's of its own share.
+    fn step(&self, workers: &mut [Worker], chosen: &[Example], weights: &Weights, seed: u64) {
+        let turned = turn(&Layout::new(), &weights.dense);
+        std::thread::scope(|scope| {
+            for (k, worker) in workers.iter_mut().enumerate() {
+                let turned = &turned;
+                let dropout = self.settings.dropout;
+                scope.spawn(move || worker.learn(chosen.iter().skip(k).step_by(LEARNERS), weights, turned, dropout, seed ^ k as u64));
+            }
+        });
+    }
+
+    /// The file of weights.
+    fn file(&self, weights: &Weights, levels: f32) -> Vec<u8> {
+        let mut sections = network::write(&self.words, &weights.vectors, &weights.dense, levels);
+        sections.push(self.rules.as_bytes().to_vec());
+        write(&sections.iter().map(Vec::as_slice).collect::<Vec<_>>())
+    }
 }
 
 /// A file of weights with other lemma rules, its last section.
@@ -107,13 +136,6 @@ pub fn with_rules(old: &[u8], rules: &str) -> Result<Vec<u8>, String> {
     all.pop();
     all.push(rules.as_bytes());
     Ok(write(&all))
-}
-
-fn language(words: &str, weights: &Weights, rules: &str) -> Result<Language, String> {
-    let fail = |e: dateline::syntax::ModelError| e.to_string();
-    let alphabet = Alphabet::read(words.as_bytes()).map_err(fail)?;
-    let network = Network::new(alphabet, weights.vectors.clone(), &weights.dense).map_err(fail)?;
-    Ok(Language::new(network, Lemmatizer::read(rules).map_err(fail)?))
 }
 
 /// Warms up, then falls in a straight line to nothing.
@@ -134,15 +156,26 @@ fn list(counts: &BTreeMap<String, usize>, least: usize) -> String {
     counts.iter().filter(|&(w, &n)| n >= least && !w.contains(char::is_whitespace)).flat_map(|(w, _)| [w.as_str(), "\n"]).collect()
 }
 
-fn example(sentence: &Sentence, alphabet: &Alphabet) -> Example {
-    let rows = |t: &String| alphabet.of(t, &normalize(t)).to_vec();
+fn rows(words: &[String], alphabet: &Alphabet) -> Vec<Vec<u32>> {
     let pad = || std::iter::once(vec![PAD]);
+    pad().chain(words.iter().map(|t| alphabet.of(t, &normalize(t)).to_vec())).chain(pad()).collect()
+}
+
+fn example(sentence: &Sentence, alphabet: &Alphabet) -> Example {
     Example {
-        rows: pad().chain(sentence.texts.iter().map(rows)).chain(pad()).collect(),
+        rows: rows(&sentence.texts, alphabet),
         tags: sentence.words.iter().map(|w| w.upos as usize).collect(),
         heads: sentence.heads(),
         relations: sentence.words.iter().map(|w| w.relation as usize).collect(),
+        soft: None,
+        gold: true,
     }
+}
+
+/// A sentence of which only the words are known.
+fn unknown(words: &[String], alphabet: &Alphabet) -> Example {
+    let none = vec![0; words.len()];
+    Example { rows: rows(words, alphabet), tags: none.clone(), heads: none.clone(), relations: none, soft: None, gold: false }
 }
 
 /// Rare words are sometimes taken for unknown ones, so that unknown ones are learnt.
@@ -157,8 +190,8 @@ fn forget(example: &Example, frequency: &BTreeMap<u32, usize>, random: &mut Rand
     out
 }
 
-fn start(alphabet: &Alphabet) -> Weights {
-    let mut random = Random::new(4);
+fn start(alphabet: &Alphabet, seed: u64) -> Weights {
+    let mut random = Random::new(seed);
     let mut number = |size: f32| (random.below(1 << 20) as f32 / (1 << 19) as f32 - 1.0) * size;
     let layout = Layout::new();
     let vectors = (0..alphabet.rows() * WORD).map(|_| number(0.1)).collect();

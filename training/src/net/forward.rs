@@ -1,7 +1,9 @@
 //! The network on one sentence, and the gradient of its errors.
 
+use super::soft::{Soft, Target};
 use super::tensor::{axpy, cross_entropy, outer, product};
 use crate::random::Random;
+use std::sync::Arc;
 use dateline::syntax::network::layout::{ARC, DISTANCES, LABEL, LAYERS, Layout, MEMORY, Part, RELATIONS, STATE, TAGS, WORD, distance};
 
 /// One sentence as the network learns it.
@@ -15,6 +17,10 @@ pub struct Example {
     pub heads: Vec<usize>,
     /// Gold relations.
     pub relations: Vec<usize>,
+    /// What teachers think of it.
+    pub soft: Option<Arc<Soft>>,
+    /// Whether tags, heads and relations are gold, not the best guess of teachers.
+    pub gold: bool,
 }
 
 /// All that is learnt, or a gradient of it.
@@ -64,12 +70,23 @@ struct Layer {
     mask: Vec<f32>,
 }
 
+/// The way up through the network, kept for the way back.
+pub(super) struct Pass {
+    word_mask: Vec<f32>,
+    windows: Vec<f32>,
+    before: Vec<f32>,
+    window_mask: Vec<f32>,
+    layers: Vec<Layer>,
+    /// What is known of every word at the end.
+    pub(super) state: Vec<f32>,
+}
+
 fn soft(x: f32) -> f32 {
     x / (1.0 + x.abs())
 }
 
 impl Learner<'_> {
-    fn linear(&self, n: usize, part: [Part; 2], input: &[f32]) -> Vec<f32> {
+    pub(super) fn linear(&self, n: usize, part: [Part; 2], input: &[f32]) -> Vec<f32> {
         let (k, m) = (part[0].rows, part[0].columns);
         let bias = &self.weights.dense[part[1].range()];
         let mut out = Vec::with_capacity(n * m);
@@ -96,11 +113,10 @@ impl Learner<'_> {
         (0..length).map(|_| if self.random.next() & 0xffff < limit { 0.0 } else { keep }).collect()
     }
 
-    /// Runs the network forward and back, and adds to the gradient.
-    pub fn learn(&mut self, example: &Example) -> Losses {
+    /// Runs the network up to the states of the words.
+    pub(super) fn encode(&mut self, example: &Example) -> Pass {
         let n = example.tags.len();
         let layout = self.layout;
-        // Forward.
         let mut words = vec![0.0; (n + 2) * WORD];
         for (rows, word) in example.rows.iter().zip(words.chunks_exact_mut(WORD)) {
             for &row in rows {
@@ -128,6 +144,14 @@ impl Learner<'_> {
             }
             layers.push(Layer { input, projected, states, mask });
         }
+        Pass { word_mask, windows, before, window_mask, layers, state }
+    }
+
+    /// Runs the network forward and back, and adds to the gradient.
+    pub fn learn(&mut self, example: &Example) -> Losses {
+        let n = example.tags.len();
+        let layout = self.layout;
+        let Pass { word_mask, windows, before, window_mask, layers, state } = self.encode(example);
         // Heads of the network, forward and back.
         let mut dstate = vec![0.0; n * STATE];
         let tag_loss = self.tags(n, example, &state, &mut dstate);
@@ -166,7 +190,7 @@ impl Learner<'_> {
     fn tags(&mut self, n: usize, example: &Example, state: &[f32], dstate: &mut [f32]) -> f32 {
         let part = self.layout.tag;
         let mut scores = self.linear(n, part, state);
-        let loss = scores.chunks_exact_mut(TAGS).zip(&example.tags).map(|(row, &gold)| cross_entropy(row, gold)).sum();
+        let loss = scores.chunks_exact_mut(TAGS).enumerate().map(|(i, row)| cross_entropy(row, &Target::tag(example, i))).sum();
         self.linear_back(n, part, state, &scores, dstate);
         loss
     }
@@ -178,12 +202,8 @@ impl Learner<'_> {
         let mut dboth = vec![0.0; both.len()];
         let mut loss = 0.0;
         for i in 0..n {
-            let dependent: Vec<f32> = both[i * 2 * ARC..][..ARC].iter().map(|&x| x.max(0.0)).collect();
-            let near: Vec<f32> = (0..DISTANCES).map(|c| dot(&dependent, &self.weights.dense[far.start + c * ARC..][..ARC])).collect();
-            let mut scores: Vec<f32> =
-                (0..n).map(|j| if j == i { -1e9 } else { dot(&dependent, &both[j * 2 * ARC + ARC..][..ARC]) + near[distance(i, Some(j))] }).collect();
-            scores.push(dot(&dependent, &self.weights.dense[root.range()]) + near[DISTANCES - 1]);
-            loss += cross_entropy(&mut scores, example.heads[i]);
+            let (dependent, mut scores) = self.arc_scores(n, i, &both);
+            loss += cross_entropy(&mut scores, &Target::head(example, i));
             let mut ddependent = vec![0.0; ARC];
             for (j, &d) in scores.iter().enumerate() {
                 if j == i {
@@ -210,24 +230,41 @@ impl Learner<'_> {
         loss
     }
 
-    fn labels(&mut self, n: usize, example: &Example, state: &[f32], dstate: &mut [f32]) -> f32 {
-        let part = self.layout.label;
-        let (root, far, out) = (self.layout.label_root, self.layout.label_distance, self.layout.relation);
-        let both = self.linear(n, part, state);
+    /// Word `i` as a dependent, and the scores of its heads, the root last.
+    pub(super) fn arc_scores(&self, n: usize, i: usize, both: &[f32]) -> (Vec<f32>, Vec<f32>) {
+        let (root, far) = (self.layout.arc_root, self.layout.arc_distance);
+        let dependent: Vec<f32> = both[i * 2 * ARC..][..ARC].iter().map(|&x| x.max(0.0)).collect();
+        let near: Vec<f32> = (0..DISTANCES).map(|c| dot(&dependent, &self.weights.dense[far.start + c * ARC..][..ARC])).collect();
+        let score = |j: usize| dot(&dependent, &both[j * 2 * ARC + ARC..][..ARC]) + near[distance(i, Some(j))];
+        let mut scores: Vec<f32> = (0..n).map(|j| if j == i { -1e9 } else { score(j) }).collect();
+        scores.push(dot(&dependent, &self.weights.dense[root.range()]) + near[DISTANCES - 1]);
+        (dependent, scores)
+    }
+
+    /// What decides the relation of every word to the given heads.
+    pub(super) fn pairs(&self, both: &[f32], heads: &[usize]) -> Vec<f32> {
+        let (root, far, n) = (self.layout.label_root, self.layout.label_distance, heads.len());
         let mut hidden = Vec::with_capacity(n * LABEL);
-        for i in 0..n {
-            let head = example.heads[i];
+        for (i, &head) in heads.iter().enumerate() {
             let class = distance(i, (head < n).then_some(head));
             let far = &self.weights.dense[far.start + class * LABEL..][..LABEL];
             let head = if head < n { &both[head * 2 * LABEL + LABEL..][..LABEL] } else { &self.weights.dense[root.range()] };
             let dependent = &both[i * 2 * LABEL..][..LABEL];
             hidden.extend((0..LABEL).map(|k| (dependent[k] + head[k] + far[k]).max(0.0)));
         }
+        hidden
+    }
+
+    fn labels(&mut self, n: usize, example: &Example, state: &[f32], dstate: &mut [f32]) -> f32 {
+        let part = self.layout.label;
+        let (root, far, out) = (self.layout.label_root, self.layout.label_distance, self.layout.relation);
+        let both = self.linear(n, part, state);
+        let hidden = self.pairs(&both, &example.heads);
         let mask = self.mask(hidden.len(), self.dropout.state);
         let mut dropped = hidden.clone();
         multiply(&mut dropped, &mask);
         let mut scores = self.linear(n, out, &dropped);
-        let loss = scores.chunks_exact_mut(RELATIONS).zip(&example.relations).map(|(row, &gold)| cross_entropy(row, gold)).sum();
+        let loss = scores.chunks_exact_mut(RELATIONS).enumerate().map(|(i, row)| cross_entropy(row, &Target::relation(example, i))).sum();
         let mut dhidden = vec![0.0; hidden.len()];
         self.linear_back(n, out, &dropped, &scores, &mut dhidden);
         multiply(&mut dhidden, &mask);
@@ -326,6 +363,8 @@ mod tests {
             tags: vec![1, 2, 3, 4],
             heads: vec![1, 4, 1, 2],
             relations: vec![5, 0, 7, 8],
+            soft: None,
+            gold: true,
         };
         let run = |weights: &Weights| {
             let mut gradient = Weights { vectors: vec![0.0; weights.vectors.len()], dense: vec![0.0; layout.total] };

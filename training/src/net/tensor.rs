@@ -1,5 +1,6 @@
 //! Products of small matrices, written so that the compiler makes them fast; all are row by row.
 
+use super::soft::{GOLD, Target};
 use dateline::syntax::network::layout::Layout;
 
 /// `out[n×m] += a[n×k] · w[k×m]`.
@@ -70,8 +71,8 @@ pub fn turn(layout: &Layout, dense: &[f32]) -> Vec<f32> {
     out
 }
 
-/// Softmax in place; gives minus the logarithm of the probability of `gold`, and leaves the gradient.
-pub fn cross_entropy(scores: &mut [f32], gold: usize) -> f32 {
+/// Softmax in place.
+pub fn softmax(scores: &mut [f32]) {
     let top = scores.iter().copied().fold(f32::MIN, f32::max);
     let mut sum = 0.0;
     for s in scores.iter_mut() {
@@ -81,7 +82,28 @@ pub fn cross_entropy(scores: &mut [f32], gold: usize) -> f32 {
     for s in scores.iter_mut() {
         *s /= sum;
     }
-    let loss = -scores[gold].max(1e-9).ln();
-    scores[gold] -= 1.0;
+}
+
+/// Softmax in place; gives the cross entropy with the target, and leaves the gradient.
+pub fn cross_entropy(scores: &mut [f32], target: &Target<'_>) -> f32 {
+    softmax(scores);
+    let mut loss = 0.0;
+    let mut pull = |score: &mut f32, share: f32| {
+        loss -= share * score.max(1e-9).ln();
+        *score -= share;
+    };
+    match (target.gold, target.soft) {
+        (Some(gold), None) => pull(&mut scores[gold], 1.0),
+        (gold, Some(soft)) => {
+            let trust = if gold.is_some() { GOLD } else { 0.0 };
+            for (i, (score, &share)) in scores.iter_mut().zip(soft).enumerate() {
+                let sum = share * (1.0 - trust) + if gold == Some(i) { trust } else { 0.0 };
+                if sum > 0.0 {
+                    pull(score, sum);
+                }
+            }
+        }
+        (None, None) => scores.fill(0.0),
+    }
     loss
 }
