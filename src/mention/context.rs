@@ -1,5 +1,6 @@
 //! What a run's own words and the words around it say of its type.
 
+use super::grammar;
 use super::lexicon::{Class, mark};
 use super::run::{self, Run, first_piece, last_piece};
 use super::sheet::{Shape, Sheet};
@@ -14,13 +15,14 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         return None;
     }
     if range.clone().any(|i| sheet.norm(i) == "resolution") {
-        return Some(EntityType::Operation);
+        return Some(EntityType::Other);
     }
     let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
-    let main = of.unwrap_or(range.end);
-    let first = sheet.lexicon.start(first_piece(sheet, range.start));
-    let army = sheet.norm(range.start) == "army";
-    if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1 && !army) {
+    let counted = |i: usize| sheet.shape(i) == Shape::Number || NUMBERS.contains(&sheet.norm(i));
+    let last = (range.start + 1..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
+    let main = of.unwrap_or(last);
+    let first = sheet.lexicon.start(first_piece(sheet, range.start)).filter(|&t| of.is_some() || leads_alone(sheet, range.start, t));
+    if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
         return first;
     }
     let numbered = sheet.shape(range.start) == Shape::Number;
@@ -28,7 +30,32 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         return Some(EntityType::StateForce);
     }
     let end = |stop: usize| (stop > range.start).then(|| sheet.lexicon.end(last_piece(sheet, stop - 1))).flatten();
-    end(main).or(first).or_else(|| end(range.end))
+    end(main).or(first).or_else(|| end(last))
+}
+
+/// Numbers written out behind the word for a unit: "Unit Two", "Corps III".
+const NUMBERS: [&str; 14] = ["one", "two", "three", "four", "five", "six", "seven", "i", "ii", "iii", "iv", "v", "vi", "vii"];
+
+/// Whether a first word tells the type of a name without an "of" after it: "Operation Hawk", but not "War Council".
+fn leads_alone(sheet: &Sheet<'_>, first: usize, entity_type: EntityType) -> bool {
+    match entity_type {
+        EntityType::Operation => matches!(sheet.norm(first), "operation" | "exercise"),
+        EntityType::ArmedGroup => !matches!(sheet.norm(first), "army" | "front" | "movement" | "brigade"),
+        EntityType::Organization => !matches!(sheet.norm(first), "chamber" | "society" | "league" | "center" | "centre" | "office"),
+        EntityType::Government => sheet.norm(first) != "court",
+        _ => true,
+    }
+}
+
+/// Type of a name that is one class word: "the Coalition", "Parliament".
+fn by_class_word(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<EntityType> {
+    let start = range.start;
+    if range.len() > 1 || sheet.shape(start) != Shape::Title {
+        return None;
+    }
+    let entity_type = sheet.lexicon.end(last_piece(sheet, start))?;
+    let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
+    (article || entity_type == EntityType::Government).then_some(entity_type)
 }
 
 /// Gathers what speaks for each type; a noun that belongs to the name is added to it.
@@ -36,6 +63,9 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     let start = run.tokens.start;
     if let Some(entity_type) = by_words(sheet, &run.tokens) {
         run.votes.push((entity_type, 3.0));
+    }
+    if let Some(entity_type) = by_class_word(sheet, &run.tokens) {
+        run.votes.push((entity_type, 1.6));
     }
     if titled {
         run.votes.push((EntityType::Person, 4.0));
@@ -55,10 +85,11 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         run.votes.push((EntityType::Place, 3.0));
     }
     if sheet.shape(start) == Shape::Upper && run.tokens.len() == 1 && sheet.text(start).len() < 8 {
-        run.votes.push((EntityType::Organization, 0.6));
+        run.votes.push((EntityType::Organization, 0.9));
     }
     before(sheet, run);
     after(sheet, run);
+    grammar::judge(sheet, run);
 }
 
 /// A name of the gazetteer counts less if it is also a word or a person's name.
@@ -84,7 +115,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         // "the Rastrojos", "the Nasa": a body rather than a person.
         let many = sheet.norm(run.tokens.end - 1).ends_with('s') && sheet.shape(start) == Shape::Title;
         run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
-        run.votes.push((EntityType::Person, -1.5));
+        run.votes.push((EntityType::Person, -0.9));
     }
     match if article { back(2) } else { back(1) } {
         "in" | "near" | "at" | "inside" | "outside" | "around" | "across" | "into" | "through" | "towards" | "toward" | "throughout" | "off" => {
@@ -193,6 +224,9 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Force if at == end && !noun.singular => (EntityType::StateForce, 4.0, true),
         Class::Official if at == end && matches!(word, "regime" | "administration" | "government") => (EntityType::Government, 4.0, true),
         Class::Media => (EntityType::Media, 3.0, false),
+        Class::People if at == end && matches!(word, "residents" | "villagers" | "inhabitants" | "members" | "refugees") => {
+            (EntityType::Population, 4.0, true)
+        }
         Class::Group => (noun.entity_type, 1.5, false),
         Class::Weapon => (EntityType::Weapon, 1.0, false),
         _ => return,

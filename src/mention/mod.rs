@@ -3,6 +3,7 @@
 mod anchor;
 mod context;
 pub(crate) mod fold;
+mod grammar;
 pub(crate) mod lexicon;
 mod names;
 mod nation;

@@ -141,6 +141,7 @@ impl Finder<'_, '_> {
             EntityType::StateForce | EntityType::Organization => Stem::Body,
             EntityType::Person => Stem::Person,
             EntityType::Population => Stem::People,
+            EntityType::Place => Stem::Country,
             EntityType::Operation | EntityType::Media | EntityType::Weapon | EntityType::Other => Stem::None,
             _ => Stem::Body,
         };
@@ -207,6 +208,10 @@ impl Finder<'_, '_> {
                 };
                 Some((entity_type, if entity_type == entry.entity_type { key } else { String::new() }))
             }
+            (EntityType::Place, Class::Area) => Some((EntityType::Place, String::new())),
+            (EntityType::Place, Class::Official) => Some((EntityType::Government, String::new())),
+            (EntityType::Place, Class::Force | Class::Fighter | Class::Rebel) => Some((EntityType::ArmedGroup, String::new())),
+            (EntityType::ArmedGroup | EntityType::Organization | EntityType::Government, Class::People) => Some((entry.entity_type, key)),
             (EntityType::Population, Class::Rebel | Class::Fighter | Class::Force) => Some((EntityType::ArmedGroup, String::new())),
             (EntityType::Population, Class::People) => Some((EntityType::Population, key)),
             _ => None,

@@ -4,7 +4,7 @@ use super::anchor::Anchor;
 use super::lexicon::{Class, Entry, Noun, Sort, mark};
 use super::names::Finder;
 use super::phrase::{Phrase, Stem};
-use super::sheet::{Shape, Sheet};
+use super::sheet::{Shape, Sheet, Style};
 use super::{phrase, run, state};
 use crate::analysis::EntityType;
 use crate::syntax::Upos;
@@ -105,7 +105,8 @@ impl Finder<'_, '_> {
         let (start, end) = (anchor.tokens.start, anchor.tokens.end);
         senses.country.or(senses.capital)?;
         let code = senses.code?;
-        let acts = state::acts(sheet, start..end, senses.country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
+        let dateline = senses.country.is_none() && sheet.shape(start) == Shape::Upper && sheet.begins(start) && sheet.style(start) == Style::Plain;
+        let acts = !dateline && state::acts(sheet, start..end, senses.country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
         let (entity_type, key) = match (acts, senses.country.is_some()) {
             (true, _) => (EntityType::Government, format!("gov:{code}")),
             (false, true) => (EntityType::Place, format!("place:{code}")),
@@ -125,9 +126,14 @@ impl Finder<'_, '_> {
         if !plural && !alone {
             return None;
         }
-        let (entity_type, kind) = match (state::fights(sheet, start..end), senses.of_state()) {
+        // The fighters of states that never stood are armed groups.
+        let stood = !matches!(senses.code, Some("XB" | "XC"));
+        let acts = article && state::people_act(sheet, start..end);
+        let (entity_type, kind) = match (state::fights(sheet, start..end), senses.of_state() && stood) {
             (true, true) => (EntityType::StateForce, "force"),
             (true, false) => (EntityType::ArmedGroup, "rebels"),
+            (false, true) if acts => (EntityType::Government, "gov"),
+            (false, false) if acts && !stood => (EntityType::ArmedGroup, "rebels"),
             _ => (EntityType::Population, "people"),
         };
         let key = senses.code.map(|c| format!("{kind}:{c}")).unwrap_or_default();
@@ -154,13 +160,14 @@ impl Finder<'_, '_> {
     /// "Syrian" in "Syrian and Russian warplanes": what the noun of the next adjective makes of it.
     fn shared(&self, anchor: &Anchor) -> Option<(EntityType, String)> {
         let sheet = self.sheet;
-        let code = anchor.sort(sheet, Sort::Demonym)?.country?;
         let end = anchor.tokens.end;
+        let short = sheet.shape(anchor.tokens.start) == Shape::Upper || sheet.text(anchor.tokens.start).contains('.');
+        let code = anchor.sort(sheet, Sort::Demonym).or(anchor.sort(sheet, Sort::Country).filter(|_| short))?.country?;
         if sheet.norm_in(end - 1, end) != "and" || end + 1 >= sheet.sentence(end - 1).end {
             return None;
         }
         let next = self.anchors.at(end + 1)?;
-        next.sort(sheet, Sort::Demonym)?;
+        next.sort(sheet, Sort::Demonym).or(next.sort(sheet, Sort::Ethnic))?;
         let phrase = phrase::after(sheet, next.tokens.end, Stem::Adjective)?;
         if !matches!(phrase.noun.class, Class::Force | Class::Fighter | Class::Official) {
             return None;

@@ -1,7 +1,7 @@
 //! Capitalised words that no list knows: where they begin and end.
 
-use super::anchor::Anchors;
-use super::context;
+use super::anchor::{Anchor, Anchors};
+use super::{context, phrase};
 use super::lexicon::{Class, Sort, mark};
 use super::sheet::{Shape, Sheet, Style};
 use crate::analysis::EntityType;
@@ -108,6 +108,9 @@ fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool 
         return true;
     }
     let Some(anchor) = anchors.at(i) else { return false };
+    if joins_names(sheet, anchor, start, i) {
+        return false;
+    }
     if i == start + 1 && (is_direction(sheet, start) || sheet.lexicon.start(first_piece(sheet, start)) == Some(EntityType::Place)) {
         return false;
     }
@@ -117,6 +120,25 @@ fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool 
     let entry = anchor.entry(sheet);
     let person = sheet.is(start, mark::FIRST) && entry.entity_type == EntityType::Person;
     !person && (anchor.tokens.len() > 1 || matches!(entry.sort, Sort::Demonym | Sort::Country)) && entry.sort != Sort::Ethnic
+}
+
+/// Whether a known name goes on with the name that begins before it: "Pakistan | Muslim League", "Royal | Dutch Airlines".
+fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bool {
+    const OPENERS: [&str; 14] = [
+        "royal", "free", "supreme", "all", "islamic", "united", "democratic", "national", "revolutionary", "popular", "special", "joint", "new", "grand",
+    ];
+    if i != start + 1 {
+        return anchor.entry(sheet).sort == Sort::Demonym && sheet.norm(i - 1) == "royal";
+    }
+    let entry = anchor.entry(sheet);
+    match entry.sort {
+        Sort::Plain => {
+            let body = matches!(entry.entity_type, EntityType::Organization | EntityType::ArmedGroup | EntityType::Media);
+            body && anchor.tokens.len() > 1 && phrase::is_of(sheet, start, &[Sort::Country])
+        }
+        Sort::Demonym => OPENERS.contains(&sheet.norm(start)) && sheet.capital(start),
+        _ => false,
+    }
 }
 
 /// "East", "Mid-West": a part of what follows, or a region by itself.
@@ -166,11 +188,23 @@ fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usi
             _ => capital(i + 1).then_some(i + 1),
         },
         "for" if ends.is_some() => capital(i + 1).then_some(i + 1),
-        "and" if begins == Some(EntityType::Government) && i - start > 1 => capital(i + 1).then_some(i + 1),
+        "and" | "&" if i - start > 1 && (begins == Some(EntityType::Government) || has_scope(sheet, start, i)) => {
+            (capital(i + 1) && !phrase::is_of(sheet, i + 1, &[Sort::Country, Sort::Demonym, Sort::Plain])).then_some(i + 1)
+        }
+        ":" if sheet.norm(start) == "operation" && i == start + 1 => capital(i + 1).then_some(i + 1),
         word if is_article(word) && next_is_capital(sheet, i) => Some(i + 1),
         _ if sheet.shape(i) == Shape::Number && is_numbered(sheet, i - 1) => Some(i + 1),
         _ => None,
     }
+}
+
+/// Whether the word for a body and its "of" or "for" stand in a name: "[Office for Science] and Research".
+fn has_scope(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
+    let body = |i: usize| {
+        let (first, last) = (sheet.lexicon.start(first_piece(sheet, i)), sheet.lexicon.end(last_piece(sheet, i)));
+        [first, last].iter().any(|t| matches!(t, Some(EntityType::Organization | EntityType::Government)))
+    };
+    (start + 1..end).any(|i| matches!(sheet.norm(i), "of" | "for") && body(i - 1))
 }
 
 /// Whether all that comes before "of" is a common noun that begins the sentence: "Fighters of".
@@ -200,7 +234,7 @@ fn is_unit(sheet: &Sheet<'_>, i: usize) -> bool {
 
 /// Words whose number belongs to the name: "Resolution 2328".
 fn is_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
-    matches!(sheet.norm(i), "resolution" | "flight" | "type" | "operation" | "route" | "highway" | "hill" | "son")
+    matches!(sheet.norm(i), "resolution" | "flight" | "type" | "operation" | "route" | "highway" | "hill" | "son" | "unit" | "brigade" | "battalion")
 }
 
 pub(super) fn first_piece(sheet: &Sheet<'_>, i: usize) -> u32 {
@@ -237,6 +271,9 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
     let lone = sheet.begins(start) && range.len() == 1 && !sheet.seen_capital(start) && !titled && sheet.upos(start) != Upos::Propn;
     let mut run = Run { tokens: range, votes: Vec::new(), spot: None, doubtful: sheet.style(start) != Style::Plain || lone };
     context::judge(sheet, &mut run, titled, found);
+    // A lone word that begins a sentence is often a common noun: it is a name only if something says so.
+    let bare = sheet.begins(start) && run.tokens.len() == 1 && sheet.shape(start) == Shape::Title && !sheet.seen_capital(start) && !titled;
+    run.doubtful |= bare && run.spot.is_none() && !sheet.is(start, mark::FIRST) && run.votes.iter().all(|v| v.1 < 0.8);
     Some(run)
 }
 
@@ -271,8 +308,13 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
         return true;
     }
     let next_is_name = word + 1 < end && (sheet.capital(word + 1) || sheet.shape(word + 1) == Shape::Number);
+    let side = is_direction(sheet, word);
+    let adjective = side && (sheet.norm(word).ends_with("ern") || sheet.norm(word) == "central");
+    if adjective && next_is_name && phrase::is_of(sheet, word + 1, &[Sort::Country, Sort::Demonym]) {
+        return true;
+    }
     if next_is_name
-        && (sheet.lexicon.start(first_piece(sheet, word)).is_some() || is_numbered(sheet, word) || is_direction(sheet, word) && !sheet.begins(word))
+        && (sheet.lexicon.start(first_piece(sheet, word)).is_some() || is_numbered(sheet, word) || side && !(sheet.begins(word) && adjective))
     {
         return false;
     }
