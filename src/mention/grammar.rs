@@ -37,13 +37,18 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push((EntityType::Person, weight));
     }
     let sentence = sheet.sentence(start);
-    let word = |i: usize| if i < sentence.end { sheet.norm(i) } else { "" };
-    match (word(end), word(end + 1)) {
+    let text = |i: usize| if i < sentence.end { sheet.norm(i) } else { "" };
+    match (text(end), text(end + 1)) {
         (",", "who" | "whose") => run.votes.push((EntityType::Person, 2.0)),
         (",", "where") => run.votes.push((EntityType::Place, 2.5)),
         (",", "which") => run.votes.push((EntityType::Person, -1.0)),
         ("'s" | "'", thing) if OF_PERSON.contains(&thing) && !acronym => run.votes.push((EntityType::Person, 1.5)),
         _ => {}
+    }
+    let word = sheet.norm(end - 1);
+    if ["ists", "ites", "iks", "crats", "aries", "istas", "adis"].iter().any(|e| word.ends_with(e)) && sheet.shape(end - 1) == Shape::Title {
+        run.votes.push((EntityType::ArmedGroup, 1.0));
+        run.votes.push((EntityType::Person, -0.9));
     }
     let told = sheet.reading.syntax.dependent(head, Relation::Appos).filter(|&a| a >= end);
     let told = told.or_else(|| sheet.head(head).filter(|&g| sheet.relation(head) == Relation::Appos && g < start));
@@ -91,8 +96,12 @@ fn class_tells(noun: Noun, word: &str) -> Option<(EntityType, f32)> {
         Class::Person => EntityType::Person,
         Class::People if noun.singular => EntityType::Person,
         Class::Town | Class::Area if word != "capital" => EntityType::Place,
+        Class::Group if word == "group" => return None,
         Class::Group | Class::Media | Class::Site => noun.entity_type,
         Class::Rebel if noun.singular && matches!(word, "militia" | "gang" | "cartel" | "faction" | "group" | "alliance") => EntityType::ArmedGroup,
+        Class::Force if matches!(word, "ship" | "warship" | "submarine" | "frigate" | "destroyer" | "cruiser" | "battleship" | "flagship" | "corvette") => {
+            EntityType::StateForce
+        }
         Class::Thing if matches!(word, "vessel" | "ferry" | "tanker" | "boat") => EntityType::Other,
         Class::Town => EntityType::Place,
         _ => return None,

@@ -7,7 +7,7 @@ use super::phrase::{Phrase, Stem};
 use super::sheet::{Shape, Sheet, Style};
 use super::{phrase, run, state};
 use crate::analysis::EntityType;
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 
 /// What a word for a state or people can be.
 struct Senses<'a> {
@@ -66,7 +66,14 @@ impl Finder<'_, '_> {
         if run_end > phrase.map_or(end, |p| p.end) && run::ends_as_name(sheet, start..run_end) {
             return Some(self.run(start));
         }
+        if phrase.is_none() && senses.adjective.is_none() && run_end > end && run::goes_on(sheet, self.anchors, end) {
+            return Some(self.run(start));
+        }
         if let Some(phrase) = phrase {
+            if phrase.noun.class == Class::Area && !phrase.land && run::places(sheet, start).is_some_and(|m| m.words == end - start && !m.needs_support) {
+                self.push(start..phrase.end, EntityType::Place, String::new(), "place+noun", 0.9);
+                return Some(phrase.end);
+            }
             if let Some(end) = self.with_noun(anchor, &senses, &phrase) {
                 return Some(end);
             }
@@ -106,7 +113,8 @@ impl Finder<'_, '_> {
         senses.country.or(senses.capital)?;
         let code = senses.code?;
         let dateline = senses.country.is_none() && sheet.shape(start) == Shape::Upper && sheet.begins(start) && sheet.style(start) == Style::Plain;
-        let acts = !dateline && state::acts(sheet, start..end, senses.country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
+        let part = start > sheet.sentence(start).start && run::names_side(sheet.norm(start - 1));
+        let acts = !dateline && !part && state::acts(sheet, start..end, senses.country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
         let (entity_type, key) = match (acts, senses.country.is_some()) {
             (true, _) => (EntityType::Government, format!("gov:{code}")),
             (false, true) => (EntityType::Place, format!("place:{code}")),
@@ -121,7 +129,7 @@ impl Finder<'_, '_> {
         let sheet = self.sheet;
         let (start, end) = (anchor.tokens.start, anchor.tokens.end);
         let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
-        let plural = senses.nation.is_some() && senses.adjective.is_none();
+        let plural = senses.nation.is_some() && senses.adjective.is_none() || article && senses.of_state() && self.stands_for_people(start, end);
         let alone = (senses.nation.is_some() || article && senses.of_state()) && self.alone(start, end);
         if !plural && !alone {
             return None;
@@ -132,7 +140,8 @@ impl Finder<'_, '_> {
         let (entity_type, kind) = match (state::fights(sheet, start..end), senses.of_state() && stood) {
             (true, true) => (EntityType::StateForce, "force"),
             (true, false) => (EntityType::ArmedGroup, "rebels"),
-            (false, true) if acts => (EntityType::Government, "gov"),
+            (false, true) if acts && state::people_speak(sheet, start..end) => (EntityType::Government, "gov"),
+            (false, true) if acts => (EntityType::StateForce, "force"),
             (false, false) if acts && !stood => (EntityType::ArmedGroup, "rebels"),
             _ => (EntityType::Population, "people"),
         };
@@ -238,6 +247,16 @@ impl Finder<'_, '_> {
     fn before_title(&self, end: usize) -> bool {
         end < self.sheet.sentence(end - 1).end
             && (self.sheet.title(end).is_some() || matches!(self.sheet.noun(end), Some((_, Noun { class: Class::Person, .. }))))
+    }
+
+    /// Whether an adjective that has no plural stands for its people: "the British", "the Japanese".
+    fn stands_for_people(&self, start: usize, end: usize) -> bool {
+        let sheet = self.sheet;
+        let word = sheet.norm(end - 1);
+        let whole = ["ese", "ish", "nch", "tch", "iss", "lsh"].iter().any(|e| word.ends_with(e));
+        let head = state::head_of(sheet, start..end);
+        let noun = end < sheet.sentence(start).end && matches!(sheet.upos(end), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        whole && !noun && sheet.norm_in(end - 1, end) != "-" && !matches!(sheet.relation(head), Relation::Amod | Relation::Compound)
     }
 
     /// Whether an adjective stands alone as a noun: "a Palestinian was killed".

@@ -141,8 +141,19 @@ fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bo
     }
 }
 
+/// Whether the name of a place goes on with a capitalised word that is no name of its own: "Baku | Commune".
+pub(super) fn goes_on(sheet: &Sheet<'_>, anchors: &Anchors, next: usize) -> bool {
+    let plain = sheet.style(next) == Style::Plain && sheet.shape(next) == Shape::Title && sheet.text(next).len() > 2;
+    plain && sheet.title(next).is_none() && anchors.at(next).is_none() && !sheet.is(next, mark::FIRST) && !sheet.timed(next)
+}
+
 /// "East", "Mid-West": a part of what follows, or a region by itself.
 pub(super) fn is_direction(sheet: &Sheet<'_>, i: usize) -> bool {
+    sheet.shape(i) == Shape::Title && names_side(sheet.norm(i))
+}
+
+/// Whether a word names a side or part of a land.
+pub(super) fn names_side(word: &str) -> bool {
     const DIRECTIONS: [&str; 22] = [
         "north",
         "south",
@@ -167,7 +178,7 @@ pub(super) fn is_direction(sheet: &Sheet<'_>, i: usize) -> bool {
         "lower",
         "greater",
     ];
-    sheet.shape(i) == Shape::Title && DIRECTIONS.contains(&sheet.norm(i))
+    DIRECTIONS.contains(&word)
 }
 
 /// The token after small words or marks that stand inside names.

@@ -1,10 +1,11 @@
 //! What the runs of a text name, all mentions of a name together.
 
-use super::lexicon::mark;
+use super::lexicon::{Sort, mark};
 use super::run::{Run, is_article};
 use super::sheet::{Shape, Sheet};
-use super::{Mention, state};
+use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
+use crate::syntax::Relation;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -79,11 +80,18 @@ impl Ballot {
     }
 }
 
-/// What a name is of which nothing is known: several words of which one is a common word name a body, several others a person, one a place.
+/// What a name is of which nothing is known: several words of which one is a common word or a state name a body, others a person; one word a place or a person, by grammar.
 fn fallback(sheet: &Sheet<'_>, run: &Run) -> EntityType {
-    let common = |i: usize| sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some();
+    let common = |i: usize| {
+        let word = sheet.shape(i) == Shape::Title && !is_article(sheet.norm(i));
+        word && (sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some())
+    };
+    let start = run.tokens.start;
+    let governed = matches!(sheet.relation(state::head_of(sheet, run.tokens.clone())), Relation::Obl | Relation::Nmod | Relation::Compound);
     match run.tokens.len() {
-        1 => EntityType::Place,
+        1 if governed || sheet.shape(start) == Shape::Upper => EntityType::Place,
+        1 => EntityType::Person,
+        _ if phrase::is_of(sheet, start, &[Sort::Country, Sort::Capital, Sort::Demonym]) => EntityType::Organization,
         _ if run.tokens.clone().any(common) => EntityType::Organization,
         _ => EntityType::Person,
     }

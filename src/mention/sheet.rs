@@ -315,7 +315,7 @@ fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>, closed: bool) -
     }
     if upper > 3 && upper > 3 * (small + title) {
         Style::Loud
-    } else if (!closed || long == 0) && title + upper > 2 && title + upper > 3 * long && title + upper > small {
+    } else if (!closed || long == 0 && title + upper > 3 * small) && title + upper > 2 && title + upper > 3 * long && title + upper > small {
         Style::Title
     } else {
         Style::Plain

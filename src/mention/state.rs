@@ -129,6 +129,23 @@ pub(crate) fn people_act(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
     !people && acts(sheet, range, false)
 }
 
+/// Verbs of what a government does and an army does not.
+const SPEAKING: [&str; 30] = [
+    "say", "claim", "deny", "want", "hope", "agree", "announce", "propose", "demand", "accuse", "maintain", "believe", "think", "fear", "refuse",
+    "insist", "argue", "reject", "accept", "offer", "know", "be", "have", "sign", "negotiate", "recognise", "recognize", "support", "declare", "decide",
+];
+
+/// Whether "the Iranians" speak and decide as a government does, or are dealt with as one.
+pub(crate) fn people_speak(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
+    let token = head_of(sheet, range);
+    let speaks = sheet.head(token).is_some_and(|g| SPEAKING.contains(&sheet.reading.syntax.lemma(g)) || sheet.upos(g) != Upos::Verb);
+    match sheet.relation(token) {
+        Relation::Nsubj => speaks,
+        Relation::Obl | Relation::Nmod => true,
+        _ => false,
+    }
+}
+
 /// The token of a range that hangs on a word outside it.
 pub(crate) fn head_of(sheet: &Sheet<'_>, range: Range<usize>) -> usize {
     let outside = |i: usize| sheet.head(i).is_none_or(|h| !range.contains(&h));
@@ -251,7 +268,8 @@ fn after_preposition(sheet: &Sheet<'_>, token: usize, governor: usize, lemma: &s
             matches!(lemma, "power" | "country" | "ally" | "backer" | "state" | "community" | "partner" | "nation" | "other" | "government")
         }
         "on" => matches!(lemma, "sanction" | "pressure" | "call" | "blame" | "embargo" | "impose" | "ban" | "declare"),
-        "from" => matches!(lemma, "support" | "aid" | "backing" | "help" | "reaction" | "response" | "independence" | "pressure" | "guarantee"),
+        "from" => matches!(lemma, "support" | "aid" | "backing" | "help" | "reaction" | "response" | "independence" | "pressure" | "guarantee" | "statement" | "warning" | "signal" | "criticism" | "protest" | "approval" | "permission" | "pronouncement" | "order"),
+        "toward" | "towards" => sheet.upos(governor) == Upos::Noun,
         _ => !capital && OF_DEALING.contains(&preposition) && governor != token,
     }
 }
