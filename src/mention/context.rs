@@ -4,9 +4,10 @@ use super::grammar;
 use super::lexicon::{Class, mark};
 use super::run::{self, Run, first_piece, last_piece};
 use super::sheet::{Shape, Sheet};
+use super::state;
 use crate::analysis::EntityType;
 use crate::gazetteer::{Gazetteer, Level, Match, PlaceKind};
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// Type of a run by its own words.
@@ -89,7 +90,10 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     }
     let last = run.tokens.end - 1;
     if run::is_direction(sheet, start) && (run.tokens.len() == 1 || run::places(sheet, start + 1).is_some_and(|m| start + m.words >= last)) {
-        run.votes.push((EntityType::Place, 3.0));
+        // "the North attacked": half of a divided land.
+        let acts = run.tokens.len() == 1 && matches!(sheet.norm(start), "north" | "south") && state::acts(sheet, run.tokens.clone(), false);
+        let subject = matches!(sheet.relation(start), Relation::Nsubj | Relation::OblAgent);
+        run.votes.push((if acts && subject { EntityType::Government } else { EntityType::Place }, 3.0));
     }
     if sheet.shape(start) == Shape::Upper && run.tokens.len() == 1 && sheet.text(start).len() < 8 {
         run.votes.push((EntityType::Organization, 0.9));

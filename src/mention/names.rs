@@ -88,6 +88,12 @@ impl Finder<'_, '_> {
         if run::may_begin(self.sheet, i) { self.run(i) } else { i + 1 }
     }
 
+    /// Whether a title in capitals ends right before a token: "Admiral [Togo]".
+    pub(super) fn is_titled(&self, i: usize) -> bool {
+        let rank = |t: &Range<usize>| self.sheet.capital(t.start) && !matches!(self.sheet.norm(t.end - 1), "minister" | "president" | "ambassador");
+        self.titles[i].as_ref().is_some_and(rank)
+    }
+
     /// Whether the name of a people stands for its land: "in Tigray".
     fn is_land(&self, anchor: &Anchor) -> bool {
         let sheet = self.sheet;
@@ -190,6 +196,10 @@ impl Finder<'_, '_> {
         // A known short name of a person that runs on is another person: "Assad Khalil".
         if entry.entity_type == EntityType::Person && run_end > end && anchor.tokens.len() == 1 {
             return Some(self.run(anchor.tokens.start));
+        }
+        if entry.entity_type == EntityType::Person && run_end > end && run::goes_on(sheet, self.anchors, end) {
+            self.push(anchor.tokens.start..run_end, EntityType::Person, String::new(), "longer-name", 0.8);
+            return Some(run_end);
         }
         let building = matches!(entry.name, "Pentagon" | "White House" | "Kremlin" | "Downing Street" | "Parliament");
         let (entity_type, key) =

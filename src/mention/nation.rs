@@ -61,6 +61,9 @@ impl Finder<'_, '_> {
             self.push(start..end, entity_type, key, "shared-noun", 0.85);
             return Some(end);
         }
+        if senses.country.is_some() && self.is_titled(start) {
+            return Some(self.run(start));
+        }
         let phrase = phrase::after(sheet, end, senses.stem());
         let run_end = run::end(sheet, self.anchors, start);
         if run_end > phrase.map_or(end, |p| p.end) && run::ends_as_name(sheet, start..run_end) {
@@ -255,8 +258,12 @@ impl Finder<'_, '_> {
         let word = sheet.norm(end - 1);
         let whole = ["ese", "ish", "nch", "tch", "iss", "lsh"].iter().any(|e| word.ends_with(e));
         let head = state::head_of(sheet, start..end);
-        let noun = end < sheet.sentence(start).end && matches!(sheet.upos(end), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
-        whole && !noun && sheet.norm_in(end - 1, end) != "-" && !matches!(sheet.relation(head), Relation::Amod | Relation::Compound)
+        let limit = sheet.sentence(start).end;
+        let noun = |i: usize| i < limit && matches!(sheet.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        // "the British occupied the port" is often misread as "the British, occupied port".
+        let deed = sheet.norm_in(start, end).ends_with("ed") && !matches!(sheet.norm_in(start, end + 1), "-") && (!noun(end + 1) || sheet.capital(end + 1));
+        let free = deed || !noun(end) && !matches!(sheet.relation(head), Relation::Amod | Relation::Compound);
+        whole && free && sheet.norm_in(end - 1, end) != "-"
     }
 
     /// Whether an adjective stands alone as a noun: "a Palestinian was killed".

@@ -191,6 +191,7 @@ fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usi
         "-" | "–" | "'" | "/" if close(i) && i + 1 < limit && close(i + 1) => (capital(i + 1) || is_article(sheet.norm(i + 1))).then_some(i + 1),
         "-" | "–" if ends.is_some() && i + 1 < limit => (capital(i + 1) && sheet.norm(i + 1) == "operation").then_some(i + 1),
         "." if close(i) && sheet.text(i - 1).chars().count() == 1 && capital(i + 1) => Some(i + 1),
+        "'s" | "'" if is_of_many(sheet.norm(i - 1)) && capital(i + 1) => Some(i + 1),
         "&" if capital(i + 1) => Some(i + 1),
         "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
         "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
@@ -216,6 +217,15 @@ fn has_scope(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
         [first, last].iter().any(|t| matches!(t, Some(EntityType::Organization | EntityType::Government)))
     };
     (start + 1..end).any(|i| matches!(sheet.norm(i), "of" | "for") && body(i - 1))
+}
+
+/// Whether a word with "'s" stands inside the names of bodies: "People's", "Workers'".
+fn is_of_many(word: &str) -> bool {
+    const MANY: [&str; 18] = [
+        "people", "peoples", "workers", "women", "peasants", "veterans", "students", "doctors", "farmers", "teachers", "mothers", "soldiers", "lord",
+        "children", "miners", "martyrs", "journalists", "lawyers",
+    ];
+    MANY.contains(&word)
 }
 
 /// Whether all that comes before "of" is a common noun that begins the sentence: "Fighters of".

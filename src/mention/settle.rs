@@ -83,13 +83,14 @@ impl Ballot {
 /// What a name is of which nothing is known: several words of which one is a common word or a state name a body, others a person; one word a place or a person, by grammar.
 fn fallback(sheet: &Sheet<'_>, run: &Run) -> EntityType {
     let common = |i: usize| {
-        let word = sheet.shape(i) == Shape::Title && !is_article(sheet.norm(i));
+        let word = sheet.shape(i) == Shape::Title && sheet.text(i).len() > 2 && !is_article(sheet.norm(i));
         word && (sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some())
     };
     let start = run.tokens.start;
-    let governed = matches!(sheet.relation(state::head_of(sheet, run.tokens.clone())), Relation::Obl | Relation::Nmod | Relation::Compound);
+    let relation = sheet.relation(state::head_of(sheet, run.tokens.clone()));
     match run.tokens.len() {
-        1 if governed || sheet.shape(start) == Shape::Upper => EntityType::Place,
+        1 if relation == Relation::Compound => EntityType::Organization,
+        1 if matches!(relation, Relation::Obl | Relation::Nmod) || sheet.shape(start) == Shape::Upper => EntityType::Place,
         1 => EntityType::Person,
         _ if phrase::is_of(sheet, start, &[Sort::Country, Sort::Capital, Sort::Demonym]) => EntityType::Organization,
         _ if run.tokens.clone().any(common) => EntityType::Organization,

@@ -243,7 +243,10 @@ pub(crate) fn fights(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
     ];
     let token = head_of(sheet, range);
     let verb = matches!(sheet.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::OblAgent | Relation::Obj);
-    verb && sheet.head(token).is_some_and(|g| FIGHTING.contains(&sheet.reading.syntax.lemma(g)))
+    const LOST_TO: [&str; 9] = ["fall", "surrender", "lose", "capture", "seize", "hand", "yield", "fight", "clash"];
+    let lost = sheet.relation(token) == Relation::Obl && sheet.head(token).is_some_and(|g| LOST_TO.contains(&sheet.reading.syntax.lemma(g)));
+    let lost = lost && sheet.reading.syntax.dependent(token, Relation::Case).is_some_and(|c| matches!(sheet.norm(c), "to" | "against" | "from" | "with"));
+    lost || verb && sheet.head(token).is_some_and(|g| FIGHTING.contains(&sheet.reading.syntax.lemma(g)))
 }
 
 fn lemma_acts(sheet: &Sheet<'_>, governor: usize) -> bool {
