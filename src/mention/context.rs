@@ -30,7 +30,9 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     if numbered {
         return Some(EntityType::StateForce);
     }
-    if range.clone().any(|i| MILITARY.contains(&sheet.norm(i))) && sheet.lexicon.end(last_piece(sheet, last - 1)) == Some(EntityType::Organization) {
+    let named = |i: usize, words: &[&str]| words.contains(&sheet.norm(i));
+    let unit = range.clone().any(|i| named(i, &MILITARY)) && !range.clone().any(|i| named(i, &CIVIL));
+    if unit && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), None | Some(EntityType::Organization)) {
         return Some(EntityType::StateForce);
     }
     let end = |stop: usize| (stop > range.start).then(|| sheet.lexicon.end(last_piece(sheet, stop - 1))).flatten();
@@ -40,6 +42,9 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
 /// Words of units, whatever word their names end in: "Army Group North", "Third Tank Group".
 const MILITARY: [&str; 12] =
     ["army", "panzer", "infantry", "armoured", "armored", "airborne", "tank", "artillery", "cavalry", "naval", "battle", "mechanized"];
+
+/// Words that make a civil body of it: "Army Medical Center".
+const CIVIL: [&str; 9] = ["medical", "college", "school", "museum", "club", "bank", "association", "party", "foundation"];
 
 /// Numbers written out behind the word for a unit: "Unit Two", "Corps III".
 const NUMBERS: [&str; 14] = ["one", "two", "three", "four", "five", "six", "seven", "i", "ii", "iii", "iv", "v", "vi", "vii"];
@@ -236,9 +241,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Official if at == end && matches!(word, "regime" | "administration" | "government") => (EntityType::Government, 4.0, true),
         Class::Media => (EntityType::Media, 3.0, false),
         Class::People if at == end && word == "members" && run.votes.first().is_some_and(|v| v.1 >= 3.0) => (run.votes[0].0, 4.0, true),
-        Class::People if at == end && matches!(word, "residents" | "villagers" | "inhabitants" | "refugees") => {
-            (EntityType::Population, 4.0, true)
-        }
+        Class::People if at == end && matches!(word, "residents" | "villagers" | "inhabitants" | "refugees") => (EntityType::Population, 4.0, true),
         Class::Group => (noun.entity_type, 1.5, false),
         Class::Weapon => (EntityType::Weapon, 1.0, false),
         _ => return,

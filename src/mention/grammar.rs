@@ -16,16 +16,80 @@ const HUMAN: [&str; 44] = [
 
 /// Verbs whose object is somebody.
 const DONE_TO: [&str; 36] = [
-    "kill", "arrest", "detain", "wound", "injure", "shoot", "assassinate", "murder", "kidnap", "abduct", "execute", "meet", "tell", "ask", "thank",
-    "greet", "praise", "quote", "appoint", "elect", "name", "accuse", "charge", "convict", "sentence", "jail", "succeed", "replace", "behead", "torture",
-    "identify", "extradite", "depose", "oust", "interview", "marry",
+    "kill",
+    "arrest",
+    "detain",
+    "wound",
+    "injure",
+    "shoot",
+    "assassinate",
+    "murder",
+    "kidnap",
+    "abduct",
+    "execute",
+    "meet",
+    "tell",
+    "ask",
+    "thank",
+    "greet",
+    "praise",
+    "quote",
+    "appoint",
+    "elect",
+    "name",
+    "accuse",
+    "charge",
+    "convict",
+    "sentence",
+    "jail",
+    "succeed",
+    "replace",
+    "behead",
+    "torture",
+    "identify",
+    "extradite",
+    "depose",
+    "oust",
+    "interview",
+    "marry",
 ];
 
 /// Nouns of what a person has.
 const OF_PERSON: [&str; 34] = [
-    "wife", "husband", "widow", "son", "sons", "daughter", "brother", "sister", "mother", "father", "family", "killer", "killing", "death", "murder",
-    "assassination", "arrest", "lawyer", "lawyers", "office", "remarks", "comments", "visit", "speech", "deputy", "aide", "aides", "successor",
-    "predecessor", "resignation", "body", "home", "house", "career",
+    "wife",
+    "husband",
+    "widow",
+    "son",
+    "sons",
+    "daughter",
+    "brother",
+    "sister",
+    "mother",
+    "father",
+    "family",
+    "killer",
+    "killing",
+    "death",
+    "murder",
+    "assassination",
+    "arrest",
+    "lawyer",
+    "lawyers",
+    "office",
+    "remarks",
+    "comments",
+    "visit",
+    "speech",
+    "deputy",
+    "aide",
+    "aides",
+    "successor",
+    "predecessor",
+    "resignation",
+    "body",
+    "home",
+    "house",
+    "career",
 ];
 
 /// Adds the votes of the grammar to a run.
@@ -55,7 +119,10 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run) {
     if let Some((entity_type, weight)) = told.and_then(|noun| by_noun(sheet, noun)) {
         run.votes.push((entity_type, weight));
     }
-    if start > sentence.start && !sheet.capital(start - 1) && let Some((entity_type, weight)) = before(sheet, start) {
+    if start > sentence.start
+        && !sheet.capital(start - 1)
+        && let Some((entity_type, weight)) = before(sheet, start)
+    {
         run.votes.push((entity_type, weight));
     }
 }
@@ -99,7 +166,9 @@ fn class_tells(noun: Noun, word: &str) -> Option<(EntityType, f32)> {
         Class::Group if word == "group" => return None,
         Class::Group | Class::Media | Class::Site => noun.entity_type,
         Class::Rebel if noun.singular && matches!(word, "militia" | "gang" | "cartel" | "faction" | "group" | "alliance") => EntityType::ArmedGroup,
-        Class::Force if matches!(word, "ship" | "warship" | "submarine" | "frigate" | "destroyer" | "cruiser" | "battleship" | "flagship" | "corvette") => {
+        Class::Force
+            if matches!(word, "ship" | "warship" | "submarine" | "frigate" | "destroyer" | "cruiser" | "battleship" | "flagship" | "corvette") =>
+        {
             EntityType::StateForce
         }
         Class::Thing if matches!(word, "vessel" | "ferry" | "tanker" | "boat") => EntityType::Other,

@@ -100,7 +100,10 @@ impl Finder<'_, '_> {
         let (start, end) = (anchor.tokens.start, anchor.tokens.end);
         let noun = end < sheet.sentence(start).end && matches!(sheet.upos(end), Upos::Noun | Upos::Adj);
         let adjective = anchor.sort(sheet, Sort::Demonym).is_some();
-        !noun && !adjective && sheet.upos(start) == Upos::Propn && run::places(sheet, start).is_some_and(|m| m.words >= end - start && !m.needs_support)
+        !noun
+            && !adjective
+            && sheet.upos(start) == Upos::Propn
+            && run::places(sheet, start).is_some_and(|m| m.words >= end - start && !m.needs_support)
     }
 
     /// Whether the adjective of a continent stands at a token: "West [African] leaders".
@@ -178,7 +181,7 @@ impl Finder<'_, '_> {
             EntityType::Operation | EntityType::Media | EntityType::Weapon | EntityType::Other => Stem::None,
             _ => Stem::Body,
         };
-        if run_end > end && run::ends_as_name(sheet, anchor.tokens.start..run_end) && entry.entity_type != EntityType::Person {
+        if run_end > end && run::ends_as_name(sheet, anchor.tokens.start..run_end) {
             return Some(self.run(anchor.tokens.start));
         }
         if entry.entity_type == EntityType::Place && run_end > end && run::goes_on(sheet, self.anchors, end) {

@@ -73,7 +73,10 @@ impl Finder<'_, '_> {
             return Some(self.run(start));
         }
         if let Some(phrase) = phrase {
-            if phrase.noun.class == Class::Area && !phrase.land && run::places(sheet, start).is_some_and(|m| m.words == end - start && !m.needs_support) {
+            if phrase.noun.class == Class::Area
+                && !phrase.land
+                && run::places(sheet, start).is_some_and(|m| m.words == end - start && !m.needs_support)
+            {
                 self.push(start..phrase.end, EntityType::Place, String::new(), "place+noun", 0.9);
                 return Some(phrase.end);
             }
@@ -117,7 +120,8 @@ impl Finder<'_, '_> {
         let code = senses.code?;
         let dateline = senses.country.is_none() && sheet.shape(start) == Shape::Upper && sheet.begins(start) && sheet.style(start) == Style::Plain;
         let part = start > sheet.sentence(start).start && run::names_side(sheet.norm(start - 1));
-        let acts = !dateline && !part && state::acts(sheet, start..end, senses.country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
+        let acts =
+            !dateline && !part && state::acts(sheet, start..end, senses.country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
         let (entity_type, key) = match (acts, senses.country.is_some()) {
             (true, _) => (EntityType::Government, format!("gov:{code}")),
             (false, true) => (EntityType::Place, format!("place:{code}")),
@@ -261,7 +265,8 @@ impl Finder<'_, '_> {
         let limit = sheet.sentence(start).end;
         let noun = |i: usize| i < limit && matches!(sheet.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
         // "the British occupied the port" is often misread as "the British, occupied port".
-        let deed = sheet.norm_in(start, end).ends_with("ed") && !matches!(sheet.norm_in(start, end + 1), "-") && (!noun(end + 1) || sheet.capital(end + 1));
+        let deed =
+            sheet.norm_in(start, end).ends_with("ed") && !matches!(sheet.norm_in(start, end + 1), "-") && (!noun(end + 1) || sheet.capital(end + 1));
         let free = deed || !noun(end) && !matches!(sheet.relation(head), Relation::Amod | Relation::Compound);
         whole && free && sheet.norm_in(end - 1, end) != "-"
     }

@@ -1,9 +1,9 @@
 //! Capitalised words that no list knows: where they begin and end.
 
 use super::anchor::{Anchor, Anchors};
-use super::{context, phrase};
 use super::lexicon::{Class, Sort, mark};
 use super::sheet::{Shape, Sheet, Style};
+use super::{context, phrase};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Gazetteer, Level, Match};
 use crate::syntax::Upos;
@@ -125,7 +125,20 @@ fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool 
 /// Whether a known name goes on with the name that begins before it: "Pakistan | Muslim League", "Royal | Dutch Airlines".
 fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bool {
     const OPENERS: [&str; 14] = [
-        "royal", "free", "supreme", "all", "islamic", "united", "democratic", "national", "revolutionary", "popular", "special", "joint", "new", "grand",
+        "royal",
+        "free",
+        "supreme",
+        "all",
+        "islamic",
+        "united",
+        "democratic",
+        "national",
+        "revolutionary",
+        "popular",
+        "special",
+        "joint",
+        "new",
+        "grand",
     ];
     if i != start + 1 {
         return anchor.entry(sheet).sort == Sort::Demonym && sheet.norm(i - 1) == "royal";
@@ -222,8 +235,24 @@ fn has_scope(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
 /// Whether a word with "'s" stands inside the names of bodies: "People's", "Workers'".
 fn is_of_many(word: &str) -> bool {
     const MANY: [&str; 18] = [
-        "people", "peoples", "workers", "women", "peasants", "veterans", "students", "doctors", "farmers", "teachers", "mothers", "soldiers", "lord",
-        "children", "miners", "martyrs", "journalists", "lawyers",
+        "people",
+        "peoples",
+        "workers",
+        "women",
+        "peasants",
+        "veterans",
+        "students",
+        "doctors",
+        "farmers",
+        "teachers",
+        "mothers",
+        "soldiers",
+        "lord",
+        "children",
+        "miners",
+        "martyrs",
+        "journalists",
+        "lawyers",
     ];
     MANY.contains(&word)
 }
@@ -281,6 +310,9 @@ pub(crate) fn places(sheet: &Sheet<'_>, start: usize) -> Option<Match<'static>> 
 /// Reads the run in a range; nothing if it is no name.
 pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Option<Run> {
     let mut range = trim(sheet, range)?;
+    if is_class_of_things(sheet, &range) {
+        return None;
+    }
     let found = places(sheet, range.start).filter(|m| range.start + m.words >= range.end);
     if let Some(found) = &found
         && range.start + found.words > range.end
@@ -296,6 +328,18 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
     let bare = sheet.begins(start) && run.tokens.len() == 1 && sheet.shape(start) == Shape::Title && !sheet.seen_capital(start) && !titled;
     run.doubtful |= bare && run.spot.is_none() && !sheet.is(start, mark::FIRST) && run.votes.iter().all(|v| v.1 < 0.8);
     Some(run)
+}
+
+/// Whether a run is an abbreviation of a common noun ("AFVs") or joins two peoples ("Franco-British").
+fn is_class_of_things(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    const HALVES: [&str; 14] =
+        ["anglo", "franco", "sino", "russo", "greco", "austro", "indo", "afro", "euro", "luso", "ibero", "turco", "arab", "italo"];
+    let start = range.start;
+    let word = sheet.text(start);
+    let plural = range.len() == 1 && word.len() > 2 && word.strip_suffix('s').is_some_and(|w| w.chars().all(char::is_uppercase));
+    let (half, rest) =
+        word.split_once('-').map_or((sheet.norm(start), range.len() == 3 && sheet.norm(start + 1) == "-"), |w| (w.0, range.len() == 1));
+    plural || rest && HALVES.contains(&half.to_lowercase().as_str()) && phrase::is_of(sheet, range.end - 1, &[Sort::Demonym, Sort::Ethnic])
 }
 
 /// Where a name begins, if the first words of a run are none of it.

@@ -88,18 +88,54 @@ const OF_BORDER: [&str; 9] = ["border", "frontier", "road", "highway", "crossing
 
 /// Verbs whose passive subject is a government.
 const PASSIVE: [&str; 20] = [
-    "accuse", "ask", "urge", "expect", "force", "oblige", "blame", "say", "think", "report", "support", "back", "aid", "assist", "warn", "condemn",
-    "criticise", "criticize", "suspect", "commit",
+    "accuse",
+    "ask",
+    "urge",
+    "expect",
+    "force",
+    "oblige",
+    "blame",
+    "say",
+    "think",
+    "report",
+    "support",
+    "back",
+    "aid",
+    "assist",
+    "warn",
+    "condemn",
+    "criticise",
+    "criticize",
+    "suspect",
+    "commit",
 ];
 
 /// Nouns that states are called as powers that act.
-const POWERS: [&str; 12] =
-    ["ally", "backer", "sponsor", "supporter", "power", "patron", "other", "mediator", "member", "guarantor", "rival", "foe"];
+const POWERS: [&str; 12] = ["ally", "backer", "sponsor", "supporter", "power", "patron", "other", "mediator", "member", "guarantor", "rival", "foe"];
 
 /// Nouns in -tion and the like that are no deeds.
 const NO_DEEDS: [&str; 22] = [
-    "population", "constitution", "institution", "location", "situation", "nation", "region", "education", "opposition", "faction", "generation",
-    "civilization", "transportation", "government", "parliament", "department", "environment", "establishment", "apartment", "regiment", "settlement",
+    "population",
+    "constitution",
+    "institution",
+    "location",
+    "situation",
+    "nation",
+    "region",
+    "education",
+    "opposition",
+    "faction",
+    "generation",
+    "civilization",
+    "transportation",
+    "government",
+    "parliament",
+    "department",
+    "environment",
+    "establishment",
+    "apartment",
+    "regiment",
+    "settlement",
     "station",
 ];
 
@@ -118,8 +154,32 @@ fn is_power(sheet: &Sheet<'_>, token: usize) -> bool {
 
 /// Verbs of what people do who are no government.
 const PEOPLE_DO: [&str; 26] = [
-    "flee", "die", "live", "vote", "suffer", "protest", "celebrate", "rise", "starve", "mourn", "need", "feel", "gather", "march", "pray", "eat", "work",
-    "speak", "leave", "return", "go", "hide", "shelter", "welcome", "cheer", "demonstrate",
+    "flee",
+    "die",
+    "live",
+    "vote",
+    "suffer",
+    "protest",
+    "celebrate",
+    "rise",
+    "starve",
+    "mourn",
+    "need",
+    "feel",
+    "gather",
+    "march",
+    "pray",
+    "eat",
+    "work",
+    "speak",
+    "leave",
+    "return",
+    "go",
+    "hide",
+    "shelter",
+    "welcome",
+    "cheer",
+    "demonstrate",
 ];
 
 /// Whether "the Iranians" stands for what their state does.
@@ -131,8 +191,36 @@ pub(crate) fn people_act(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
 
 /// Verbs of what a government does and an army does not.
 const SPEAKING: [&str; 30] = [
-    "say", "claim", "deny", "want", "hope", "agree", "announce", "propose", "demand", "accuse", "maintain", "believe", "think", "fear", "refuse",
-    "insist", "argue", "reject", "accept", "offer", "know", "be", "have", "sign", "negotiate", "recognise", "recognize", "support", "declare", "decide",
+    "say",
+    "claim",
+    "deny",
+    "want",
+    "hope",
+    "agree",
+    "announce",
+    "propose",
+    "demand",
+    "accuse",
+    "maintain",
+    "believe",
+    "think",
+    "fear",
+    "refuse",
+    "insist",
+    "argue",
+    "reject",
+    "accept",
+    "offer",
+    "know",
+    "be",
+    "have",
+    "sign",
+    "negotiate",
+    "recognise",
+    "recognize",
+    "support",
+    "declare",
+    "decide",
 ];
 
 /// Whether "the Iranians" speak and decide as a government does, or are dealt with as one.
@@ -245,7 +333,8 @@ pub(crate) fn fights(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
     let verb = matches!(sheet.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::OblAgent | Relation::Obj);
     const LOST_TO: [&str; 9] = ["fall", "surrender", "lose", "capture", "seize", "hand", "yield", "fight", "clash"];
     let lost = sheet.relation(token) == Relation::Obl && sheet.head(token).is_some_and(|g| LOST_TO.contains(&sheet.reading.syntax.lemma(g)));
-    let lost = lost && sheet.reading.syntax.dependent(token, Relation::Case).is_some_and(|c| matches!(sheet.norm(c), "to" | "against" | "from" | "with"));
+    let lost =
+        lost && sheet.reading.syntax.dependent(token, Relation::Case).is_some_and(|c| matches!(sheet.norm(c), "to" | "against" | "from" | "with"));
     lost || verb && sheet.head(token).is_some_and(|g| FIGHTING.contains(&sheet.reading.syntax.lemma(g)))
 }
 
@@ -271,7 +360,27 @@ fn after_preposition(sheet: &Sheet<'_>, token: usize, governor: usize, lemma: &s
             matches!(lemma, "power" | "country" | "ally" | "backer" | "state" | "community" | "partner" | "nation" | "other" | "government")
         }
         "on" => matches!(lemma, "sanction" | "pressure" | "call" | "blame" | "embargo" | "impose" | "ban" | "declare"),
-        "from" => matches!(lemma, "support" | "aid" | "backing" | "help" | "reaction" | "response" | "independence" | "pressure" | "guarantee" | "statement" | "warning" | "signal" | "criticism" | "protest" | "approval" | "permission" | "pronouncement" | "order"),
+        "from" => matches!(
+            lemma,
+            "support"
+                | "aid"
+                | "backing"
+                | "help"
+                | "reaction"
+                | "response"
+                | "independence"
+                | "pressure"
+                | "guarantee"
+                | "statement"
+                | "warning"
+                | "signal"
+                | "criticism"
+                | "protest"
+                | "approval"
+                | "permission"
+                | "pronouncement"
+                | "order"
+        ),
         "toward" | "towards" => sheet.upos(governor) == Upos::Noun,
         _ => !capital && OF_DEALING.contains(&preposition) && governor != token,
     }
