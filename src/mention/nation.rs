@@ -148,7 +148,7 @@ impl Finder<'_, '_> {
             (true, true) => (EntityType::StateForce, "force"),
             (true, false) => (EntityType::ArmedGroup, "rebels"),
             (false, true) if acts && state::people_speak(sheet, start..end) => (EntityType::Government, "gov"),
-            (false, true) if acts => (EntityType::StateForce, "force"),
+            (false, true) if acts || article && !state::people_do(sheet, start..end) => (EntityType::StateForce, "force"),
             (false, false) if acts && !stood => (EntityType::ArmedGroup, "rebels"),
             _ => (EntityType::Population, "people"),
         };

@@ -182,11 +182,15 @@ const PEOPLE_DO: [&str; 26] = [
     "demonstrate",
 ];
 
+/// Whether the verb of "the Iranians" tells what people do and undergo.
+pub(crate) fn people_do(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
+    let token = head_of(sheet, range);
+    sheet.head(token).is_some_and(|g| PEOPLE_DO.contains(&sheet.reading.syntax.lemma(g)))
+}
+
 /// Whether "the Iranians" stands for what their state does.
 pub(crate) fn people_act(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
-    let token = head_of(sheet, range.clone());
-    let people = sheet.head(token).is_some_and(|g| PEOPLE_DO.contains(&sheet.reading.syntax.lemma(g)));
-    !people && acts(sheet, range, false)
+    !people_do(sheet, range.clone()) && acts(sheet, range, false)
 }
 
 /// Verbs of what a government does and an army does not.
