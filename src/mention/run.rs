@@ -147,7 +147,8 @@ fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bo
     match entry.sort {
         Sort::Plain => {
             let body = matches!(entry.entity_type, EntityType::Organization | EntityType::ArmedGroup | EntityType::Media);
-            body && anchor.tokens.len() > 1 && phrase::is_of(sheet, start, &[Sort::Country])
+            let force = entry.entity_type == EntityType::StateForce && phrase::is_of(sheet, start, &[Sort::Country, Sort::Demonym]);
+            force || body && anchor.tokens.len() > 1 && phrase::is_of(sheet, start, &[Sort::Country])
         }
         Sort::Demonym => OPENERS.contains(&sheet.norm(start)) && sheet.capital(start),
         _ => false,
@@ -218,6 +219,7 @@ fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usi
         }
         ":" if sheet.norm(start) == "operation" && i == start + 1 => capital(i + 1).then_some(i + 1),
         word if is_article(word) && next_is_capital(sheet, i) => Some(i + 1),
+        _ if is_unit(sheet, i) && leads_unit(sheet, i + 1) => Some(i + 1),
         _ if sheet.shape(i) == Shape::Number && is_numbered(sheet, i - 1) => Some(i + 1),
         _ => None,
     }
