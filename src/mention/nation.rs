@@ -88,6 +88,11 @@ impl Finder<'_, '_> {
             }
         }
         if senses.adjective.is_some() && self.describes(end) {
+            // A state that never stood acts as an armed group.
+            if let Some(code) = senses.code.filter(|c| matches!(*c, "XB" | "XC")) {
+                self.push(start..end, EntityType::ArmedGroup, format!("rebels:{code}"), "acting-adjective", 0.8);
+                return Some(end);
+            }
             let code = senses.code.filter(|_| senses.of_state())?;
             self.push(start..end, EntityType::Government, format!("gov:{code}"), "acting-adjective", 0.8);
             return Some(end);
