@@ -233,6 +233,8 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Area => (EntityType::Place, 3.5, true),
         Class::Site if SITES.contains(&word) => (EntityType::Facility, 4.0, true),
         Class::Town => (EntityType::Place, 3.0, false),
+        Class::Fighter if word == "volunteers" => (EntityType::Population, 4.0, true),
+        Class::Fighter if matches!(run.votes.first(), Some((EntityType::StateForce, 3.0))) => (EntityType::StateForce, 4.0, true),
         Class::Rebel | Class::Fighter => {
             (EntityType::ArmedGroup, 4.0, !matches!(word, "group" | "groups" | "alliance" | "cartel" | "gang" | "unit" | "units"))
         }

@@ -100,6 +100,12 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run) {
     if !acronym && let Some(weight) = by_verb(sheet, head) {
         run.votes.push((EntityType::Person, weight));
     }
+    if let Some(weight) = taken(sheet, head) {
+        run.votes.push((EntityType::Place, weight));
+    }
+    if run.tokens.len() == 1 && is_camel(sheet.text(start)) {
+        run.votes.push((EntityType::Organization, 1.0));
+    }
     let sentence = sheet.sentence(start);
     let text = |i: usize| if i < sentence.end { sheet.norm(i) } else { "" };
     match (text(end), text(end + 1)) {
@@ -139,6 +145,22 @@ fn by_verb(sheet: &Sheet<'_>, head: usize) -> Option<f32> {
     }
 }
 
+/// How much the verb of which a name is the object speaks for a place.
+fn taken(sheet: &Sheet<'_>, head: usize) -> Option<f32> {
+    let verb = sheet.head(head).filter(|_| matches!(sheet.relation(head), Relation::Obj | Relation::NsubjPass))?;
+    match sheet.reading.syntax.lemma(verb) {
+        "retake" | "liberate" | "overrun" | "besiege" | "encircle" | "evacuate" => Some(3.0),
+        "capture" | "seize" | "recapture" | "shell" | "bomb" | "bombard" | "enter" | "reach" | "hold" | "storm" | "occupy" => Some(1.2),
+        _ => None,
+    }
+}
+
+/// "DeepState": a capital after a small letter; "McKay" and "DeVries" are people.
+fn is_camel(word: &str) -> bool {
+    let inner = word.char_indices().zip(word.chars().skip(1)).find(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
+    inner.is_some_and(|((at, _), _)| at > 2)
+}
+
 /// What a common noun in apposition tells: "Ndiaye, a former colonel", "the newspaper Vremya".
 fn by_noun(sheet: &Sheet<'_>, noun: usize) -> Option<(EntityType, f32)> {
     if sheet.capital(noun) || sheet.upos(noun) != Upos::Noun {
@@ -164,6 +186,7 @@ fn class_tells(noun: Noun, word: &str) -> Option<(EntityType, f32)> {
         Class::People if noun.singular => EntityType::Person,
         Class::Town | Class::Area if word != "capital" => EntityType::Place,
         Class::Group if word == "group" => return None,
+        Class::Site if matches!(word, "headquarters" | "home" | "base" | "position" | "house") => return None,
         Class::Group | Class::Media | Class::Site => noun.entity_type,
         Class::Rebel if noun.singular && matches!(word, "militia" | "gang" | "cartel" | "faction" | "group" | "alliance") => EntityType::ArmedGroup,
         Class::Force

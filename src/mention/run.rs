@@ -205,7 +205,7 @@ fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usi
         "-" | "–" | "'" | "/" if close(i) && i + 1 < limit && close(i + 1) => (capital(i + 1) || is_article(sheet.norm(i + 1))).then_some(i + 1),
         "-" | "–" if ends.is_some() && i + 1 < limit => (capital(i + 1) && sheet.norm(i + 1) == "operation").then_some(i + 1),
         "." if close(i) && sheet.text(i - 1).chars().count() == 1 && capital(i + 1) => Some(i + 1),
-        "'s" | "'" if is_of_many(sheet.norm(i - 1)) && capital(i + 1) => Some(i + 1),
+        "'s" | "'" if (is_of_many(sheet.norm(i - 1)) || matches!(sheet.norm(start), "st." | "st" | "saint")) && capital(i + 1) => Some(i + 1),
         "&" if capital(i + 1) => Some(i + 1),
         "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
         "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
