@@ -1,6 +1,7 @@
 //! tokens → mentions: the words that name or describe actors, victims, places, things.
 
 mod anchor;
+mod bridge;
 mod context;
 pub(crate) mod fold;
 mod grammar;

@@ -234,6 +234,7 @@ pub(crate) fn people_speak(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
     match sheet.relation(token) {
         Relation::Nsubj => speaks,
         Relation::Obl | Relation::Nmod => true,
+        Relation::Obj => sheet.head(token).is_some_and(|g| matches!(sheet.reading.syntax.lemma(g), "ask" | "accuse" | "blame" | "urge" | "thank")),
         _ => false,
     }
 }
