@@ -20,10 +20,12 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         "&" if capital(i + 1) => Some(i + 1),
         "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
         "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
-        "of" if begins.is_some() || ends.is_some() && !is_plain_noun(sheet, start, i) || leads_body(sheet, i + 1, limit) => match sheet.norm(i + 1) {
-            "the" if capital(i + 2) => Some(i + 2),
-            _ => capital(i + 1).then_some(i + 1),
-        },
+        "of" if i + 1 < limit && (begins.is_some() || ends.is_some() && !is_plain_noun(sheet, start, i) || leads_body(sheet, i + 1, limit)) => {
+            match sheet.norm(i + 1) {
+                "the" if capital(i + 2) => Some(i + 2),
+                _ => capital(i + 1).then_some(i + 1),
+            }
+        }
         "for" if ends.is_some() => capital(i + 1).then_some(i + 1),
         "and" | "&" if i - start > 1 && (begins == Some(EntityType::Government) || has_scope(sheet, start, i)) => {
             (capital(i + 1) && !phrase::is_of(sheet, i + 1, &[Sort::Country, Sort::Demonym, Sort::Plain])).then_some(i + 1)

@@ -24,7 +24,9 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     let main = of.unwrap_or(last);
     let first = sheet.lexicon.start(first_piece(sheet, range.start)).filter(|&t| of.is_some() || leads_alone(sheet, range.start, t));
     if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
-        return first;
+        // "Port Orla Airport", "St. Clare's School".
+        let site = sheet.lexicon.end(last_piece(sheet, last - 1)).filter(|&t| t == EntityType::Facility && first == Some(EntityType::Place));
+        return site.or(first);
     }
     let numbered = sheet.shape(range.start) == Shape::Number;
     if numbered {

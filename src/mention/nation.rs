@@ -270,8 +270,9 @@ impl Finder<'_, '_> {
         let limit = sheet.sentence(start).end;
         let noun = |i: usize| i < limit && matches!(sheet.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
         // "the British occupied the port" is often misread as "the British, occupied port".
-        let deed =
-            sheet.norm_in(start, end).ends_with("ed") && !matches!(sheet.norm_in(start, end + 1), "-") && (!noun(end + 1) || sheet.capital(end + 1));
+        let deed = sheet.norm_in(start, end).ends_with("ed")
+            && !matches!(sheet.norm_in(start, end + 1), "-")
+            && (!noun(end + 1) || end + 1 < limit && sheet.capital(end + 1));
         let free = deed || !noun(end) && !matches!(sheet.relation(head), Relation::Amod | Relation::Compound);
         whole && free && sheet.norm_in(end - 1, end) != "-"
     }
