@@ -82,7 +82,11 @@ fn sentence_start(before: &str) -> usize {
     let tail = before.len().saturating_sub(REACH);
     let tail = (tail..=before.len()).find(|&i| before.is_char_boundary(i)).unwrap_or(before.len());
     let near = &before[tail..];
-    let after_mark = [". ", "! ", "? ", ".” ", ".\" ", "\n"].iter().filter_map(|m| near.rfind(m).map(|at| at + m.len())).max();
+    let after_mark = [". ", "! ", "? ", ".” ", ".\" ", "\n"].iter().filter_map(|m| {
+        let ends = |at: &usize| *m != ". " || !is_abbreviated(&near[..*at]);
+        near.rmatch_indices(m).map(|(at, _)| at).find(ends).map(|at| at + m.len())
+    });
+    let after_mark = after_mark.max();
     tail + after_mark.unwrap_or(0)
 }
 
@@ -90,9 +94,22 @@ fn sentence_start(before: &str) -> usize {
 fn sentence_end(after: &str) -> usize {
     let near = (0..=after.len().min(REACH)).rev().find(|&i| after.is_char_boundary(i)).unwrap_or(0);
     let after = &after[..near];
-    let mark = [". ", "! ", "? ", ".\n", ".”", ".\""].iter().filter_map(|m| after.find(m).map(|at| at + m.trim_end().len())).min();
+    let mark = [". ", "! ", "? ", ".\n", ".”", ".\""].iter().filter_map(|m| {
+        let ends = |at: &usize| *m != ". " || !is_abbreviated(&after[..*at]);
+        after.match_indices(m).map(|(at, _)| at).find(ends).map(|at| at + m.trim_end().len())
+    });
+    let mark = mark.min();
     let line = after.find('\n').unwrap_or(after.len());
     mark.map_or(line, |m| m.min(line))
+}
+
+/// Whether a stretch of text ends in an initial or a title, whose full stop ends no sentence: "John F", "met Mr".
+fn is_abbreviated(before: &str) -> bool {
+    const TITLES: [&str; 14] = ["Mr", "Mrs", "Ms", "Dr", "Gen", "Lt", "Col", "Maj", "Sgt", "Capt", "Adm", "Sen", "Rep", "St"];
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"')).next().unwrap_or(before);
+    let mut letters = word.chars();
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    initial || TITLES.contains(&word)
 }
 
 #[cfg(test)]
@@ -107,6 +124,10 @@ mod tests {
         let unit: u32 = "🚨 Rebels took Māri‘. ".encode_utf16().count() as u32;
         assert_eq!(words.of(TextSpan { start: 20 * unit + 3, end: 20 * unit + 9 }), "Rebels");
         assert_eq!(words.sentence(TextSpan { start: 20 * unit + 10, end: 20 * unit + 14 }), "🚨 Rebels took Māri‘.");
+        let named = "It rained. Gen. Ada B. Moor met Mr. Ito in Gao. They left.";
+        let words = Words::new(&analysis, named);
+        assert_eq!(words.sentence(TextSpan { start: 28, end: 31 }), "Gen. Ada B. Moor met Mr. Ito in Gao.");
+        let words = Words::new(&analysis, &text);
         assert_eq!(words.of(TextSpan { start: 1_000_000, end: 1_000_001 }), "");
     }
 }

@@ -1,11 +1,13 @@
 //! What a run's own words and the words around it say of its type.
 
+use super::grammar;
 use super::lexicon::{Class, mark};
 use super::run::{self, Run, first_piece, last_piece};
 use super::sheet::{Shape, Sheet};
+use super::state;
 use crate::analysis::EntityType;
 use crate::gazetteer::{Gazetteer, Level, Match, PlaceKind};
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// Type of a run by its own words.
@@ -14,21 +16,61 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         return None;
     }
     if range.clone().any(|i| sheet.norm(i) == "resolution") {
-        return Some(EntityType::Operation);
+        return Some(EntityType::Other);
     }
     let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
-    let main = of.unwrap_or(range.end);
-    let first = sheet.lexicon.start(first_piece(sheet, range.start));
-    let army = sheet.norm(range.start) == "army";
-    if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1 && !army) {
-        return first;
+    let counted = |i: usize| sheet.shape(i) == Shape::Number || NUMBERS.contains(&sheet.norm(i));
+    let last = (range.start + 1..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
+    let main = of.unwrap_or(last);
+    let first = sheet.lexicon.start(first_piece(sheet, range.start)).filter(|&t| of.is_some() || leads_alone(sheet, range.start, t));
+    if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
+        // "Port Orla Airport", "St. Clare's School".
+        let site = sheet.lexicon.end(last_piece(sheet, last - 1)).filter(|&t| t == EntityType::Facility && first == Some(EntityType::Place));
+        return site.or(first);
     }
     let numbered = sheet.shape(range.start) == Shape::Number;
     if numbered {
         return Some(EntityType::StateForce);
     }
+    let named = |i: usize, words: &[&str]| words.contains(&sheet.norm(i));
+    let unit = range.clone().any(|i| named(i, &MILITARY)) && !range.clone().any(|i| named(i, &CIVIL));
+    if unit && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), None | Some(EntityType::Organization)) {
+        return Some(EntityType::StateForce);
+    }
     let end = |stop: usize| (stop > range.start).then(|| sheet.lexicon.end(last_piece(sheet, stop - 1))).flatten();
-    end(main).or(first).or_else(|| end(range.end))
+    end(main).or(first).or_else(|| end(last))
+}
+
+/// Words of units, whatever word their names end in: "Army Group North", "Third Tank Group".
+const MILITARY: [&str; 12] =
+    ["army", "panzer", "infantry", "armoured", "armored", "airborne", "tank", "artillery", "cavalry", "naval", "battle", "mechanized"];
+
+/// Words that make a civil body of it: "Army Medical Center".
+const CIVIL: [&str; 9] = ["medical", "college", "school", "museum", "club", "bank", "association", "party", "foundation"];
+
+/// Numbers written out behind the word for a unit: "Unit Two", "Corps III".
+const NUMBERS: [&str; 14] = ["one", "two", "three", "four", "five", "six", "seven", "i", "ii", "iii", "iv", "v", "vi", "vii"];
+
+/// Whether a first word tells the type of a name without an "of" after it: "Operation Hawk", but not "War Council".
+fn leads_alone(sheet: &Sheet<'_>, first: usize, entity_type: EntityType) -> bool {
+    match entity_type {
+        EntityType::Operation => matches!(sheet.norm(first), "operation" | "exercise"),
+        EntityType::ArmedGroup => !matches!(sheet.norm(first), "army" | "front" | "movement" | "brigade"),
+        EntityType::Organization => !matches!(sheet.norm(first), "chamber" | "society" | "league" | "center" | "centre" | "office"),
+        EntityType::Government => sheet.norm(first) != "court",
+        _ => true,
+    }
+}
+
+/// Type of a name that is one class word: "the Coalition", "Parliament".
+fn by_class_word(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<EntityType> {
+    let start = range.start;
+    if range.len() > 1 || sheet.shape(start) != Shape::Title {
+        return None;
+    }
+    let entity_type = sheet.lexicon.end(last_piece(sheet, start))?;
+    let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
+    (article || entity_type == EntityType::Government).then_some(entity_type)
 }
 
 /// Gathers what speaks for each type; a noun that belongs to the name is added to it.
@@ -36,6 +78,9 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     let start = run.tokens.start;
     if let Some(entity_type) = by_words(sheet, &run.tokens) {
         run.votes.push((entity_type, 3.0));
+    }
+    if let Some(entity_type) = by_class_word(sheet, &run.tokens) {
+        run.votes.push((entity_type, 1.6));
     }
     if titled {
         run.votes.push((EntityType::Person, 4.0));
@@ -52,13 +97,17 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     }
     let last = run.tokens.end - 1;
     if run::is_direction(sheet, start) && (run.tokens.len() == 1 || run::places(sheet, start + 1).is_some_and(|m| start + m.words >= last)) {
-        run.votes.push((EntityType::Place, 3.0));
+        // "the North attacked": half of a divided land.
+        let acts = run.tokens.len() == 1 && matches!(sheet.norm(start), "north" | "south") && state::acts(sheet, run.tokens.clone(), false);
+        let subject = matches!(sheet.relation(start), Relation::Nsubj | Relation::OblAgent);
+        run.votes.push((if acts && subject { EntityType::Government } else { EntityType::Place }, 3.0));
     }
     if sheet.shape(start) == Shape::Upper && run.tokens.len() == 1 && sheet.text(start).len() < 8 {
-        run.votes.push((EntityType::Organization, 0.6));
+        run.votes.push((EntityType::Organization, 0.9));
     }
     before(sheet, run);
     after(sheet, run);
+    grammar::judge(sheet, run);
 }
 
 /// A name of the gazetteer counts less if it is also a word or a person's name.
@@ -84,7 +133,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         // "the Rastrojos", "the Nasa": a body rather than a person.
         let many = sheet.norm(run.tokens.end - 1).ends_with('s') && sheet.shape(start) == Shape::Title;
         run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
-        run.votes.push((EntityType::Person, -1.5));
+        run.votes.push((EntityType::Person, -0.9));
     }
     match if article { back(2) } else { back(1) } {
         "in" | "near" | "at" | "inside" | "outside" | "around" | "across" | "into" | "through" | "towards" | "toward" | "throughout" | "off" => {
@@ -186,6 +235,8 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Area => (EntityType::Place, 3.5, true),
         Class::Site if SITES.contains(&word) => (EntityType::Facility, 4.0, true),
         Class::Town => (EntityType::Place, 3.0, false),
+        Class::Fighter if word == "volunteers" => (EntityType::Population, 4.0, true),
+        Class::Fighter if matches!(run.votes.first(), Some((EntityType::StateForce, 3.0))) => (EntityType::StateForce, 4.0, true),
         Class::Rebel | Class::Fighter => {
             (EntityType::ArmedGroup, 4.0, !matches!(word, "group" | "groups" | "alliance" | "cartel" | "gang" | "unit" | "units"))
         }
@@ -193,6 +244,8 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Force if at == end && !noun.singular => (EntityType::StateForce, 4.0, true),
         Class::Official if at == end && matches!(word, "regime" | "administration" | "government") => (EntityType::Government, 4.0, true),
         Class::Media => (EntityType::Media, 3.0, false),
+        Class::People if at == end && word == "members" && run.votes.first().is_some_and(|v| v.1 >= 3.0) => (run.votes[0].0, 4.0, true),
+        Class::People if at == end && matches!(word, "residents" | "villagers" | "inhabitants" | "refugees") => (EntityType::Population, 4.0, true),
         Class::Group => (noun.entity_type, 1.5, false),
         Class::Weapon => (EntityType::Weapon, 1.0, false),
         _ => return,

@@ -1,8 +1,10 @@
 //! tokens → mentions: the words that name or describe actors, victims, places, things.
 
 mod anchor;
+mod bridge;
 mod context;
 pub(crate) mod fold;
+mod grammar;
 pub(crate) mod lexicon;
 mod names;
 mod nation;

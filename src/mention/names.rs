@@ -8,6 +8,8 @@ use super::settle;
 use super::sheet::{Sheet, Style};
 use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
+use crate::syntax::Upos;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Finds the name mentions, in text order.
@@ -19,6 +21,7 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
         i = finder.at(i).max(i + 1);
     }
     let Finder { mut mentions, runs, titles, .. } = finder;
+    arm_parties(&mut mentions);
     settle::settle(sheet, runs, &mut mentions);
     for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Person) {
         mention.role = titles[mention.tokens.start].clone();
@@ -56,7 +59,16 @@ impl Finder<'_, '_> {
         if let Some(end) = self.attitude(i).or_else(|| self.foreign(i)) {
             return end;
         }
+        if self.anchors.at(i).is_none() && run::is_direction(self.sheet, i) && self.of_continent(i + 1) {
+            return i + 2;
+        }
         let anchor = self.anchors.at(i).cloned();
+        let title = self.sheet.title(i).filter(|_| self.sheet.capital(i));
+        if let (Some(title), Some(anchor)) = (title, &anchor)
+            && title > anchor.tokens.end
+        {
+            return title;
+        }
         if let Some(anchor) = &anchor
             && let Some(end) = self.known(anchor)
         {
@@ -65,15 +77,39 @@ impl Finder<'_, '_> {
         if let Some(anchor) = &anchor
             && matches!(anchor.entry(self.sheet).sort, Sort::Demonym | Sort::Ethnic)
         {
+            if self.is_land(anchor) {
+                return self.run(i);
+            }
             return anchor.tokens.end;
         }
-        if anchor.is_none()
-            && let Some(end) = self.sheet.title(i)
-            && self.sheet.capital(i)
-        {
+        if let (None, Some(end)) = (&anchor, title) {
             return end;
         }
         if run::may_begin(self.sheet, i) { self.run(i) } else { i + 1 }
+    }
+
+    /// Whether a title in capitals ends right before a token: "Admiral [Togo]".
+    pub(super) fn is_titled(&self, i: usize) -> bool {
+        let rank = |t: &Range<usize>| self.sheet.capital(t.start) && !matches!(self.sheet.norm(t.end - 1), "minister" | "president" | "ambassador");
+        self.titles[i].as_ref().is_some_and(rank)
+    }
+
+    /// Whether the name of a people stands for its land: "in Tigray".
+    fn is_land(&self, anchor: &Anchor) -> bool {
+        let sheet = self.sheet;
+        let (start, end) = (anchor.tokens.start, anchor.tokens.end);
+        let noun = end < sheet.sentence(start).end && matches!(sheet.upos(end), Upos::Noun | Upos::Adj);
+        let adjective = anchor.sort(sheet, Sort::Demonym).is_some();
+        !noun
+            && !adjective
+            && sheet.upos(start) == Upos::Propn
+            && run::places(sheet, start).is_some_and(|m| m.words >= end - start && !m.needs_support)
+    }
+
+    /// Whether the adjective of a continent stands at a token: "West [African] leaders".
+    fn of_continent(&self, i: usize) -> bool {
+        let sheet = self.sheet;
+        i < sheet.sentence(i - 1).end && matches!(sheet.norm(i), "african" | "asian" | "european" | "american" | "arabian")
     }
 
     /// A name told again in its own script: "Abu Ghadiya (Arabic: أبو غادية)".
@@ -141,13 +177,18 @@ impl Finder<'_, '_> {
             EntityType::StateForce | EntityType::Organization => Stem::Body,
             EntityType::Person => Stem::Person,
             EntityType::Population => Stem::People,
+            EntityType::Place => Stem::Country,
             EntityType::Operation | EntityType::Media | EntityType::Weapon | EntityType::Other => Stem::None,
             _ => Stem::Body,
         };
-        if run_end > end && run::ends_as_name(sheet, anchor.tokens.start..run_end) && entry.entity_type != EntityType::Person {
+        if run_end > end && run::ends_as_name(sheet, anchor.tokens.start..run_end) {
+            return Some(self.run(anchor.tokens.start));
+        }
+        if entry.entity_type == EntityType::Place && run_end > end && run::goes_on(sheet, self.anchors, end) {
             return Some(self.run(anchor.tokens.start));
         }
         if let Some(phrase) = phrase::after(sheet, end, stem)
+            && (entry.entity_type != EntityType::Place || !phrase.possessive)
             && let Some((entity_type, key)) = self.of_body(number, &phrase)
         {
             let rule = if phrase.possessive { "possessive" } else { "name+noun" };
@@ -158,6 +199,10 @@ impl Finder<'_, '_> {
         // A known short name of a person that runs on is another person: "Assad Khalil".
         if entry.entity_type == EntityType::Person && run_end > end && anchor.tokens.len() == 1 {
             return Some(self.run(anchor.tokens.start));
+        }
+        if entry.entity_type == EntityType::Person && run_end > end && run::goes_on(sheet, self.anchors, end) {
+            self.push(anchor.tokens.start..run_end, EntityType::Person, String::new(), "longer-name", 0.8);
+            return Some(run_end);
         }
         let building = matches!(entry.name, "Pentagon" | "White House" | "Kremlin" | "Downing Street" | "Parliament");
         let (entity_type, key) =
@@ -199,6 +244,10 @@ impl Finder<'_, '_> {
             }
             (EntityType::ArmedGroup, Class::Force | Class::Fighter | Class::Rebel | Class::Official) => Some((EntityType::ArmedGroup, key)),
             (EntityType::StateForce, Class::Force | Class::Fighter | Class::Official) => Some((EntityType::StateForce, key)),
+            // A party that has troops is a party to the war.
+            (EntityType::Organization, Class::Force | Class::Fighter) if entry.country.is_some() && is_armed(self.sheet.norm(phrase.head)) => {
+                Some((EntityType::ArmedGroup, key))
+            }
             (EntityType::Organization | EntityType::Government, Class::Force | Class::Fighter | Class::Official) => {
                 let entity_type = if entry.entity_type == EntityType::Government && phrase.noun.class != Class::Official {
                     EntityType::StateForce
@@ -207,6 +256,10 @@ impl Finder<'_, '_> {
                 };
                 Some((entity_type, if entity_type == entry.entity_type { key } else { String::new() }))
             }
+            (EntityType::Place, Class::Area) => Some((EntityType::Place, String::new())),
+            (EntityType::Place, Class::Official) => Some((EntityType::Government, String::new())),
+            (EntityType::Place, Class::Force | Class::Fighter | Class::Rebel) => Some((EntityType::ArmedGroup, String::new())),
+            (EntityType::ArmedGroup | EntityType::Organization | EntityType::Government, Class::People) => Some((entry.entity_type, key)),
             (EntityType::Population, Class::Rebel | Class::Fighter | Class::Force) => Some((EntityType::ArmedGroup, String::new())),
             (EntityType::Population, Class::People) => Some((EntityType::Population, key)),
             _ => None,
@@ -233,6 +286,19 @@ impl Finder<'_, '_> {
         let head = state::head_of(self.sheet, tokens.clone());
         let score = if self.sheet.style(tokens.start) == Style::Plain { score } else { score * 0.9 };
         self.mentions.push(Mention { tokens, head, kind: MentionKind::Name, entity_type, key, role: None, rule, score });
+    }
+}
+
+fn is_armed(noun: &str) -> bool {
+    matches!(noun, "troops" | "forces" | "soldiers" | "fighters" | "army" | "units")
+}
+
+/// Gives all mentions of a party the type of those that name its troops.
+fn arm_parties(mentions: &mut [Mention]) {
+    let armed = |m: &&Mention| m.entity_type == EntityType::ArmedGroup && m.rule == "name+noun" && m.key.starts_with('=');
+    let keys: HashSet<String> = mentions.iter().filter(armed).map(|m| m.key.clone()).collect();
+    for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Organization && keys.contains(&m.key)) {
+        mention.entity_type = EntityType::ArmedGroup;
     }
 }
 

@@ -4,10 +4,10 @@ use super::anchor::Anchor;
 use super::lexicon::{Class, Entry, Noun, Sort, mark};
 use super::names::Finder;
 use super::phrase::{Phrase, Stem};
-use super::sheet::{Shape, Sheet};
+use super::sheet::{Shape, Sheet, Style};
 use super::{phrase, run, state};
 use crate::analysis::EntityType;
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 
 /// What a word for a state or people can be.
 struct Senses<'a> {
@@ -61,12 +61,25 @@ impl Finder<'_, '_> {
             self.push(start..end, entity_type, key, "shared-noun", 0.85);
             return Some(end);
         }
+        if senses.country.is_some() && self.is_titled(start) {
+            return Some(self.run(start));
+        }
         let phrase = phrase::after(sheet, end, senses.stem());
         let run_end = run::end(sheet, self.anchors, start);
         if run_end > phrase.map_or(end, |p| p.end) && run::ends_as_name(sheet, start..run_end) {
             return Some(self.run(start));
         }
+        if phrase.is_none() && senses.adjective.is_none() && run_end > end && run::goes_on(sheet, self.anchors, end) {
+            return Some(self.run(start));
+        }
         if let Some(phrase) = phrase {
+            if phrase.noun.class == Class::Area
+                && !phrase.land
+                && run::places(sheet, start).is_some_and(|m| m.words == end - start && !m.needs_support)
+            {
+                self.push(start..phrase.end, EntityType::Place, String::new(), "place+noun", 0.9);
+                return Some(phrase.end);
+            }
             if let Some(end) = self.with_noun(anchor, &senses, &phrase) {
                 return Some(end);
             }
@@ -75,6 +88,11 @@ impl Finder<'_, '_> {
             }
         }
         if senses.adjective.is_some() && self.describes(end) {
+            // A state that never stood acts as an armed group.
+            if let Some(code) = senses.code.filter(|c| matches!(*c, "XB" | "XC")) {
+                self.push(start..end, EntityType::ArmedGroup, format!("rebels:{code}"), "acting-adjective", 0.8);
+                return Some(end);
+            }
             let code = senses.code.filter(|_| senses.of_state())?;
             self.push(start..end, EntityType::Government, format!("gov:{code}"), "acting-adjective", 0.8);
             return Some(end);
@@ -105,7 +123,10 @@ impl Finder<'_, '_> {
         let (start, end) = (anchor.tokens.start, anchor.tokens.end);
         senses.country.or(senses.capital)?;
         let code = senses.code?;
-        let acts = state::acts(sheet, start..end, senses.country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
+        let dateline = senses.country.is_none() && sheet.shape(start) == Shape::Upper && sheet.begins(start) && sheet.style(start) == Style::Plain;
+        let part = start > sheet.sentence(start).start && run::names_side(sheet.norm(start - 1));
+        let acts =
+            !dateline && !part && state::acts(sheet, start..end, senses.country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
         let (entity_type, key) = match (acts, senses.country.is_some()) {
             (true, _) => (EntityType::Government, format!("gov:{code}")),
             (false, true) => (EntityType::Place, format!("place:{code}")),
@@ -120,14 +141,20 @@ impl Finder<'_, '_> {
         let sheet = self.sheet;
         let (start, end) = (anchor.tokens.start, anchor.tokens.end);
         let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
-        let plural = senses.nation.is_some() && senses.adjective.is_none();
+        let plural = senses.nation.is_some() && senses.adjective.is_none() || article && senses.of_state() && self.stands_for_people(start, end);
         let alone = (senses.nation.is_some() || article && senses.of_state()) && self.alone(start, end);
         if !plural && !alone {
             return None;
         }
-        let (entity_type, kind) = match (state::fights(sheet, start..end), senses.of_state()) {
+        // The fighters of states that never stood are armed groups.
+        let stood = !matches!(senses.code, Some("XB" | "XC"));
+        let acts = article && state::people_act(sheet, start..end);
+        let (entity_type, kind) = match (state::fights(sheet, start..end), senses.of_state() && stood) {
             (true, true) => (EntityType::StateForce, "force"),
             (true, false) => (EntityType::ArmedGroup, "rebels"),
+            (false, true) if acts && state::people_speak(sheet, start..end) => (EntityType::Government, "gov"),
+            (false, true) if acts || article && !state::people_do(sheet, start..end) => (EntityType::StateForce, "force"),
+            (false, false) if acts && !stood => (EntityType::ArmedGroup, "rebels"),
             _ => (EntityType::Population, "people"),
         };
         let key = senses.code.map(|c| format!("{kind}:{c}")).unwrap_or_default();
@@ -154,13 +181,14 @@ impl Finder<'_, '_> {
     /// "Syrian" in "Syrian and Russian warplanes": what the noun of the next adjective makes of it.
     fn shared(&self, anchor: &Anchor) -> Option<(EntityType, String)> {
         let sheet = self.sheet;
-        let code = anchor.sort(sheet, Sort::Demonym)?.country?;
         let end = anchor.tokens.end;
+        let short = sheet.shape(anchor.tokens.start) == Shape::Upper || sheet.text(anchor.tokens.start).contains('.');
+        let code = anchor.sort(sheet, Sort::Demonym).or(anchor.sort(sheet, Sort::Country).filter(|_| short))?.country?;
         if sheet.norm_in(end - 1, end) != "and" || end + 1 >= sheet.sentence(end - 1).end {
             return None;
         }
         let next = self.anchors.at(end + 1)?;
-        next.sort(sheet, Sort::Demonym)?;
+        next.sort(sheet, Sort::Demonym).or(next.sort(sheet, Sort::Ethnic))?;
         let phrase = phrase::after(sheet, next.tokens.end, Stem::Adjective)?;
         if !matches!(phrase.noun.class, Class::Force | Class::Fighter | Class::Official) {
             return None;
@@ -231,6 +259,22 @@ impl Finder<'_, '_> {
     fn before_title(&self, end: usize) -> bool {
         end < self.sheet.sentence(end - 1).end
             && (self.sheet.title(end).is_some() || matches!(self.sheet.noun(end), Some((_, Noun { class: Class::Person, .. }))))
+    }
+
+    /// Whether an adjective that has no plural stands for its people: "the British", "the Japanese".
+    fn stands_for_people(&self, start: usize, end: usize) -> bool {
+        let sheet = self.sheet;
+        let word = sheet.norm(end - 1);
+        let whole = ["ese", "ish", "nch", "tch", "iss", "lsh"].iter().any(|e| word.ends_with(e));
+        let head = state::head_of(sheet, start..end);
+        let limit = sheet.sentence(start).end;
+        let noun = |i: usize| i < limit && matches!(sheet.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        // "the British occupied the port" is often misread as "the British, occupied port".
+        let deed = sheet.norm_in(start, end).ends_with("ed")
+            && !matches!(sheet.norm_in(start, end + 1), "-")
+            && (!noun(end + 1) || end + 1 < limit && sheet.capital(end + 1));
+        let free = deed || !noun(end) && !matches!(sheet.relation(head), Relation::Amod | Relation::Compound);
+        whole && free && sheet.norm_in(end - 1, end) != "-"
     }
 
     /// Whether an adjective stands alone as a noun: "a Palestinian was killed".

@@ -94,7 +94,8 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
         }
     }
     let (end, noun, first) = best?;
-    if !allowed(stem, noun.class, possessive) || is_followed(sheet, end, noun, stem) {
+    let member = !possessive && matches!(stem, Stem::Group | Stem::Body) && matches!(sheet.norm(end - 1), "members" | "supporters" | "loyalists");
+    if !(allowed(stem, noun.class, possessive) || member) || is_followed(sheet, end, noun, stem) {
         return None;
     }
     let word = sheet.norm(end - 1);

@@ -1,9 +1,10 @@
 //! Capitalised words that no list knows: where they begin and end.
 
-use super::anchor::Anchors;
-use super::context;
+use super::anchor::{Anchor, Anchors};
+use super::bridge::{bridge, is_numbered};
 use super::lexicon::{Class, Sort, mark};
 use super::sheet::{Shape, Sheet, Style};
+use super::{context, phrase};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Gazetteer, Level, Match};
 use crate::syntax::Upos;
@@ -44,7 +45,7 @@ fn is_initial_only(sheet: &Sheet<'_>, i: usize) -> bool {
 }
 
 /// Whether capitalised words that end in the word for a unit begin at a token: "Mechanized Brigade".
-fn leads_unit(sheet: &Sheet<'_>, start: usize) -> bool {
+pub(super) fn leads_unit(sheet: &Sheet<'_>, start: usize) -> bool {
     let end = sheet.sentence(start - 1).end.min(start + 5);
     let unit = |i: &usize| {
         sheet.noun(*i).is_some_and(|n| n.1.class == Class::Force)
@@ -53,21 +54,21 @@ fn leads_unit(sheet: &Sheet<'_>, start: usize) -> bool {
     (start..end).take_while(|&i| sheet.capital(i)).any(|i| unit(&i))
 }
 
-fn is_ordinal(word: &str) -> bool {
+pub(super) fn is_ordinal(word: &str) -> bool {
     let digits = word.trim_end_matches(char::is_alphabetic);
     !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()) && matches!(&word[digits.len()..], "st" | "nd" | "rd" | "th")
 }
 
 /// Small words inside names of other tongues.
 pub(super) fn is_article(word: &str) -> bool {
-    const SMALL: [&str; 27] = [
+    const SMALL: [&str; 31] = [
         "al", "el", "ul", "an", "as", "ash", "az", "ad", "ar", "at", "bin", "ibn", "bint", "abu", "de", "del", "della", "von", "van", "der", "den",
-        "di", "da", "dos", "du", "la", "le",
+        "di", "da", "dos", "du", "la", "le", "ol", "wal", "ud", "ez",
     ];
-    SMALL.contains(&word) || ["al-", "el-", "ash-", "an-", "as-", "ul-", "az-", "ar-"].iter().any(|p| word.starts_with(p))
+    SMALL.contains(&word) || ["al-", "el-", "ash-", "an-", "as-", "ul-", "az-", "ar-", "ol-", "wal-"].iter().any(|p| word.starts_with(p))
 }
 
-fn next_is_capital(sheet: &Sheet<'_>, i: usize) -> bool {
+pub(super) fn next_is_capital(sheet: &Sheet<'_>, i: usize) -> bool {
     let end = sheet.sentence(i).end;
     if sheet.norm(i).contains('-') {
         return sheet.text(i).contains(char::is_uppercase);
@@ -108,6 +109,9 @@ fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool 
         return true;
     }
     let Some(anchor) = anchors.at(i) else { return false };
+    if joins_names(sheet, anchor, start, i) {
+        return false;
+    }
     if i == start + 1 && (is_direction(sheet, start) || sheet.lexicon.start(first_piece(sheet, start)) == Some(EntityType::Place)) {
         return false;
     }
@@ -119,8 +123,52 @@ fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool 
     !person && (anchor.tokens.len() > 1 || matches!(entry.sort, Sort::Demonym | Sort::Country)) && entry.sort != Sort::Ethnic
 }
 
+/// Whether a known name goes on with the name that begins before it: "Pakistan | Muslim League", "Royal | Dutch Airlines".
+fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bool {
+    const OPENERS: [&str; 14] = [
+        "royal",
+        "free",
+        "supreme",
+        "all",
+        "islamic",
+        "united",
+        "democratic",
+        "national",
+        "revolutionary",
+        "popular",
+        "special",
+        "joint",
+        "new",
+        "grand",
+    ];
+    if i != start + 1 {
+        return anchor.entry(sheet).sort == Sort::Demonym && sheet.norm(i - 1) == "royal";
+    }
+    let entry = anchor.entry(sheet);
+    match entry.sort {
+        Sort::Plain => {
+            let body = matches!(entry.entity_type, EntityType::Organization | EntityType::ArmedGroup | EntityType::Media);
+            let force = entry.entity_type == EntityType::StateForce && phrase::is_of(sheet, start, &[Sort::Country, Sort::Demonym]);
+            force || body && anchor.tokens.len() > 1 && phrase::is_of(sheet, start, &[Sort::Country])
+        }
+        Sort::Demonym => OPENERS.contains(&sheet.norm(start)) && sheet.capital(start),
+        _ => false,
+    }
+}
+
+/// Whether the name of a place goes on with a capitalised word that is no name of its own: "Baku | Commune".
+pub(super) fn goes_on(sheet: &Sheet<'_>, anchors: &Anchors, next: usize) -> bool {
+    let plain = sheet.style(next) == Style::Plain && sheet.shape(next) == Shape::Title && sheet.text(next).len() > 2;
+    plain && sheet.title(next).is_none() && anchors.at(next).is_none() && !sheet.is(next, mark::FIRST) && !sheet.timed(next)
+}
+
 /// "East", "Mid-West": a part of what follows, or a region by itself.
 pub(super) fn is_direction(sheet: &Sheet<'_>, i: usize) -> bool {
+    sheet.shape(i) == Shape::Title && names_side(sheet.norm(i))
+}
+
+/// Whether a word names a side or part of a land.
+pub(super) fn names_side(word: &str) -> bool {
     const DIRECTIONS: [&str; 22] = [
         "north",
         "south",
@@ -145,62 +193,7 @@ pub(super) fn is_direction(sheet: &Sheet<'_>, i: usize) -> bool {
         "lower",
         "greater",
     ];
-    sheet.shape(i) == Shape::Title && DIRECTIONS.contains(&sheet.norm(i))
-}
-
-/// The token after small words or marks that stand inside names.
-fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usize> {
-    let close = |t: usize| !sheet.reading.tokens.tokens[t].spaced;
-    let capital = |t: usize| t < limit && sheet.capital(t) && !sheet.timed(t);
-    let begins = sheet.lexicon.start(first_piece(sheet, start));
-    let ends = sheet.lexicon.end(last_piece(sheet, i - 1));
-    match sheet.norm(i) {
-        "-" | "–" | "'" | "/" if close(i) && i + 1 < limit && close(i + 1) => (capital(i + 1) || is_article(sheet.norm(i + 1))).then_some(i + 1),
-        "-" | "–" if ends.is_some() && i + 1 < limit => (capital(i + 1) && sheet.norm(i + 1) == "operation").then_some(i + 1),
-        "." if close(i) && sheet.text(i - 1).chars().count() == 1 && capital(i + 1) => Some(i + 1),
-        "&" if capital(i + 1) => Some(i + 1),
-        "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
-        "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
-        "of" if begins.is_some() || ends.is_some() && !is_plain_noun(sheet, start, i) || leads_body(sheet, i + 1, limit) => match sheet.norm(i + 1) {
-            "the" if capital(i + 2) => Some(i + 2),
-            _ => capital(i + 1).then_some(i + 1),
-        },
-        "for" if ends.is_some() => capital(i + 1).then_some(i + 1),
-        "and" if begins == Some(EntityType::Government) && i - start > 1 => capital(i + 1).then_some(i + 1),
-        word if is_article(word) && next_is_capital(sheet, i) => Some(i + 1),
-        _ if sheet.shape(i) == Shape::Number && is_numbered(sheet, i - 1) => Some(i + 1),
-        _ => None,
-    }
-}
-
-/// Whether all that comes before "of" is a common noun that begins the sentence: "Fighters of".
-fn is_plain_noun(sheet: &Sheet<'_>, start: usize, of: usize) -> bool {
-    of == start + 1 && sheet.begins(start) && sheet.noun(start).is_some()
-}
-
-/// Whether capitalised words that end in the word for a body follow: "[Sons of] Thunder Brigade".
-fn leads_body(sheet: &Sheet<'_>, start: usize, limit: usize) -> bool {
-    let run = (start..limit.min(start + 4)).take_while(|&i| sheet.capital(i)).last();
-    let body = |i: usize| matches!(sheet.lexicon.end(last_piece(sheet, i)), Some(EntityType::ArmedGroup | EntityType::Organization));
-    run.is_some_and(|last| last > start && body(last)) && sheet.noun(start.saturating_sub(2)).is_none()
-}
-
-/// "John "J.D." Dorrian": the token after the nickname and its marks.
-fn nickname(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usize> {
-    let closes = |t: &usize| matches!(sheet.norm(*t), "\"" | "“" | "”" | "''" | "``");
-    let close = (i + 2..limit.min(i + 5)).find(closes)?;
-    let inside = (i + 1..close).all(|t| sheet.capital(t) || sheet.norm(t) == ".");
-    (inside && sheet.is(start, mark::FIRST) && close + 1 < limit && sheet.capital(close + 1)).then_some(close + 1)
-}
-
-/// "2nd Battalion": an ordinal before a unit.
-fn is_unit(sheet: &Sheet<'_>, i: usize) -> bool {
-    sheet.shape(i) == Shape::Number && is_ordinal(sheet.norm(i))
-}
-
-/// Words whose number belongs to the name: "Resolution 2328".
-fn is_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
-    matches!(sheet.norm(i), "resolution" | "flight" | "type" | "operation" | "route" | "highway" | "hill" | "son")
+    DIRECTIONS.contains(&word)
 }
 
 pub(super) fn first_piece(sheet: &Sheet<'_>, i: usize) -> u32 {
@@ -226,6 +219,9 @@ pub(crate) fn places(sheet: &Sheet<'_>, start: usize) -> Option<Match<'static>> 
 /// Reads the run in a range; nothing if it is no name.
 pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Option<Run> {
     let mut range = trim(sheet, range)?;
+    if is_class_of_things(sheet, &range) {
+        return None;
+    }
     let found = places(sheet, range.start).filter(|m| range.start + m.words >= range.end);
     if let Some(found) = &found
         && range.start + found.words > range.end
@@ -237,7 +233,22 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
     let lone = sheet.begins(start) && range.len() == 1 && !sheet.seen_capital(start) && !titled && sheet.upos(start) != Upos::Propn;
     let mut run = Run { tokens: range, votes: Vec::new(), spot: None, doubtful: sheet.style(start) != Style::Plain || lone };
     context::judge(sheet, &mut run, titled, found);
+    // A lone word that begins a sentence is often a common noun: it is a name only if something says so.
+    let bare = sheet.begins(start) && run.tokens.len() == 1 && sheet.shape(start) == Shape::Title && !sheet.seen_capital(start) && !titled;
+    run.doubtful |= bare && run.spot.is_none() && !sheet.is(start, mark::FIRST) && run.votes.iter().all(|v| v.1 < 0.8);
     Some(run)
+}
+
+/// Whether a run is an abbreviation of a common noun ("AFVs") or joins two peoples ("Franco-British").
+fn is_class_of_things(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    const HALVES: [&str; 14] =
+        ["anglo", "franco", "sino", "russo", "greco", "austro", "indo", "afro", "euro", "luso", "ibero", "turco", "arab", "italo"];
+    let start = range.start;
+    let word = sheet.text(start);
+    let plural = range.len() == 1 && word.len() > 2 && word.strip_suffix('s').is_some_and(|w| w.chars().all(char::is_uppercase));
+    let (half, rest) =
+        word.split_once('-').map_or((sheet.norm(start), range.len() == 3 && sheet.norm(start + 1) == "-"), |w| (w.0, range.len() == 1));
+    plural || rest && HALVES.contains(&half.to_lowercase().as_str()) && phrase::is_of(sheet, range.end - 1, &[Sort::Demonym, Sort::Ethnic])
 }
 
 /// Where a name begins, if the first words of a run are none of it.
@@ -271,8 +282,13 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
         return true;
     }
     let next_is_name = word + 1 < end && (sheet.capital(word + 1) || sheet.shape(word + 1) == Shape::Number);
+    let side = is_direction(sheet, word);
+    let adjective = side && (sheet.norm(word).ends_with("ern") || sheet.norm(word) == "central");
+    if adjective && next_is_name && phrase::is_of(sheet, word + 1, &[Sort::Country, Sort::Demonym]) {
+        return true;
+    }
     if next_is_name
-        && (sheet.lexicon.start(first_piece(sheet, word)).is_some() || is_numbered(sheet, word) || is_direction(sheet, word) && !sheet.begins(word))
+        && (sheet.lexicon.start(first_piece(sheet, word)).is_some() || is_numbered(sheet, word) || side && !(sheet.begins(word) && adjective))
     {
         return false;
     }

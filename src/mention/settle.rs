@@ -1,9 +1,11 @@
 //! What the runs of a text name, all mentions of a name together.
 
+use super::lexicon::{Sort, mark};
 use super::run::{Run, is_article};
 use super::sheet::{Shape, Sheet};
-use super::{Mention, state};
+use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
+use crate::syntax::Relation;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -15,7 +17,8 @@ pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Menti
     for (run, form) in runs.iter().zip(&forms) {
         let ballot = ballots.entry(form).or_default();
         for &(entity_type, weight) in &run.votes {
-            ballot.weights[entity_type as usize] += weight;
+            let sum = if weight.abs() < 1.0 { &mut ballot.hints } else { &mut ballot.weights };
+            sum[entity_type as usize] += weight;
         }
         if let Some((entity_type, weight)) = run.spot {
             let spot = ballot.spot.get_or_insert((entity_type, weight));
@@ -33,8 +36,7 @@ pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Menti
         let (entity_type, key) = match (person, best) {
             (Some((known, key)), best) if best.is_none_or(|(t, w)| t == *known || w < 3.0) => (*known, key.clone()),
             (_, Some((entity_type, _))) => (entity_type, String::new()),
-            (_, None) if run.tokens.len() > 1 => (EntityType::Person, String::new()),
-            (_, None) => (EntityType::Place, String::new()),
+            (_, None) => (fallback(sheet, run), String::new()),
         };
         mentions.push(Mention {
             head: state::head_of(sheet, run.tokens.clone()),
@@ -49,10 +51,15 @@ pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Menti
     }
 }
 
+/// The most that hints weigh together.
+const HINTS: f32 = 1.5;
+
 /// What speaks for each type of a name.
 #[derive(Default)]
 struct Ballot {
     weights: [f32; EntityType::ALL.len()],
+    /// What speaks softly for each type; many hints weigh no more than one good reason.
+    hints: [f32; EntityType::ALL.len()],
     /// What the gazetteer says; it counts once, however often the name stands.
     spot: Option<(EntityType, f32)>,
     /// Whether a mention stands where capitals mean names.
@@ -63,13 +70,31 @@ impl Ballot {
     /// The heaviest type, with the gazetteer's word or without; ties go to the type declared first.
     fn best(&self, with_spot: bool) -> Option<(EntityType, f32)> {
         let mut best: Option<(EntityType, f32)> = None;
-        for (&entity_type, &weight) in EntityType::ALL.iter().zip(&self.weights) {
-            let weight = weight + self.spot.filter(|s| with_spot && s.0 == entity_type).map_or(0.0, |s| s.1);
+        for (&entity_type, (&weight, &hint)) in EntityType::ALL.iter().zip(self.weights.iter().zip(&self.hints)) {
+            let weight = weight + hint.clamp(-HINTS, HINTS) + self.spot.filter(|s| with_spot && s.0 == entity_type).map_or(0.0, |s| s.1);
             if weight > best.map_or(0.0, |b| b.1) {
                 best = Some((entity_type, weight));
             }
         }
         best
+    }
+}
+
+/// What a name is of which nothing is known: several words of which one is a common word or a state name a body, others a person; one word a place or a person, by grammar.
+fn fallback(sheet: &Sheet<'_>, run: &Run) -> EntityType {
+    let common = |i: usize| {
+        let word = sheet.shape(i) == Shape::Title && sheet.text(i).len() > 2 && !is_article(sheet.norm(i));
+        word && (sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some())
+    };
+    let start = run.tokens.start;
+    let relation = sheet.relation(state::head_of(sheet, run.tokens.clone()));
+    match run.tokens.len() {
+        1 if relation == Relation::Compound => EntityType::Organization,
+        1 if matches!(relation, Relation::Obl | Relation::Nmod) || sheet.shape(start) == Shape::Upper => EntityType::Place,
+        1 => EntityType::Person,
+        _ if phrase::is_of(sheet, start, &[Sort::Country, Sort::Capital, Sort::Demonym]) => EntityType::Organization,
+        _ if run.tokens.clone().any(common) => EntityType::Organization,
+        _ => EntityType::Person,
     }
 }
 

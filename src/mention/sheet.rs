@@ -228,7 +228,63 @@ impl<'a> Sheet<'a> {
     pub(crate) fn title(&self, start: usize) -> Option<usize> {
         let end = self.longest(&self.lexicon.titles, start, |_, _| true)?.0;
         // The dot of "Gen." may be a token of its own.
-        Some(if end < self.sentence(start).end && self.norm(end) == "." && !self.reading.tokens.tokens[end].spaced { end + 1 } else { end })
+        let dotted = end < self.sentence(start).end && self.norm(end) == "." && !self.reading.tokens.tokens[end].spaced;
+        Some(if dotted { end + 1 } else { self.portfolio(end) })
+    }
+
+    /// Where a title ends that goes on with its field: "Minister | of Foreign Affairs and Trade".
+    fn portfolio(&self, end: usize) -> usize {
+        const OFFICES: [&str; 8] = ["minister", "secretary", "undersecretary", "commissioner", "adviser", "advisor", "representative", "envoy"];
+        const FIELDS: [&str; 30] = [
+            "affairs",
+            "defence",
+            "defense",
+            "interior",
+            "justice",
+            "health",
+            "finance",
+            "education",
+            "information",
+            "energy",
+            "security",
+            "trade",
+            "development",
+            "cooperation",
+            "planning",
+            "expatriates",
+            "immigration",
+            "labor",
+            "labour",
+            "culture",
+            "agriculture",
+            "water",
+            "transport",
+            "communications",
+            "east",
+            "africa",
+            "europe",
+            "asia",
+            "state",
+            "policy",
+        ];
+        let limit = self.sentence(end - 1).end;
+        let norm = |i: usize| if i < limit { self.norm(i) } else { "" };
+        if !OFFICES.contains(&self.norm(end - 1)) || !matches!(norm(end), "of" | "for") {
+            return end;
+        }
+        let mut at = if norm(end + 1) == "the" { end + 2 } else { end + 1 };
+        let mut found = end;
+        while at < limit.min(end + 9) && (self.capital(at) || norm(at) == "and" && found == at) {
+            let field = FIELDS.contains(&norm(at));
+            if found == at && norm(at) != "and" && !field {
+                break;
+            }
+            at += 1;
+            if field {
+                found = at;
+            }
+        }
+        found
     }
 
     /// Whether the letters of a range suit a spelling.
@@ -286,7 +342,7 @@ fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>, closed: bool) -
     }
     if upper > 3 && upper > 3 * (small + title) {
         Style::Loud
-    } else if (!closed || long == 0) && title + upper > 2 && title + upper > 3 * long && title + upper > small {
+    } else if (!closed || long == 0 && title + upper > 3 * small) && title + upper > 2 && title + upper > 3 * long && title + upper > small {
         Style::Title
     } else {
         Style::Plain

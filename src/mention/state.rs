@@ -1,7 +1,7 @@
 //! Whether the name of a state means its government or its land.
 
-use super::lexicon::mark;
-use super::sheet::Sheet;
+use super::lexicon::{Class, mark};
+use super::sheet::{Shape, Sheet};
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -86,6 +86,159 @@ const OF_DEALING: [&str; 7] = ["with", "against", "between", "by", "for", "along
 /// Nouns whose "with" and "between" lead to land.
 const OF_BORDER: [&str; 9] = ["border", "frontier", "road", "highway", "crossing", "strip", "line", "route", "corridor"];
 
+/// Verbs whose passive subject is a government.
+const PASSIVE: [&str; 20] = [
+    "accuse",
+    "ask",
+    "urge",
+    "expect",
+    "force",
+    "oblige",
+    "blame",
+    "say",
+    "think",
+    "report",
+    "support",
+    "back",
+    "aid",
+    "assist",
+    "warn",
+    "condemn",
+    "criticise",
+    "criticize",
+    "suspect",
+    "commit",
+];
+
+/// Nouns that states are called as powers that act.
+const POWERS: [&str; 12] = ["ally", "backer", "sponsor", "supporter", "power", "patron", "other", "mediator", "member", "guarantor", "rival", "foe"];
+
+/// Nouns in -tion and the like that are no deeds.
+const NO_DEEDS: [&str; 22] = [
+    "population",
+    "constitution",
+    "institution",
+    "location",
+    "situation",
+    "nation",
+    "region",
+    "education",
+    "opposition",
+    "faction",
+    "generation",
+    "civilization",
+    "transportation",
+    "government",
+    "parliament",
+    "department",
+    "environment",
+    "establishment",
+    "apartment",
+    "regiment",
+    "settlement",
+    "station",
+];
+
+/// Whether a noun denotes a deed by its ending: "commitment", "invasion".
+fn is_deed(lemma: &str) -> bool {
+    ["tion", "sion", "ment"].iter().any(|e| lemma.ends_with(e)) && !NO_DEEDS.contains(&lemma)
+}
+
+/// Whether a common noun denotes a government or its forces: "the regime or [Russia]".
+fn is_power(sheet: &Sheet<'_>, token: usize) -> bool {
+    let official = |n: (usize, super::lexicon::Noun)| n.0 == token + 1 && matches!(n.1.class, Class::Official | Class::Force);
+    matches!(sheet.relation(token), Relation::Nmod | Relation::Obl | Relation::OblAgent | Relation::Nsubj)
+        && sheet.shape(token) == Shape::Lower
+        && sheet.noun(token).is_some_and(official)
+}
+
+/// Verbs of what people do who are no government.
+const PEOPLE_DO: [&str; 26] = [
+    "flee",
+    "die",
+    "live",
+    "vote",
+    "suffer",
+    "protest",
+    "celebrate",
+    "rise",
+    "starve",
+    "mourn",
+    "need",
+    "feel",
+    "gather",
+    "march",
+    "pray",
+    "eat",
+    "work",
+    "speak",
+    "leave",
+    "return",
+    "go",
+    "hide",
+    "shelter",
+    "welcome",
+    "cheer",
+    "demonstrate",
+];
+
+/// Whether the verb of "the Iranians" tells what people do and undergo.
+pub(crate) fn people_do(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
+    let token = head_of(sheet, range);
+    sheet.head(token).is_some_and(|g| PEOPLE_DO.contains(&sheet.reading.syntax.lemma(g)))
+}
+
+/// Whether "the Iranians" stands for what their state does.
+pub(crate) fn people_act(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
+    !people_do(sheet, range.clone()) && acts(sheet, range, false)
+}
+
+/// Verbs of what a government does and an army does not.
+const SPEAKING: [&str; 30] = [
+    "say",
+    "claim",
+    "deny",
+    "want",
+    "hope",
+    "agree",
+    "announce",
+    "propose",
+    "demand",
+    "accuse",
+    "maintain",
+    "believe",
+    "think",
+    "fear",
+    "refuse",
+    "insist",
+    "argue",
+    "reject",
+    "accept",
+    "offer",
+    "know",
+    "be",
+    "have",
+    "sign",
+    "negotiate",
+    "recognise",
+    "recognize",
+    "support",
+    "declare",
+    "decide",
+];
+
+/// Whether "the Iranians" speak and decide as a government does, or are dealt with as one.
+pub(crate) fn people_speak(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
+    let token = head_of(sheet, range);
+    let speaks = sheet.head(token).is_some_and(|g| SPEAKING.contains(&sheet.reading.syntax.lemma(g)) || sheet.upos(g) != Upos::Verb);
+    match sheet.relation(token) {
+        Relation::Nsubj => speaks,
+        Relation::Obl | Relation::Nmod => true,
+        Relation::Obj => sheet.head(token).is_some_and(|g| matches!(sheet.reading.syntax.lemma(g), "ask" | "accuse" | "blame" | "urge" | "thank")),
+        _ => false,
+    }
+}
+
 /// The token of a range that hangs on a word outside it.
 pub(crate) fn head_of(sheet: &Sheet<'_>, range: Range<usize>) -> usize {
     let outside = |i: usize| sheet.head(i).is_none_or(|h| !range.contains(&h));
@@ -94,13 +247,16 @@ pub(crate) fn head_of(sheet: &Sheet<'_>, range: Range<usize>) -> usize {
 
 /// Whether the state that a range names acts, or is acted upon as a state.
 pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> bool {
-    let mut token = head_of(sheet, range);
+    let mut token = head_of(sheet, range.clone());
     for _ in 0..4 {
         if sheet.relation(token) != Relation::Conj {
             break;
         }
         let Some(head) = sheet.head(token) else { break };
         token = head;
+    }
+    if token < range.start && is_power(sheet, token) {
+        return true;
     }
     if !capital && sheet.sentence_index(token) == 0 && heads_line(sheet, token) {
         return true;
@@ -114,9 +270,10 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
                 || matches!(sheet.upos(governor), Upos::Adj | Upos::Adp | Upos::Propn)
                 || sheet.upos(governor) == Upos::Noun && !LANDS.contains(&lemma)
         }
-        Relation::NsubjPass => matches!(lemma, "accuse" | "ask" | "urge" | "expect" | "force" | "oblige" | "blame" | "say" | "think" | "report"),
+        Relation::NsubjPass => PASSIVE.contains(&lemma),
+        Relation::Appos => POWERS.contains(&lemma),
         Relation::OblAgent => true,
-        Relation::NmodPoss => lemma_acts(sheet, governor),
+        Relation::NmodPoss => lemma_acts(sheet, governor) || !capital && is_deed(lemma),
         Relation::Obj | Relation::Iobj if capital => PRESSED.contains(&lemma),
         Relation::Obj | Relation::Iobj => !OF_LAND.contains(&lemma),
         Relation::Obl | Relation::Nmod => after_preposition(sheet, token, governor, lemma, capital),
@@ -179,7 +336,11 @@ pub(crate) fn fights(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
     ];
     let token = head_of(sheet, range);
     let verb = matches!(sheet.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::OblAgent | Relation::Obj);
-    verb && sheet.head(token).is_some_and(|g| FIGHTING.contains(&sheet.reading.syntax.lemma(g)))
+    const LOST_TO: [&str; 9] = ["fall", "surrender", "lose", "capture", "seize", "hand", "yield", "fight", "clash"];
+    let lost = sheet.relation(token) == Relation::Obl && sheet.head(token).is_some_and(|g| LOST_TO.contains(&sheet.reading.syntax.lemma(g)));
+    let lost =
+        lost && sheet.reading.syntax.dependent(token, Relation::Case).is_some_and(|c| matches!(sheet.norm(c), "to" | "against" | "from" | "with"));
+    lost || verb && sheet.head(token).is_some_and(|g| FIGHTING.contains(&sheet.reading.syntax.lemma(g)))
 }
 
 fn lemma_acts(sheet: &Sheet<'_>, governor: usize) -> bool {
@@ -204,7 +365,28 @@ fn after_preposition(sheet: &Sheet<'_>, token: usize, governor: usize, lemma: &s
             matches!(lemma, "power" | "country" | "ally" | "backer" | "state" | "community" | "partner" | "nation" | "other" | "government")
         }
         "on" => matches!(lemma, "sanction" | "pressure" | "call" | "blame" | "embargo" | "impose" | "ban" | "declare"),
-        "from" => matches!(lemma, "support" | "aid" | "backing" | "help" | "reaction" | "response" | "independence" | "pressure" | "guarantee"),
+        "from" => matches!(
+            lemma,
+            "support"
+                | "aid"
+                | "backing"
+                | "help"
+                | "reaction"
+                | "response"
+                | "independence"
+                | "pressure"
+                | "guarantee"
+                | "statement"
+                | "warning"
+                | "signal"
+                | "criticism"
+                | "protest"
+                | "approval"
+                | "permission"
+                | "pronouncement"
+                | "order"
+        ),
+        "toward" | "towards" => sheet.upos(governor) == Upos::Noun,
         _ => !capital && OF_DEALING.contains(&preposition) && governor != token,
     }
 }

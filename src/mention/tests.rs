@@ -109,3 +109,17 @@ fn mentions_of_odd_texts_do_not_fail() {
         let _ = (names(text), found(text, MentionKind::Nominal));
     }
 }
+
+#[test]
+fn names_of_the_table_are_found() {
+    let mut failed = Vec::new();
+    for line in include_str!("examples.tsv").lines().filter(|l| !l.starts_with('#')) {
+        let Some((text, expected)) = line.split_once('\t') else { continue };
+        let expected: Vec<&str> = expected.split(" | ").filter(|e| *e != "-").collect();
+        let found = names(text);
+        if found != expected {
+            failed.push(format!("{text}\n  expected {expected:?}\n  found    {found:?}"));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}

@@ -1,0 +1,120 @@
+//! Small words and marks inside names: "Office for Land and Water", "Operation: Hawk", "Workers' Party".
+
+use super::lexicon::{Sort, mark};
+use super::phrase;
+use super::run::{first_piece, is_article, is_ordinal, last_piece, leads_unit, next_is_capital};
+use super::sheet::{Shape, Sheet};
+use crate::analysis::EntityType;
+
+/// The token after small words or marks that stand inside names.
+pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usize> {
+    let close = |t: usize| !sheet.reading.tokens.tokens[t].spaced;
+    let capital = |t: usize| t < limit && sheet.capital(t) && !sheet.timed(t);
+    let begins = sheet.lexicon.start(first_piece(sheet, start));
+    let ends = sheet.lexicon.end(last_piece(sheet, i - 1));
+    match sheet.norm(i) {
+        "-" | "–" | "'" | "/" if close(i) && i + 1 < limit && close(i + 1) => (capital(i + 1) || is_article(sheet.norm(i + 1))).then_some(i + 1),
+        "-" | "–" if ends.is_some() && i + 1 < limit => (capital(i + 1) && sheet.norm(i + 1) == "operation").then_some(i + 1),
+        "." if close(i) && sheet.text(i - 1).chars().count() == 1 && capital(i + 1) => Some(i + 1),
+        "'s" | "'" if (is_of_many(sheet.norm(i - 1)) || matches!(sheet.norm(start), "st." | "st" | "saint")) && capital(i + 1) => Some(i + 1),
+        "&" if capital(i + 1) => Some(i + 1),
+        "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
+        "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
+        "of" if i + 1 < limit && (begins.is_some() || ends.is_some() && !is_plain_noun(sheet, start, i) || leads_body(sheet, i + 1, limit)) => {
+            match sheet.norm(i + 1) {
+                "the" if capital(i + 2) => Some(i + 2),
+                _ => capital(i + 1).then_some(i + 1),
+            }
+        }
+        "for" if ends.is_some() => capital(i + 1).then_some(i + 1),
+        "and" | "&" if i - start > 1 && (begins == Some(EntityType::Government) || has_scope(sheet, start, i)) => {
+            (capital(i + 1) && !phrase::is_of(sheet, i + 1, &[Sort::Country, Sort::Demonym, Sort::Plain])).then_some(i + 1)
+        }
+        ":" if sheet.norm(start) == "operation" && i == start + 1 => capital(i + 1).then_some(i + 1),
+        word if is_article(word) && next_is_capital(sheet, i) => Some(i + 1),
+        _ if is_unit(sheet, i) && leads_unit(sheet, i + 1) => Some(i + 1),
+        _ if sheet.shape(i) == Shape::Number && is_numbered(sheet, i - 1) => Some(i + 1),
+        _ => None,
+    }
+}
+
+/// Whether the word for a body and its "of" or "for" stand in a name: "[Office for Science] and Research".
+fn has_scope(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
+    let body = |i: usize| {
+        let (first, last) = (sheet.lexicon.start(first_piece(sheet, i)), sheet.lexicon.end(last_piece(sheet, i)));
+        [first, last].iter().any(|t| matches!(t, Some(EntityType::Organization | EntityType::Government)))
+    };
+    (start + 1..end).any(|i| matches!(sheet.norm(i), "of" | "for") && body(i - 1))
+}
+
+/// Whether a word with "'s" stands inside the names of bodies: "People's", "Workers'".
+fn is_of_many(word: &str) -> bool {
+    const MANY: [&str; 18] = [
+        "people",
+        "peoples",
+        "workers",
+        "women",
+        "peasants",
+        "veterans",
+        "students",
+        "doctors",
+        "farmers",
+        "teachers",
+        "mothers",
+        "soldiers",
+        "lord",
+        "children",
+        "miners",
+        "martyrs",
+        "journalists",
+        "lawyers",
+    ];
+    MANY.contains(&word)
+}
+
+/// Whether all that comes before "of" is a common noun that begins the sentence: "Fighters of".
+fn is_plain_noun(sheet: &Sheet<'_>, start: usize, of: usize) -> bool {
+    of == start + 1 && sheet.begins(start) && sheet.noun(start).is_some()
+}
+
+/// Whether capitalised words that end in the word for a body follow: "[Sons of] Thunder Brigade".
+fn leads_body(sheet: &Sheet<'_>, start: usize, limit: usize) -> bool {
+    let run = (start..limit.min(start + 4)).take_while(|&i| sheet.capital(i)).last();
+    let body = |i: usize| matches!(sheet.lexicon.end(last_piece(sheet, i)), Some(EntityType::ArmedGroup | EntityType::Organization));
+    run.is_some_and(|last| last > start && body(last)) && sheet.noun(start.saturating_sub(2)).is_none()
+}
+
+/// "John "J.D." Dorrian": the token after the nickname and its marks.
+fn nickname(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usize> {
+    let closes = |t: &usize| matches!(sheet.norm(*t), "\"" | "“" | "”" | "''" | "``");
+    let close = (i + 2..limit.min(i + 5)).find(closes)?;
+    let inside = (i + 1..close).all(|t| sheet.capital(t) || sheet.norm(t) == ".");
+    (inside && sheet.is(start, mark::FIRST) && close + 1 < limit && sheet.capital(close + 1)).then_some(close + 1)
+}
+
+/// "2nd Battalion": an ordinal before a unit.
+fn is_unit(sheet: &Sheet<'_>, i: usize) -> bool {
+    sheet.shape(i) == Shape::Number && is_ordinal(sheet.norm(i))
+}
+
+/// Words whose number belongs to the name: "Resolution 2328".
+pub(super) fn is_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
+    matches!(
+        sheet.norm(i),
+        "resolution"
+            | "flight"
+            | "type"
+            | "operation"
+            | "route"
+            | "highway"
+            | "hill"
+            | "son"
+            | "unit"
+            | "brigade"
+            | "battalion"
+            | "force"
+            | "squadron"
+            | "regiment"
+            | "fleet"
+    )
+}

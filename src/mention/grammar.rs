@@ -1,0 +1,202 @@
+//! What the grammar around a capitalised name says of its type: its verb, what is told of it beside commas, the noun before it.
+
+use super::lexicon::{Class, Noun};
+use super::run::Run;
+use super::sheet::{Shape, Sheet};
+use super::state;
+use crate::analysis::EntityType;
+use crate::syntax::{Relation, Upos};
+
+/// Verbs whose subject is somebody.
+const HUMAN: [&str; 44] = [
+    "hope", "believe", "think", "want", "know", "feel", "fear", "agree", "claim", "deny", "accuse", "urge", "call", "ask", "vow", "plan", "try",
+    "meet", "visit", "travel", "flee", "arrive", "leave", "join", "win", "lose", "serve", "resign", "speak", "write", "declare", "order", "refuse",
+    "announce", "promise", "die", "live", "lead", "work", "praise", "condemn", "reject", "blame", "add",
+];
+
+/// Verbs whose object is somebody.
+const DONE_TO: [&str; 36] = [
+    "kill",
+    "arrest",
+    "detain",
+    "wound",
+    "injure",
+    "shoot",
+    "assassinate",
+    "murder",
+    "kidnap",
+    "abduct",
+    "execute",
+    "meet",
+    "tell",
+    "ask",
+    "thank",
+    "greet",
+    "praise",
+    "quote",
+    "appoint",
+    "elect",
+    "name",
+    "accuse",
+    "charge",
+    "convict",
+    "sentence",
+    "jail",
+    "succeed",
+    "replace",
+    "behead",
+    "torture",
+    "identify",
+    "extradite",
+    "depose",
+    "oust",
+    "interview",
+    "marry",
+];
+
+/// Nouns of what a person has.
+const OF_PERSON: [&str; 34] = [
+    "wife",
+    "husband",
+    "widow",
+    "son",
+    "sons",
+    "daughter",
+    "brother",
+    "sister",
+    "mother",
+    "father",
+    "family",
+    "killer",
+    "killing",
+    "death",
+    "murder",
+    "assassination",
+    "arrest",
+    "lawyer",
+    "lawyers",
+    "office",
+    "remarks",
+    "comments",
+    "visit",
+    "speech",
+    "deputy",
+    "aide",
+    "aides",
+    "successor",
+    "predecessor",
+    "resignation",
+    "body",
+    "home",
+    "house",
+    "career",
+];
+
+/// Adds the votes of the grammar to a run.
+pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run) {
+    let (start, end) = (run.tokens.start, run.tokens.end);
+    let head = state::head_of(sheet, start..end);
+    let acronym = run.tokens.len() == 1 && sheet.shape(start) == Shape::Upper;
+    if !acronym && let Some(weight) = by_verb(sheet, head) {
+        run.votes.push((EntityType::Person, weight));
+    }
+    if let Some(weight) = taken(sheet, head) {
+        run.votes.push((EntityType::Place, weight));
+    }
+    if run.tokens.len() == 1 && is_camel(sheet.text(start)) {
+        run.votes.push((EntityType::Organization, 1.0));
+    }
+    let sentence = sheet.sentence(start);
+    let text = |i: usize| if i < sentence.end { sheet.norm(i) } else { "" };
+    match (text(end), text(end + 1)) {
+        (",", "who" | "whose") => run.votes.push((EntityType::Person, 2.0)),
+        (",", "where") => run.votes.push((EntityType::Place, 2.5)),
+        (",", "which") => run.votes.push((EntityType::Person, -1.0)),
+        ("'s" | "'", thing) if OF_PERSON.contains(&thing) && !acronym => run.votes.push((EntityType::Person, 1.5)),
+        _ => {}
+    }
+    let word = sheet.norm(end - 1);
+    if ["ists", "ites", "iks", "crats", "aries", "istas", "adis"].iter().any(|e| word.ends_with(e)) && sheet.shape(end - 1) == Shape::Title {
+        run.votes.push((EntityType::ArmedGroup, 1.0));
+        run.votes.push((EntityType::Person, -0.9));
+    }
+    let told = sheet.reading.syntax.dependent(head, Relation::Appos).filter(|&a| a >= end);
+    let told = told.or_else(|| sheet.head(head).filter(|&g| sheet.relation(head) == Relation::Appos && g < start));
+    if let Some((entity_type, weight)) = told.and_then(|noun| by_noun(sheet, noun)) {
+        run.votes.push((entity_type, weight));
+    }
+    if start > sentence.start
+        && !sheet.capital(start - 1)
+        && let Some((entity_type, weight)) = before(sheet, start)
+    {
+        run.votes.push((entity_type, weight));
+    }
+}
+
+/// How much the verb of a name speaks for a person.
+fn by_verb(sheet: &Sheet<'_>, head: usize) -> Option<f32> {
+    let verb = sheet.head(head).filter(|&g| sheet.upos(g) == Upos::Verb)?;
+    let lemma = sheet.reading.syntax.lemma(verb);
+    match sheet.relation(head) {
+        Relation::Nsubj if HUMAN.contains(&lemma) => Some(0.8),
+        Relation::Nsubj => Some(0.3),
+        Relation::Obj | Relation::NsubjPass if DONE_TO.contains(&lemma) => Some(0.9),
+        _ => None,
+    }
+}
+
+/// How much the verb of which a name is the object speaks for a place.
+fn taken(sheet: &Sheet<'_>, head: usize) -> Option<f32> {
+    let verb = sheet.head(head).filter(|_| matches!(sheet.relation(head), Relation::Obj | Relation::NsubjPass))?;
+    match sheet.reading.syntax.lemma(verb) {
+        "retake" | "liberate" | "overrun" | "besiege" | "encircle" | "evacuate" => Some(3.0),
+        "capture" | "seize" | "recapture" | "shell" | "bomb" | "bombard" | "enter" | "reach" | "hold" | "storm" | "occupy" => Some(1.2),
+        _ => None,
+    }
+}
+
+/// "DeepState": a capital after a small letter; "McKay" and "DeVries" are people.
+fn is_camel(word: &str) -> bool {
+    let inner = word.char_indices().zip(word.chars().skip(1)).find(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
+    inner.is_some_and(|((at, _), _)| at > 2)
+}
+
+/// What a common noun in apposition tells: "Ndiaye, a former colonel", "the newspaper Vremya".
+fn by_noun(sheet: &Sheet<'_>, noun: usize) -> Option<(EntityType, f32)> {
+    if sheet.capital(noun) || sheet.upos(noun) != Upos::Noun {
+        return None;
+    }
+    let found = (noun.saturating_sub(1)..=noun).filter_map(|i| sheet.noun(i)).find(|n| n.0 == noun + 1)?;
+    class_tells(found.1, sheet.norm(noun))
+}
+
+/// What a small noun right before a name tells: "the group Lashkar", "aboard the ferry Aurora".
+fn before(sheet: &Sheet<'_>, start: usize) -> Option<(EntityType, f32)> {
+    let last = start - 1;
+    let noun = (last.saturating_sub(1)..=last).filter_map(|i| sheet.noun(i)).find(|n| n.0 == start)?.1;
+    if sheet.upos(last) == Upos::Verb || !noun.singular && noun.class != Class::Media {
+        return None;
+    }
+    class_tells(noun, sheet.norm(last)).filter(|t| !matches!(t.0, EntityType::Person | EntityType::Population))
+}
+
+fn class_tells(noun: Noun, word: &str) -> Option<(EntityType, f32)> {
+    let told = match noun.class {
+        Class::Person => EntityType::Person,
+        Class::People if noun.singular => EntityType::Person,
+        Class::Town | Class::Area if word != "capital" => EntityType::Place,
+        Class::Group if word == "group" => return None,
+        Class::Site if matches!(word, "headquarters" | "home" | "base" | "position" | "house") => return None,
+        Class::Group | Class::Media | Class::Site => noun.entity_type,
+        Class::Rebel if noun.singular && matches!(word, "militia" | "gang" | "cartel" | "faction" | "group" | "alliance") => EntityType::ArmedGroup,
+        Class::Force
+            if matches!(word, "ship" | "warship" | "submarine" | "frigate" | "destroyer" | "cruiser" | "battleship" | "flagship" | "corvette") =>
+        {
+            EntityType::StateForce
+        }
+        Class::Thing if matches!(word, "vessel" | "ferry" | "tanker" | "boat") => EntityType::Other,
+        Class::Town => EntityType::Place,
+        _ => return None,
+    };
+    Some((told, 2.0))
+}
