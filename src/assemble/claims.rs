@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::analysis::*;
 use crate::attribution::Attribution;
-use crate::event::{Context, EventFrame};
+use crate::event::EventFrame;
 use std::ops::Range;
 
 /// What is told of an event, and by whom.
@@ -56,25 +56,6 @@ fn casualty(desk: &Desk<'_>, index: usize) -> Casualty {
         source: teller.and_then(|a| a.source).and_then(|m| desk.entity_of(m)),
         groups: toll.groups.clone(),
     }
-}
-
-/// For each toll the index of the attribution with the shortest content that holds it: the source that speaks of it most directly.
-pub(super) fn tellers(context: &Context<'_>) -> Vec<Option<usize>> {
-    let mut best: Vec<Option<(usize, usize)>> = vec![None; context.tolls.len()];
-    for (i, attribution) in context.attributions.iter().enumerate().filter(|(_, a)| a.source.is_some()) {
-        let length = attribution.content.iter().map(|r| r.len()).sum();
-        for content in &attribution.content {
-            // Tolls are in text order, so those inside stand together.
-            let first = context.tolls.partition_point(|t| t.tokens.start < content.start);
-            let near = context.tolls[first..].iter().take_while(|t| t.tokens.start < content.end);
-            for (known, toll) in best[first..].iter_mut().zip(near) {
-                if toll.tokens.end <= content.end && known.is_none_or(|(shortest, _)| length < shortest) {
-                    *known = Some((length, i));
-                }
-            }
-        }
-    }
-    best.into_iter().map(|b| b.map(|(_, i)| i)).collect()
 }
 
 /// The part of what is said that holds the tokens.

@@ -9,6 +9,7 @@ mod lexicon;
 mod link;
 mod predicate;
 mod single;
+mod teller;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -21,6 +22,7 @@ pub use lexicon::Lexicon;
 use lexicon::{Effect, Roles, Sense};
 use link::Link;
 use std::ops::Range;
+pub use teller::tellers;
 use view::View;
 
 /// One figure of victims.
