@@ -51,7 +51,7 @@ pub(crate) fn assemble(context: &Context<'_>, frames: Vec<EventFrame>, options: 
         context,
         offsets: Utf16Map::new(document.text),
         ids: EntityIds::new(context, &frames),
-        tellers: casualty::tellers(context.attributions, context.tolls),
+        tellers: casualty::tellers(context.attributions, context.mentions, context.tolls),
     };
     let times = times(&desk);
     let events = events::events(&desk, &frames);

@@ -128,6 +128,12 @@ fn noun_after(text: &Text<'_>, from: usize, end: usize) -> Option<usize> {
     head
 }
 
+/// "claimed the attack": whether an attack is what a verb's object begins with, not the subject of a clause.
+pub(super) fn claims_attack(text: &Text<'_>, from: usize, end: usize) -> bool {
+    let head = noun_after(text, from, end).filter(|&h| CLAIMED.contains(&text.reading.syntax.lemma(h)));
+    head.is_some_and(|h| !text.verbal(h + 1) && text.upos(h + 1) != Upos::Adv)
+}
+
 /// "put the toll at 50".
 fn puts_a_figure(text: &Text<'_>, v: usize) -> bool {
     let figure = |i: usize| matches!(text.norm(i), "toll" | "number" | "figure" | "count" | "total" | "losses" | "casualties" | "deaths");

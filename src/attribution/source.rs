@@ -75,7 +75,7 @@ fn inverted(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize>
     {
         return None;
     }
-    let quoted = text.norm(v - 1) == "\"" || text.norm(v - 1) == "\"\"";
+    let quoted = text.double_mark(v - 1) || text.double_mark(v.wrapping_sub(2));
     let mut k = v + 1;
     let mut head = None;
     while matches!(text.upos(k), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron) && !(is_time(text, k) && head.is_some()) {
@@ -86,7 +86,17 @@ fn inverted(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize>
     }
     let head = head?;
     let named = quoted || text.upos(head) == Upos::Propn || text.word(head).source || text.upos(head) == Upos::Pron;
-    (named && !text.verbal(k)).then_some(head)
+    (named && !text.verbal(k) && (quoted || !clause_follows(text, sentence, k))).then_some(head)
+}
+
+/// Whether the noun phrase after a verb is the subject of what is said: "X, who saw it, said the bridge's deck had burned".
+fn clause_follows(text: &Text<'_>, sentence: &Range<usize>, from: usize) -> bool {
+    if matches!(text.norm(from), "'s" | "'") {
+        return true;
+    }
+    let stops = |i: &usize| text.upos(*i) == Upos::Punct || matches!(text.norm(*i), "who" | "which" | "that" | "as" | "when" | "while" | "after");
+    let near = (from..sentence.end.min(from + 8)).take_while(|i| !stops(i)).find(|&i| text.verbal(i));
+    near.is_some_and(|i| text.upos(i) == Upos::Aux || text.relation(i) != Relation::Acl && !text.norm(i).ends_with("ing"))
 }
 
 /// The noun that stands just before a verb: "activists said", "Lavrov on Monday warned".
@@ -131,7 +141,7 @@ pub(super) fn noun_before(text: &Text<'_>, sentence: &Range<usize>, v: usize) ->
         return noun_before(text, sentence, start - 1).or(Some(k));
     }
     let fresh = start == sentence.start || text.closes_speech(start - 1) || matches!(text.norm(start - 1), "and" | "but" | "that" | "as" | "while");
-    let ends = !text.verbal(v + 1) && (matches!(text.norm(v + 1), "that" | ":" | "," | "." | "\"") || v + 2 >= sentence.end);
+    let ends = !text.verbal(v + 1) && (matches!(text.norm(v + 1), "that" | ":" | "," | ".") || text.double_mark(v + 1) || v + 2 >= sentence.end);
     (!passive_looking || fresh || ends || text.relation(v) == Relation::Root).then_some(k)
 }
 
@@ -159,14 +169,17 @@ fn before_aside(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<us
     }
     let mut found = None;
     for k in (sentence.start + 1..v - 1).rev().take(40) {
-        if text.norm(k) == "\"" || matches!(text.norm(k), ";" | ":") {
+        if text.double_mark(k) || matches!(text.norm(k), ";" | ":") {
             break;
         }
         if text.norm(k) != "," || !text.nominal(k - 1) || is_time(text, k - 1) {
             continue;
         }
         let start = phrase_start(text, k - 1, sentence.start);
-        let open = start == sentence.start || text.closes_speech(start - 1) || matches!(text.norm(start - 1), "but" | "and" | "that" | "\"");
+        let open = start == sentence.start
+            || text.closes_speech(start - 1)
+            || matches!(text.norm(start - 1), "but" | "and" | "that")
+            || text.double_mark(start - 1);
         if open && text.upos(start) != Upos::Adp {
             found = Some(k - 1);
         }
@@ -236,10 +249,10 @@ pub(super) fn only_thinks(text: &Text<'_>, v: usize, source: Option<usize>) -> b
 pub(super) fn noun_words(text: &Text<'_>, head: usize, low: usize, high: usize) -> Range<usize> {
     let own = text.reading.syntax.subtree(head);
     let wide = own.start.max(low).min(phrase_start(text, head, low)).min(head);
-    let parts = |i: &usize| matches!(text.norm(*i), "," | "\"" | "\"\"" | ";" | ":" | "—" | "–" | "that");
+    let parts = |i: &usize| matches!(text.norm(*i), "," | ";" | ":" | "—" | "–" | "that") || text.double_mark(*i);
     let start = (wide..head).rev().find(parts).map_or(wide, |mark| mark + 1);
     let end = own.end.min(high).max(head + 1);
-    let mark = (head + 1..end).find(|&i| matches!(text.norm(i), "\"" | ";" | ":" | "that" | "\"\""));
+    let mark = (head + 1..end).find(|&i| matches!(text.norm(i), ";" | ":" | "that") || text.double_mark(i));
     start..mark.unwrap_or(end)
 }
 

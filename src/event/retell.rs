@@ -105,7 +105,7 @@ fn absorb(earlier: &mut Draft, draft: Draft) {
 /// For each toll, the entity that gives it.
 fn sources(view: &View<'_>) -> Vec<Option<usize>> {
     let entity = |a: &Attribution| a.source.and_then(|m| view.entity(m));
-    let found = tellers(view.context.attributions, view.context.tolls);
+    let found = tellers(view.context.attributions, view.context.mentions, view.context.tolls);
     found.into_iter().map(|t| t.and_then(|a| view.context.attributions.get(a)).and_then(entity)).collect()
 }
 
