@@ -4,7 +4,7 @@ use super::draft::{Draft, Text};
 use super::lexicon::Verb;
 use super::object::{claims_attack, object, told_by};
 use super::place::{after_start, before_range, ends_block, main_clause_or, opens_adverbial};
-use super::source::{negated, noun_words, only_thinks, speaker};
+use super::source::{aux_count, negated, noun_words, only_thinks, speaker};
 use crate::syntax::Relation;
 use std::ops::Range;
 
@@ -75,7 +75,7 @@ fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, drafts
     let particle = syntax.dependent(v, Relation::CompoundPrt).filter(|&p| p == v + 1).map_or(v + 1, |p| p + 1);
     let cue = v..particle;
     let near = source.as_ref().filter(|s| s.1.end + 12 > v && s.1.start < v + 3);
-    let first_aux = syntax.children(v).find(|&c| c < v && matches!(syntax.relation(c), Relation::Aux | Relation::Advmod)).unwrap_or(v);
+    let first_aux = v - aux_count(text, v);
     let start = near.map_or(first_aux, |s| s.1.start.min(first_aux));
     let end = near.map_or(cue.end, |s| s.1.end.max(cue.end));
     let group = start..end;

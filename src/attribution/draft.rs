@@ -117,7 +117,7 @@ impl<'a> Text<'a> {
     /// Whether a token ends what stands before a trailing cue: a comma, a closing mark, a dash.
     pub fn closes_speech(&self, i: usize) -> bool {
         matches!(self.norm(i), "," | "?" | "!" | "—" | "–" | "-" | "--" | "―")
-            || (self.quote_at(i).is_some_and(|q| self.quotes[q].tokens.end == i + 1) && self.upos(i) == Upos::Punct)
+            || (self.quote_at(i).is_some_and(|q| self.quotes[q].tokens.end == i + 1) && (self.upos(i) == Upos::Punct || self.double_mark(i)))
     }
 
     /// The mentions that name a source, given its head word and all its words: the first one, and those joined to it.

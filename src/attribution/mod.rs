@@ -70,6 +70,7 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     join::carry(&text, &mut drafts);
     drafts.sort_by_key(|d| (d.cue.start, d.content.first().map_or(0, |c| c.start)));
     let mut found: Vec<Attribution> = drafts.into_iter().filter(|d| !d.content.is_empty()).flat_map(|d| finished(&text, d)).collect();
+    maker::name_shortened(&text, &mut found);
     maker::complete(&text, &mut found);
     found
 }

@@ -84,6 +84,10 @@ pub(super) fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: V
         syntax.dependents(v, &[Relation::Obj, Relation::Ccomp, Relation::Xcomp]).find(|&o| o > v && o >= draft.group.end && !is_time(text, o));
     let told = parsed.or_else(|| noun_after(text, draft.group.end, end));
     let Some(told) = told.filter(|_| verb.frames.noun) else { return false };
+    // "The fighting claimed 20 lives": nothing is said.
+    if syntax.lemma(v) == "claim" && matches!(syntax.lemma(told), "life" | "victim" | "territory" | "asylum") {
+        return false;
+    }
     let of_a_report = matches!(
         syntax.lemma(told),
         "claim" | "report" | "allegation" | "accusation" | "suggestion" | "charge" | "assertion" | "rumour" | "rumor" | "account"
