@@ -6,7 +6,7 @@ use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventType, Family, Role, Trigger};
-use crate::analysis::{CasualtyKind as K, PlaceRelation};
+use crate::analysis::{CasualtyKind as K, PlaceRelation, Quantifier};
 use crate::casualty::Toll;
 use crate::syntax::Relation;
 
@@ -47,7 +47,12 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
         let toll = is_toll(view, c);
         let damage = c.sense.kind == EventType::Destruction;
         // A war or a fighter beside the toll is no cause of its own.
-        let caused = (toll || damage) && own.any(|&(_, cause, clash)| !clash || related(view, c.head, cause) && !aside(view, c.head, cause));
+        let caused = (toll || damage)
+            && own.any(
+                |&(_, cause, clash)| {
+                    if clash { related(view, c.head, cause) && !aside(view, c.head, cause) } else { !of_one_victim(view, c.head, cause) }
+                },
+            );
         // "12 were killed and 30 wounded" is one toll.
         let again = c.sense.kind == EventType::Casualties && told.replace(sentence) == Some(sentence);
         !caused && !again
@@ -60,12 +65,25 @@ fn aside(view: &View<'_>, toll: usize, cause: usize) -> bool {
     if matches!(view.lemma(cause), "war" | "conflict") && !subject {
         return true;
     }
+    // "25 rebels fighting alongside the army".
+    if view.norm(cause).ends_with("ing") && view.context.tolls.iter().any(|t| t.cue == toll && t.tokens.end == cause) {
+        return true;
+    }
     let above = ancestors(view, toll);
     let own = ancestors(view, cause);
     let way = std::iter::once(cause).chain(own.iter().copied()).take_while(|t| *t != toll && !above.contains(t)).take(5);
+    // "since May, when the army launched its campaign".
+    let of_date = |c: usize| view.norm(c) == "when" && c > 1 && view.norm(c - 1) == "," && view.is_time(c - 2);
     way.into_iter().any(|t| {
-        matches!(view.relation(t), Relation::Acl | Relation::AclRelcl) || view.children(t).any(|c| c < t && matches!(view.norm(c), "since" | "amid"))
+        matches!(view.relation(t), Relation::Acl | Relation::AclRelcl)
+            || view.children(t).any(|c| c < t && (matches!(view.norm(c), "since" | "amid") || of_date(c)))
     })
+}
+
+/// "killed 11 people, one of whom was beheaded": what befell one of the victims is not the cause of the toll.
+fn of_one_victim(view: &View<'_>, toll: usize, cause: usize) -> bool {
+    let noun = view.head(cause).filter(|_| view.relation(cause) == Relation::AclRelcl);
+    noun.is_some_and(|n| !matches!(view.relation(n), Relation::Obl | Relation::OblAgent) && ancestors(view, n).contains(&toll))
 }
 
 /// Whether one of two words governs the other's clause, or the cause stands in a clause that governs the toll's.
@@ -182,6 +200,17 @@ fn may_take(kind: EventType, toll: K) -> bool {
         K::Killed | K::Injured => matches!(kind, EventType::Interception),
         _ => false,
     }
+}
+
+/// Whether two bare words of killing, without an attack to link them, tell figures too far apart to be of one incident: more than 300, and nine.
+pub(super) fn differ(view: &View<'_>, a: usize, b: usize) -> bool {
+    let tolls = view.context.tolls;
+    let figure = |head: usize| {
+        let own = tolls.iter().filter(|t| t.cue == head && t.quantifier != Quantifier::Vague);
+        own.filter_map(|t| t.low.or(t.high).map(|n| (t.kind, u64::from(n)))).max_by_key(|t| t.1)
+    };
+    let (Some(a), Some(b)) = (figure(a), figure(b)) else { return false };
+    a.0 == b.0 && a.1.max(b.1) > 3 * a.1.min(b.1)
 }
 
 /// Arcs between two words of a sentence.
