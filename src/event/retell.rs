@@ -54,7 +54,7 @@ fn shared(view: &View<'_>, a: &Toll, b: &Toll, bare: bool) -> bool {
     let one_dead = a.kind == CasualtyKind::Killed && a.low == Some(1) && b.low == Some(1) && named(a).is_some() && named(a) == named(b);
     let least = if bare { 3 } else { TELLING };
     let figure = a.quantifier != Quantifier::Vague && a.low.or(a.high).is_some_and(|n| n >= least);
-    a.kind == b.kind && view.sentence_index(a.cue) != view.sentence_index(b.cue) && (one_dead || figure && (a.low, a.high) == (b.low, b.high))
+    a.kind == b.kind && view.sentence_index(a.cue) != view.sentence_index(b.cue) && (one_dead || figure && a.low.or(a.high) == b.low.or(b.high))
 }
 
 /// Whether two events happened on different days.

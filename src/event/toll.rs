@@ -8,7 +8,7 @@ use super::view::View;
 use super::{Argument, EventType, Family, Role, Trigger};
 use crate::analysis::{CasualtyKind as K, PlaceRelation, Quantifier};
 use crate::casualty::Toll;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
 
 /// Whether a kind of event has victims of its own.
 fn harms(kind: EventType) -> bool {
@@ -141,7 +141,8 @@ fn governor(view: &View<'_>, drafts: &[Draft], told: &[(usize, usize, usize)], t
     for &(s, d, t) in told[first..].iter().take_while(|t| t.0 <= sentence).take(60) {
         let Some((draft, trigger)) = drafts.get(d).and_then(|draft| draft.frame.triggers.get(t).map(|trigger| (draft, trigger))) else { continue };
         let Some(cost) = cost(view, draft.frame.kind, trigger, toll, sentence - s) else { continue };
-        if best.is_none_or(|(c, _)| cost <= c) {
+        // Of several attacks that share a toll the first has it; of those told before, the last.
+        if best.is_none_or(|(c, _)| cost < c || cost == c && s < sentence) {
             best = Some((cost, d));
         }
     }
@@ -150,6 +151,7 @@ fn governor(view: &View<'_>, drafts: &[Draft], told: &[(usize, usize, usize)], t
 
 /// How far a toll is from a trigger some sentences before it; `None` if it cannot be of that event.
 fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before: usize) -> Option<usize> {
+    let head = first_of_list(view, trigger.head);
     let cue = trigger.tokens.contains(&toll.cue) || toll.tokens.contains(&trigger.head);
     let harm = matches!(toll.kind, K::Killed | K::Injured | K::Missing | K::Affected);
     let fits = harm && (harms(kind) || kind == EventType::Casualties);
@@ -161,12 +163,25 @@ fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before
     }
     if fits {
         let apart = kind == EventType::Clash && aside(view, toll.cue, trigger.head);
-        return (!apart).then(|| 1 + steps(view, toll.cue, trigger.head) + if leaves_tolls(kind) { 0 } else { 4 });
+        return (!apart).then(|| 1 + steps(view, toll.cue, head) + if leaves_tolls(kind) { 0 } else { 4 });
     }
     if takes(kind, toll.kind) {
-        return Some(2 + steps(view, toll.cue, trigger.head));
+        return Some(2 + steps(view, toll.cue, head));
     }
-    may_take(kind, toll.kind).then(|| 12 + steps(view, toll.cue, trigger.head))
+    may_take(kind, toll.kind).then(|| 12 + steps(view, toll.cue, head))
+}
+
+/// "air strikes" for the word "shelling" in "by air strikes and shelling".
+fn first_of_list(view: &View<'_>, word: usize) -> usize {
+    let noun = |t: usize| matches!(view.upos(t), Upos::Noun | Upos::Propn);
+    let mut at = word;
+    for _ in 0..4 {
+        match view.head(at).filter(|&h| view.relation(at) == Relation::Conj && noun(at) && noun(h)) {
+            Some(head) => at = head,
+            None => break,
+        }
+    }
+    at
 }
 
 /// An event of nothing but a toll.
