@@ -33,6 +33,9 @@ pub(super) fn join(view: &View<'_>, drafts: &mut Vec<Draft>) {
 /// Whether two events share a telling figure, or one who died, and nothing sets them apart.
 fn same_incident(view: &View<'_>, a: &Draft, b: &Draft) -> bool {
     let (a, b) = (&a.frame, &b.frame);
+    if a.kind == EventType::Displacement && b.kind == EventType::Displacement {
+        return one_flight(view, a, b);
+    }
     let bare = b.kind == EventType::Casualties || a.kind == EventType::Casualties;
     if !(strikes(a.kind) && strikes(b.kind)) || !(bare || a.kind == b.kind || a.kind == EventType::Attack || b.kind == EventType::Attack) {
         return false;
@@ -44,6 +47,13 @@ fn same_incident(view: &View<'_>, a: &Draft, b: &Draft) -> bool {
     b.tolls.iter().any(|&t| a.tolls.iter().any(|&u| shared(view, &tolls[u], &tolls[t], bare)))
 }
 
+/// "948,000 people are displaced, an exodus of people fleeing north": words of flight in one sentence are of one flight, unless two figures say otherwise.
+fn one_flight(view: &View<'_>, a: &super::EventFrame, b: &super::EventFrame) -> bool {
+    let sentence = |frame: &super::EventFrame| frame.triggers.last().map(|t| view.sentence_index(t.head));
+    let figures = a.tolls.is_empty() != b.tolls.is_empty();
+    figures && a.modality == b.modality && sentence(a) == sentence(b) && !apart(a, b) && !elsewhere(view, a, b)
+}
+
 /// Kinds of events that strike once, and bare tolls.
 fn strikes(kind: EventType) -> bool {
     kind == EventType::Casualties || super::link::strikes(kind)
@@ -52,9 +62,20 @@ fn strikes(kind: EventType) -> bool {
 fn shared(view: &View<'_>, a: &Toll, b: &Toll, bare: bool) -> bool {
     let named = |t: &Toll| t.who.filter(|&m| view.context.mentions[m].kind == MentionKind::Name).and_then(|m| view.entity(m));
     let one_dead = a.kind == CasualtyKind::Killed && a.low == Some(1) && b.low == Some(1) && named(a).is_some() && named(a) == named(b);
+    let one = |t: &Toll| t.kind == CasualtyKind::Killed && (t.low, t.high) == (Some(1), Some(1)) && t.who.is_some();
+    let near = view.sentence_index(b.cue).abs_diff(view.sentence_index(a.cue)) <= 2;
+    // "The death of a soldier … Sergeant X died in a blast."
+    let named_later = bare && near && one(a) && one(b) && named(a).is_none() && named(b).is_some() && !is_named_pronoun(view, a);
     let least = if bare { 3 } else { TELLING };
     let figure = a.quantifier != Quantifier::Vague && a.low.or(a.high).is_some_and(|n| n >= least);
-    a.kind == b.kind && view.sentence_index(a.cue) != view.sentence_index(b.cue) && (one_dead || figure && a.low.or(a.high) == b.low.or(b.high))
+    a.kind == b.kind
+        && view.sentence_index(a.cue) != view.sentence_index(b.cue)
+        && (one_dead || named_later || figure && a.low.or(a.high) == b.low.or(b.high))
+}
+
+/// Whether the victim is told by a pronoun, which names someone told before.
+fn is_named_pronoun(view: &View<'_>, toll: &Toll) -> bool {
+    toll.who.is_some_and(|m| view.context.mentions[m].kind == MentionKind::Pronoun)
 }
 
 /// Whether two events happened on different days.
