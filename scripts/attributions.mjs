@@ -14,11 +14,11 @@ const base = join(values.shared, 'data', 'look', 'polnear');
 function annotated(file) {
   const spans = new Map();
   const found = [];
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  for (const line of readFileSync(file, 'utf8').split(/\r?\n/)) {
     const [id, body] = line.split('\t');
     if (id.startsWith('T')) {
-      const [, ...ranges] = /^\w+ (.*)$/.exec(body);
-      spans.set(id, ranges[0].split(';').map((r) => r.split(' ').map(Number)));
+      const ranges = body.slice(body.indexOf(' ') + 1);
+      spans.set(id, ranges.split(';').map((r) => r.split(' ').map(Number)));
     } else if (id.startsWith('E')) {
       const one = { Source: [], Cue: [], Content: [] };
       for (const [role, span] of body.split(' ').slice(1).map((part) => part.split(':'))) one[role.replace(/\d+$/, '')]?.push(...(spans.get(span) ?? []));

@@ -92,7 +92,11 @@ fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, drafts
         return Some(draft);
     }
     let sayable = verb.frames.clause || verb.frames.quotation;
+    let asks = !verb.frames.clause && verb.frames.quotation;
     let placed = (sayable && speech(text, sentence, v, verb, &mut draft)) || object(text, sentence, v, verb, &mut draft);
+    if asks && draft.rule == "speech-after" && draft.content.iter().all(|c| text.quote_at(c.start).is_none()) {
+        draft.rule = super::REQUEST;
+    }
     (placed && (draft.source.is_some() || draft.content.iter().any(|c| text.quote_at(c.start).is_some()))).then_some(draft)
 }
 

@@ -181,7 +181,9 @@ impl<'a> Text<'a> {
         let name = &self.mentions[*last];
         let titled =
             (own.head..name.tokens.start).all(|i| self.nominal(i) || matches!(self.norm(i), "of" | "for" | "the") || self.upos(i) == Upos::Adj);
-        (name.entity_type == EntityType::Person && titled).then_some(*last)
+        // "the minister, Sami Said, told".
+        let apposed = self.norm(own.head + 1) == "," && own.head + 2 == name.tokens.start && self.norm(name.tokens.end) == ",";
+        (name.entity_type == EntityType::Person && (titled || apposed)).then_some(*last)
     }
 
     /// Whether a token lies in a mention of someone who can speak.

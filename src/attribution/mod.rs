@@ -24,6 +24,9 @@ use draft::{Draft, Text};
 pub use lexicon::Lexicon;
 use std::ops::Range;
 
+/// The rule of what is asked for, "demanded that the army withdraw": who asks does not say that it happened.
+pub const REQUEST: &str = "request";
+
 /// A source, a cue and what is said.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attribution {

@@ -7,7 +7,7 @@ use std::ops::Range;
 /// The head word of those who say, show or deny. Word order is asked first, the parser second.
 pub(super) fn speaker(text: &Text<'_>, sentence: &Range<usize>, v: usize, earlier: &[Draft]) -> Option<usize> {
     let before = || noun_before(text, sentence, v).map(|k| first_noun(text, k, sentence.start));
-    let own = inverted(text, sentence, v).or_else(before).or_else(|| before_aside(text, sentence, v));
+    let own = inverted(text, sentence, v).or_else(before).or_else(|| before_aside(text, sentence, v)).map(|n| named_before(text, n));
     // "A source who spoke on condition of anonymity said": the noun before the verb is no one who speaks, its subject is.
     if own.is_some_and(|n| n < v && !may_speak(text, n) && circumstance(text, n, sentence.start))
         && let Some(parsed) = subject(text, v, 0).filter(|&s| may_speak(text, s))
@@ -15,6 +15,12 @@ pub(super) fn speaker(text: &Text<'_>, sentence: &Range<usize>, v: usize, earlie
         return Some(parsed);
     }
     own.or_else(|| same_speaker(text, v, earlier)).or_else(|| subject(text, v, 0))
+}
+
+/// "General Hill, the new commander, who said": the name, not what is added to it.
+fn named_before(text: &Text<'_>, noun: usize) -> usize {
+    let head = text.reading.syntax.head(noun).filter(|&h| text.relation(noun) == Relation::Appos && h < noun);
+    head.filter(|&h| text.upos(h) == Upos::Propn && text.upos(noun) == Upos::Noun && text.speaks(h)).unwrap_or(noun)
 }
 
 /// Whether a word names or may name someone who speaks.
