@@ -13,6 +13,9 @@ const TELLING: u32 = 5;
 /// How many events back a figure is looked for: keeps the work linear in the length of the text.
 const WINDOW: usize = 40;
 
+/// No incident has more figures: one that seems to is compared no further, so that time stays linear in the text.
+const MOST_FIGURES: usize = 48;
+
 /// Joins events that tell of one incident by the figures that they share, then drops figures told twice.
 pub(super) fn join(view: &View<'_>, drafts: &mut Vec<Draft>) {
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
@@ -44,6 +47,9 @@ fn same_incident(view: &View<'_>, a: &Draft, b: &Draft) -> bool {
         return false;
     }
     let tolls = view.context.tolls;
+    if a.tolls.len().max(b.tolls.len()).max(a.triggers.len()).max(b.triggers.len()) > MOST_FIGURES {
+        return false;
+    }
     b.tolls.iter().any(|&t| a.tolls.iter().any(|&u| shared(view, &tolls[u], &tolls[t], bare)))
 }
 
@@ -138,10 +144,11 @@ fn drop_repeated(view: &View<'_>, sources: &[Option<usize>], tolls: &mut Vec<usi
     for &t in tolls.iter() {
         let same =
             |&&k: &&usize| (all[k].kind, all[k].low, all[k].high) == (all[t].kind, all[t].low, all[t].high) && !distinct(view, &all[k], &all[t]);
-        match kept.iter().position(|k| same(&k)) {
+        let from = kept.len().saturating_sub(MOST_FIGURES);
+        match kept[from..].iter().position(|k| same(&k)).map(|k| from + k) {
             Some(_) if sources[t].is_none() => {}
             Some(k) if sources[kept[k]].is_none() => kept[k] = t,
-            Some(_) if kept.iter().filter(same).any(|&k| sources[k] == sources[t]) => {}
+            Some(_) if kept[from..].iter().filter(same).any(|&k| sources[k] == sources[t]) => {}
             _ => kept.push(t),
         }
     }

@@ -66,7 +66,7 @@ fn aside(view: &View<'_>, toll: usize, cause: usize) -> bool {
         return true;
     }
     // "25 rebels fighting alongside the army".
-    if view.norm(cause).ends_with("ing") && view.context.tolls.iter().any(|t| t.cue == toll && t.tokens.end == cause) {
+    if view.norm(cause).ends_with("ing") && tolls_near(view, toll).any(|t| t.cue == toll && t.tokens.end == cause) {
         return true;
     }
     let above = ancestors(view, toll);
@@ -219,13 +219,19 @@ fn may_take(kind: EventType, toll: K) -> bool {
 
 /// Whether two bare words of killing, without an attack to link them, tell figures too far apart to be of one incident: more than 300, and nine.
 pub(super) fn differ(view: &View<'_>, a: usize, b: usize) -> bool {
-    let tolls = view.context.tolls;
     let figure = |head: usize| {
-        let own = tolls.iter().filter(|t| t.cue == head && t.quantifier != Quantifier::Vague);
+        let own = tolls_near(view, head).filter(|t| t.cue == head && t.quantifier != Quantifier::Vague);
         own.filter_map(|t| t.low.or(t.high).map(|n| (t.kind, u64::from(n)))).max_by_key(|t| t.1)
     };
     let (Some(a), Some(b)) = (figure(a), figure(b)) else { return false };
     a.0 == b.0 && a.1.max(b.1) > 3 * a.1.min(b.1)
+}
+
+/// The tolls of a word's sentence.
+fn tolls_near<'b>(view: &'b View<'_>, word: usize) -> impl Iterator<Item = &'b Toll> + 'b {
+    let (tolls, sentence) = (view.context.tolls, view.sentence(word));
+    let first = tolls.partition_point(|t| t.tokens.start < sentence.start);
+    tolls[first..].iter().take_while(move |t| t.tokens.start < sentence.end)
 }
 
 /// Arcs between two words of a sentence.
