@@ -2,8 +2,8 @@
 
 use super::Desk;
 use crate::analysis::*;
-use crate::attribution::Attribution;
-use crate::event::{Context, EventFrame};
+use crate::attribution::{Attribution, REQUEST};
+use crate::event::{EventFrame, Role};
 use std::ops::Range;
 
 /// What is told of an event, and by whom.
@@ -19,7 +19,9 @@ pub(super) fn told(desk: &Desk<'_>, frame: &EventFrame, evidence: &mut Vec<Evide
         let spans = vec![TextSpan { start: shown.start, end: shown.end }];
         evidence.push(Evidence { field: format!("casualties.{i}"), rule: desk.context.tolls[*toll].rule.into(), spans });
     }
-    let claims: Vec<(usize, Claim)> = frame.attributions.iter().filter_map(|&a| Some((a, claim(desk, frame, a)?))).collect();
+    let reports = |a: usize| desk.context.attributions.get(a).is_some_and(|a| a.rule != REQUEST);
+    let told = frame.attributions.iter().filter(|&&a| reports(a) && !own_act(desk, frame, a));
+    let claims: Vec<(usize, Claim)> = told.filter_map(|&a| Some((a, claim(desk, frame, a)?))).collect();
     let mut source: Vec<Id> = Vec::new();
     for &(index, ref claim) in &claims {
         let Some(id) = &claim.source else { continue };
@@ -29,6 +31,14 @@ pub(super) fn told(desk: &Desk<'_>, frame: &EventFrame, evidence: &mut Vec<Evide
         }
     }
     Told { source, casualties, claims: claims.into_iter().map(|(_, claim)| claim).collect() }
+}
+
+/// Whether an event is the very act of speaking of the one who speaks: who says "we demand" does not report a demand.
+fn own_act(desk: &Desk<'_>, frame: &EventFrame, index: usize) -> bool {
+    use crate::event::EventType as E;
+    let act = matches!(frame.kind, E::Demand | E::Threat | E::Rejection | E::Accusation | E::Support);
+    let source = desk.context.attributions.get(index).and_then(|a| a.source).and_then(|m| desk.entity_of(m));
+    act && source.is_some() && frame.arguments.iter().any(|a| a.role == Role::Agent && desk.entity_of(a.mention) == source)
 }
 
 fn source_evidence(desk: &Desk<'_>, attribution: &Attribution, id: &Id) -> Evidence {
@@ -56,25 +66,6 @@ fn casualty(desk: &Desk<'_>, index: usize) -> Casualty {
         source: teller.and_then(|a| a.source).and_then(|m| desk.entity_of(m)),
         groups: toll.groups.clone(),
     }
-}
-
-/// For each toll the index of the attribution with the shortest content that holds it: the source that speaks of it most directly.
-pub(super) fn tellers(context: &Context<'_>) -> Vec<Option<usize>> {
-    let mut best: Vec<Option<(usize, usize)>> = vec![None; context.tolls.len()];
-    for (i, attribution) in context.attributions.iter().enumerate().filter(|(_, a)| a.source.is_some()) {
-        let length = attribution.content.iter().map(|r| r.len()).sum();
-        for content in &attribution.content {
-            // Tolls are in text order, so those inside stand together.
-            let first = context.tolls.partition_point(|t| t.tokens.start < content.start);
-            let near = context.tolls[first..].iter().take_while(|t| t.tokens.start < content.end);
-            for (known, toll) in best[first..].iter_mut().zip(near) {
-                if toll.tokens.end <= content.end && known.is_none_or(|(shortest, _)| length < shortest) {
-                    *known = Some((length, i));
-                }
-            }
-        }
-    }
-    best.into_iter().map(|b| b.map(|(_, i)| i)).collect()
 }
 
 /// The part of what is said that holds the tokens.

@@ -6,6 +6,7 @@ mod events;
 mod warnings;
 
 use crate::analysis::*;
+use crate::casualty;
 use crate::document::BlockKind;
 use crate::event::{Context, EventFrame};
 use crate::options::Options;
@@ -46,7 +47,12 @@ pub(crate) fn assemble(context: &Context<'_>, frames: Vec<EventFrame>, options: 
     let found = frames.len();
     let frames: Vec<EventFrame> = frames.into_iter().filter(|f| f.score >= lowest_score).collect();
     let doubtful = found - frames.len();
-    let desk = Desk { context, offsets: Utf16Map::new(document.text), ids: EntityIds::new(context, &frames), tellers: claims::tellers(context) };
+    let desk = Desk {
+        context,
+        offsets: Utf16Map::new(document.text),
+        ids: EntityIds::new(context, &frames),
+        tellers: casualty::tellers(context.attributions, context.mentions, context.tolls),
+    };
     let times = times(&desk);
     let events = events::events(&desk, &frames);
     let published = context.published.map(|d| d.to_string());

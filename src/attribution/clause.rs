@@ -2,9 +2,9 @@
 
 use super::draft::{Draft, Text};
 use super::lexicon::Verb;
-use super::object::{object, told_by};
+use super::object::{claims_attack, object, told_by};
 use super::place::{after_start, before_range, ends_block, main_clause_or, opens_adverbial};
-use super::source::{negated, noun_words, only_thinks, speaker};
+use super::source::{aux_count, negated, noun_words, only_thinks, speaker};
 use crate::syntax::Relation;
 use std::ops::Range;
 
@@ -75,7 +75,7 @@ fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, drafts
     let particle = syntax.dependent(v, Relation::CompoundPrt).filter(|&p| p == v + 1).map_or(v + 1, |p| p + 1);
     let cue = v..particle;
     let near = source.as_ref().filter(|s| s.1.end + 12 > v && s.1.start < v + 3);
-    let first_aux = syntax.children(v).find(|&c| c < v && matches!(syntax.relation(c), Relation::Aux | Relation::Advmod)).unwrap_or(v);
+    let first_aux = v - aux_count(text, v);
     let start = near.map_or(first_aux, |s| s.1.start.min(first_aux));
     let end = near.map_or(cue.end, |s| s.1.end.max(cue.end));
     let group = start..end;
@@ -83,9 +83,35 @@ fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, drafts
     if draft.source.is_some() && text.norm(draft.group.start.wrapping_sub(1)) == "as" && text.norm(draft.cue.end) != "that" {
         return None;
     }
+    if text.reading.syntax.lemma(v) == "claim" && claims_attack(text, draft.cue.end, sentence.end) && object(text, sentence, v, verb, &mut draft) {
+        return draft.source.is_some().then_some(draft);
+    }
+    if let Some(content) = relative(text, sentence, verb, &draft) {
+        draft.content.push(content);
+        draft.rule = "speech-relative";
+        return Some(draft);
+    }
     let sayable = verb.frames.clause || verb.frames.quotation;
+    let asks = !verb.frames.clause && verb.frames.quotation;
     let placed = (sayable && speech(text, sentence, v, verb, &mut draft)) || object(text, sentence, v, verb, &mut draft);
+    if asks && draft.rule == "speech-after" && draft.content.iter().all(|c| text.quote_at(c.start).is_none()) {
+        draft.rule = super::REQUEST;
+    }
     (placed && (draft.source.is_some() || draft.content.iter().any(|c| text.quote_at(c.start).is_some()))).then_some(draft)
+}
+
+/// "a blast that the monitor said killed ten": the verb of what is said stands right after the cue, its subject before "that".
+fn relative(text: &Text<'_>, sentence: &Range<usize>, verb: Verb, draft: &Draft) -> Option<Range<usize>> {
+    let (_, words) = draft.source.as_ref().filter(|s| verb.frames.clause && s.1.end <= draft.cue.start)?;
+    let opener = words.start.checked_sub(1).filter(|&i| i > sentence.start)?;
+    let next = draft.cue.end;
+    let opens = matches!(text.norm(opener), "that" | "which" | "who");
+    let finite = next + 1 < sentence.end && text.verbal(next) && !text.norm(next).ends_with("ing");
+    if !(opens && finite) {
+        return None;
+    }
+    let stop = (next..sentence.end).find(|&i| matches!(text.norm(i), "," | ";") && text.quote_at(i).is_none()).unwrap_or(sentence.end);
+    Some(trim(text, next..stop))
 }
 
 /// A range without the marks at its end and, at its start, without commas.

@@ -109,10 +109,15 @@ impl<'a> Text<'a> {
         self.quotes.get(at).is_some_and(|q| q.tokens.contains(&i)).then_some(at)
     }
 
+    /// Whether a token is a double quotation mark, of whatever make.
+    pub fn double_mark(&self, i: usize) -> bool {
+        matches!(self.norm(i), "\"" | "\"\"" | "''" | "«" | "»")
+    }
+
     /// Whether a token ends what stands before a trailing cue: a comma, a closing mark, a dash.
     pub fn closes_speech(&self, i: usize) -> bool {
         matches!(self.norm(i), "," | "?" | "!" | "—" | "–" | "-" | "--" | "―")
-            || (self.quote_at(i).is_some_and(|q| self.quotes[q].tokens.end == i + 1) && self.upos(i) == Upos::Punct)
+            || (self.quote_at(i).is_some_and(|q| self.quotes[q].tokens.end == i + 1) && (self.upos(i) == Upos::Punct || self.double_mark(i)))
     }
 
     /// The mentions that name a source, given its head word and all its words: the first one, and those joined to it.
@@ -154,8 +159,31 @@ impl<'a> Text<'a> {
             return maker.copied().or(holds_head);
         }
         let comma = words.clone().find(|&i| self.norm(i) == ",").unwrap_or(words.end);
+        if let Some(named) = holds_head.and_then(|m| self.named_beside(m, &inside)) {
+            return Some(named);
+        }
         let before_comma = || inside.iter().copied().find(|&m| self.mentions[m].tokens.start < comma && self.mentions[m].tokens.end > head);
         holds_head.or_else(before_comma).or_else(|| inside.first().copied())
+    }
+
+    /// The name that a class word only classes, or that follows a title: "the Hilltop Committees network", "the director of the monitor Sami Said".
+    fn named_beside(&self, nominal: usize, inside: &[usize]) -> Option<usize> {
+        use crate::analysis::{EntityType, MentionKind};
+        let own = self.mentions.get(nominal).filter(|m| m.kind == MentionKind::Nominal)?;
+        let names = |m: &&usize| self.mentions[**m].kind == MentionKind::Name;
+        let between =
+            |from: usize, to: usize| (from..to).all(|i| matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Adj) || self.norm(i) == "-");
+        if self.word(own.head).class {
+            let before = inside.iter().rev().filter(names).find(|&&m| self.mentions[m].tokens.end <= own.head);
+            return before.copied().filter(|&m| self.speaks(self.mentions[m].head) && between(self.mentions[m].tokens.end, own.head));
+        }
+        let last = inside.iter().rev().filter(names).find(|&&m| self.mentions[m].tokens.start > own.head)?;
+        let name = &self.mentions[*last];
+        let titled =
+            (own.head..name.tokens.start).all(|i| self.nominal(i) || matches!(self.norm(i), "of" | "for" | "the") || self.upos(i) == Upos::Adj);
+        // "the minister, Sami Said, told".
+        let apposed = self.norm(own.head + 1) == "," && own.head + 2 == name.tokens.start && self.norm(name.tokens.end) == ",";
+        (name.entity_type == EntityType::Person && (titled || apposed)).then_some(*last)
     }
 
     /// Whether a token lies in a mention of someone who can speak.

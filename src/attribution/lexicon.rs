@@ -39,6 +39,8 @@ pub(super) struct Word {
     pub source: bool,
     /// Adverb that attributes to no one: "reportedly".
     pub adverb: Option<Stance>,
+    /// Noun that classes the name before it: "network", "agency".
+    pub class: bool,
 }
 
 /// Verbs of speech and other cues.
@@ -86,6 +88,7 @@ impl Lexicon {
         match role {
             "document" => entry.document = true,
             "source" => entry.source = true,
+            "class" => entry.class = true,
             _ => entry.adverb = Some(stance),
         }
     }
@@ -116,7 +119,10 @@ mod tests {
             assert!(row.len() == 3 && stance_named(row[1]).is_some() && row[2].chars().all(|c| "cqnoig".contains(c)), "{row:?}");
         }
         for row in rows(include_str!("data/words.tsv")) {
-            assert!(row.len() == 3 && stance_named(row[1]).is_some() && matches!(row[0], "document" | "adverb" | "source" | "impersonal"), "{row:?}");
+            assert!(
+                row.len() == 3 && stance_named(row[1]).is_some() && matches!(row[0], "document" | "adverb" | "source" | "class" | "impersonal"),
+                "{row:?}"
+            );
         }
     }
 }

@@ -7,6 +7,7 @@ mod clause;
 mod draft;
 mod join;
 mod lexicon;
+mod maker;
 mod object;
 mod other;
 mod place;
@@ -14,6 +15,7 @@ mod quotes;
 mod source;
 #[cfg(test)]
 mod tests;
+mod transcript;
 
 use crate::Reading;
 use crate::analysis::Stance;
@@ -21,6 +23,9 @@ use crate::mention::Mention;
 use draft::{Draft, Text};
 pub use lexicon::Lexicon;
 use std::ops::Range;
+
+/// The rule of what is asked for, "demanded that the army withdraw": who asks does not say that it happened.
+pub const REQUEST: &str = "request";
 
 /// A source, a cue and what is said.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +52,7 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
         let mut own = Vec::new();
         clause::verb_cues(&text, &sentence.tokens, &mut own);
         other::according(&text, &sentence.tokens, &mut own);
+        transcript::labels(&text, &sentence.tokens, &mut own);
         other::quoted_as(&text, &sentence.tokens, &mut own);
         other::adverbs(&text, &sentence.tokens, &mut own);
         other::nouns(&text, &sentence.tokens, &mut own);
@@ -66,7 +72,10 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     }
     join::carry(&text, &mut drafts);
     drafts.sort_by_key(|d| (d.cue.start, d.content.first().map_or(0, |c| c.start)));
-    drafts.into_iter().filter(|d| !d.content.is_empty()).flat_map(|d| finished(&text, d)).collect()
+    let mut found: Vec<Attribution> = drafts.into_iter().filter(|d| !d.content.is_empty()).flat_map(|d| finished(&text, d)).collect();
+    maker::name_shortened(&text, &mut found);
+    maker::complete(&text, &mut found);
+    found
 }
 
 /// One attribution for each of those who speak together: "a monitor and rebels said".

@@ -84,6 +84,10 @@ pub(super) fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: V
         syntax.dependents(v, &[Relation::Obj, Relation::Ccomp, Relation::Xcomp]).find(|&o| o > v && o >= draft.group.end && !is_time(text, o));
     let told = parsed.or_else(|| noun_after(text, draft.group.end, end));
     let Some(told) = told.filter(|_| verb.frames.noun) else { return false };
+    // "The fighting claimed 20 lives": nothing is said.
+    if syntax.lemma(v) == "claim" && matches!(syntax.lemma(told), "life" | "victim" | "territory" | "asylum") {
+        return false;
+    }
     let of_a_report = matches!(
         syntax.lemma(told),
         "claim" | "report" | "allegation" | "accusation" | "suggestion" | "charge" | "assertion" | "rumour" | "rumor" | "account"
@@ -126,6 +130,12 @@ fn noun_after(text: &Text<'_>, from: usize, end: usize) -> Option<usize> {
         k += 1;
     }
     head
+}
+
+/// "claimed the attack": whether an attack is what a verb's object begins with, not the subject of a clause.
+pub(super) fn claims_attack(text: &Text<'_>, from: usize, end: usize) -> bool {
+    let head = noun_after(text, from, end).filter(|&h| CLAIMED.contains(&text.reading.syntax.lemma(h)));
+    head.is_some_and(|h| !text.verbal(h + 1) && text.upos(h + 1) != Upos::Adv)
 }
 
 /// "put the toll at 50".

@@ -187,8 +187,8 @@ pub(super) fn headline(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Ve
 
 /// — Name, after a quotation that closes a paragraph.
 pub(super) fn dash(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Vec<Draft>) {
-    let Some(mark) = (sentence.start + 1..sentence.end).find(|&i| matches!(text.norm(i), "—" | "–" | "―" | "--" | "-") && text.norm(i - 1) == "\"")
-    else {
+    let first = sentence.start.max(1);
+    let Some(mark) = (first..sentence.end).find(|&i| matches!(text.norm(i), "—" | "–" | "―" | "--" | "-") && text.double_mark(i - 1)) else {
         return;
     };
     let Some(q) = text.quote_at(mark - 1) else { return };

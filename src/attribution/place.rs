@@ -113,6 +113,13 @@ fn plain_clause(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) 
             start += 1;
         }
     }
+    // "claimed as many as 40 had left", "said at least ten died".
+    let figure = (start + 1..end.min(start + 4)).any(|i| text.upos(i) == Upos::Num);
+    if figure
+        && matches!(text.norm(start), "as" | "at" | "more" | "up" | "over" | "nearly" | "almost" | "about" | "around" | "between" | "fewer" | "less")
+    {
+        return (start..end.min(start + 16)).take_while(|&i| text.upos(i) != Upos::Punct).any(|i| text.verbal(i)).then_some(start);
+    }
     let opens = matches!(text.upos(start), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron)
         && !matches!(text.norm(start), "who" | "which" | "what");
     if !opens {
@@ -155,7 +162,8 @@ pub(super) fn before_range(text: &Text<'_>, sentence: &Range<usize>, v: usize, d
     if ((has_object || only_quotes) && !quoted) || (!closed && !plain_sayer) {
         return None;
     }
-    if !closed && !(nothing_after && (hangs_left(text, v, range.end) || ends_sentence(text, sentence, group))) {
+    let inverted = draft_source.is_some_and(|s| s.1.start >= v);
+    if !closed && !inverted && !(nothing_after && (hangs_left(text, v, range.end) || ends_sentence(text, sentence, group))) {
         return None;
     }
     let headline = nothing_after && closed && range.len() > 4 && !matches!(text.upos(range.start), Upos::Adp | Upos::Sconj | Upos::Adv);

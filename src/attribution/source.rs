@@ -7,8 +7,32 @@ use std::ops::Range;
 /// The head word of those who say, show or deny. Word order is asked first, the parser second.
 pub(super) fn speaker(text: &Text<'_>, sentence: &Range<usize>, v: usize, earlier: &[Draft]) -> Option<usize> {
     let before = || noun_before(text, sentence, v).map(|k| first_noun(text, k, sentence.start));
-    let own = inverted(text, sentence, v).or_else(before).or_else(|| before_aside(text, sentence, v));
+    let own = inverted(text, sentence, v).or_else(before).or_else(|| before_aside(text, sentence, v)).map(|n| named_before(text, n));
+    // "A source who spoke on condition of anonymity said": the noun before the verb is no one who speaks, its subject is.
+    if own.is_some_and(|n| n < v && !may_speak(text, n) && circumstance(text, n, sentence.start))
+        && let Some(parsed) = subject(text, v, 0).filter(|&s| may_speak(text, s))
+    {
+        return Some(parsed);
+    }
     own.or_else(|| same_speaker(text, v, earlier)).or_else(|| subject(text, v, 0))
+}
+
+/// "General Hill, the new commander, who said": the name, not what is added to it.
+fn named_before(text: &Text<'_>, noun: usize) -> usize {
+    let head = text.reading.syntax.head(noun).filter(|&h| text.relation(noun) == Relation::Appos && h < noun);
+    head.filter(|&h| text.upos(h) == Upos::Propn && text.upos(noun) == Upos::Noun && text.speaks(h)).unwrap_or(noun)
+}
+
+/// Whether a word names or may name someone who speaks.
+fn may_speak(text: &Text<'_>, i: usize) -> bool {
+    let word = text.word(i);
+    word.source || word.document || word.class || text.speaks(i) || text.upos(i) == Upos::Pron || text.upos(i) == Upos::Propn && !is_time(text, i)
+}
+
+/// Whether a noun stands in a phrase of place, time or manner.
+fn circumstance(text: &Text<'_>, noun: usize, low: usize) -> bool {
+    let start = phrase_start(text, noun, low);
+    start > low && text.upos(start - 1) == Upos::Adp || text.upos(start) == Upos::Adp
 }
 
 /// "a spokesman for the army": the noun that the phrase is about, not its last one.
@@ -63,7 +87,12 @@ pub(super) fn subject(text: &Text<'_>, v: usize, depth: usize) -> Option<usize> 
     }
     match syntax.relation(v) {
         Relation::Conj | Relation::Advcl | Relation::Xcomp => subject(text, head?, depth + 1),
-        Relation::Acl if text.norm(v).ends_with("ing") => head.filter(|&h| text.nominal(h)),
+        // "confirmed the toll, saying": not the toll says, but who confirmed it.
+        Relation::Acl if text.norm(v).ends_with("ing") => {
+            let noun = head.filter(|&h| text.nominal(h))?;
+            let outer = syntax.head(noun).filter(|_| !may_speak(text, noun) && text.relation(noun) == Relation::Obj);
+            outer.and_then(|o| subject(text, o, depth + 1)).or(Some(noun))
+        }
         Relation::Parataxis | Relation::Ccomp if text.norm(v).ends_with("ing") => subject(text, head?, depth + 1),
         _ => None,
     }
@@ -71,22 +100,41 @@ pub(super) fn subject(text: &Text<'_>, v: usize, depth: usize) -> Option<usize> 
 
 /// "…," said X: the noun phrase after the verb, unless a verb of its own follows it.
 fn inverted(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize> {
-    if v < sentence.start + 2 || !text.closes_speech(v - 1) || text.norm(v).ends_with("ing") || text.verb(v).is_some_and(|verb| verb.frames.addressee)
-    {
+    let unmarked = v > sentence.start + 2 && matches!(text.norm(v), "said" | "says" | "tweeted") && !text.nominal(v - 1);
+    let after_speech = v >= sentence.start + 2 && (text.closes_speech(v - 1) || unmarked);
+    if !after_speech || text.norm(v).ends_with("ing") || text.verb(v).is_some_and(|verb| verb.frames.addressee) {
         return None;
     }
-    let quoted = text.norm(v - 1) == "\"" || text.norm(v - 1) == "\"\"";
+    let quoted = text.double_mark(v - 1) || text.double_mark(v.wrapping_sub(2));
     let mut k = v + 1;
     let mut head = None;
-    while matches!(text.upos(k), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron) && !(is_time(text, k) && head.is_some()) {
-        if text.nominal(k) && !is_time(text, k) {
+    let inside = |k: usize| matches!(text.upos(k), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron);
+    let relative = |k: usize| matches!(text.norm(k), "who" | "which" | "that") && !all_capitals(text, k);
+    // A name that the tagger does not know may look like anything.
+    while (inside(k) && !relative(k) || quoted && text.capital(k)) && k < sentence.end && !(is_time(text, k) && head.is_some()) {
+        if (text.nominal(k) || text.capital(k)) && !is_time(text, k) {
             head = Some(k);
         }
         k += 1;
     }
     let head = head?;
     let named = quoted || text.upos(head) == Upos::Propn || text.word(head).source || text.upos(head) == Upos::Pron;
-    (named && !text.verbal(k)).then_some(head)
+    (named && (quoted || !text.verbal(k) && !clause_follows(text, sentence, k))).then_some(head)
+}
+
+/// "WHO" is no pronoun.
+fn all_capitals(text: &Text<'_>, i: usize) -> bool {
+    i < text.reading.tokens.len() && text.reading.tokens.text(i).len() > 1 && text.reading.tokens.text(i).chars().all(char::is_uppercase)
+}
+
+/// Whether the noun phrase after a verb is the subject of what is said: "X, who saw it, said the bridge's deck had burned".
+fn clause_follows(text: &Text<'_>, sentence: &Range<usize>, from: usize) -> bool {
+    if matches!(text.norm(from), "'s" | "'") {
+        return true;
+    }
+    let stops = |i: &usize| text.upos(*i) == Upos::Punct || matches!(text.norm(*i), "who" | "which" | "that" | "as" | "when" | "while" | "after");
+    let near = (from..sentence.end.min(from + 8)).take_while(|i| !stops(i)).find(|&i| text.verbal(i));
+    near.is_some_and(|i| text.upos(i) == Upos::Aux || text.relation(i) != Relation::Acl && !text.norm(i).ends_with("ing"))
 }
 
 /// The noun that stands just before a verb: "activists said", "Lavrov on Monday warned".
@@ -101,12 +149,13 @@ pub(super) fn noun_before(text: &Text<'_>, sentence: &Range<usize>, v: usize) ->
     {
         k -= 1;
     }
-    if k > sentence.start + 1 && matches!(text.norm(k), "who" | "which") {
+    if k > sentence.start + 1 && matches!(text.norm(k), "who" | "which") && !all_capitals(text, k) {
         k -= 1 + usize::from(text.norm(k - 1) == ",");
         return Some(k).filter(|&k| text.nominal(k));
     }
     let named = text.nominal(k) || (k == sentence.start && text.upos(k) != Upos::Punct);
-    if !sentence.contains(&k) || k >= v || !named || matches!(text.norm(k), "who" | "which" | "that" | "what") {
+    let pronoun = matches!(text.norm(k), "who" | "which" | "that" | "what") && !all_capitals(text, k);
+    if !sentence.contains(&k) || k >= v || !named || pronoun {
         return None;
     }
     let passive_looking = matches!(
@@ -131,8 +180,9 @@ pub(super) fn noun_before(text: &Text<'_>, sentence: &Range<usize>, v: usize) ->
         return noun_before(text, sentence, start - 1).or(Some(k));
     }
     let fresh = start == sentence.start || text.closes_speech(start - 1) || matches!(text.norm(start - 1), "and" | "but" | "that" | "as" | "while");
-    let ends = !text.verbal(v + 1) && (matches!(text.norm(v + 1), "that" | ":" | "," | "." | "\"") || v + 2 >= sentence.end);
-    (!passive_looking || fresh || ends || text.relation(v) == Relation::Root).then_some(k)
+    let ends = !text.verbal(v + 1) && (matches!(text.norm(v + 1), "that" | ":" | "," | ".") || text.double_mark(v + 1) || v + 2 >= sentence.end);
+    let tells = || clause_follows(text, sentence, v + 1);
+    (!passive_looking || fresh || ends || text.relation(v) == Relation::Root || tells()).then_some(k)
 }
 
 /// Where the noun phrase of a head begins, by parts of speech.
@@ -141,10 +191,12 @@ pub(super) fn phrase_start(text: &Text<'_>, head: usize, low: usize) -> usize {
     while start > low {
         let inside = matches!(text.upos(start - 1), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
             || matches!(text.norm(start - 1), "'s" | "'" | "-" | "of" | "for");
+        // "the London-based monitor".
+        let hyphened = start - 1 > low && text.upos(start - 1) == Upos::Verb && text.norm(start - 2) == "-";
         let initial = start - 1 == low && text.capital(low) && matches!(text.upos(low), Upos::Verb | Upos::X | Upos::Intj);
         let joined = matches!(text.norm(start - 1), "and" | "the") && text.nominal(start.saturating_sub(2));
         let another = text.upos(start) == Upos::Det && matches!(text.upos(start - 1), Upos::Noun | Upos::Propn | Upos::Num) && !joined;
-        if !(inside || joined || initial) || another || is_time(text, start - 1) {
+        if !(inside || joined || initial || hyphened) || another || is_time(text, start - 1) {
             break;
         }
         start -= 1;
@@ -159,14 +211,17 @@ fn before_aside(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<us
     }
     let mut found = None;
     for k in (sentence.start + 1..v - 1).rev().take(40) {
-        if text.norm(k) == "\"" || matches!(text.norm(k), ";" | ":") {
+        if text.double_mark(k) || matches!(text.norm(k), ";" | ":") {
             break;
         }
         if text.norm(k) != "," || !text.nominal(k - 1) || is_time(text, k - 1) {
             continue;
         }
         let start = phrase_start(text, k - 1, sentence.start);
-        let open = start == sentence.start || text.closes_speech(start - 1) || matches!(text.norm(start - 1), "but" | "and" | "that" | "\"");
+        let open = start == sentence.start
+            || text.closes_speech(start - 1)
+            || matches!(text.norm(start - 1), "but" | "and" | "that")
+            || text.double_mark(start - 1);
         if open && text.upos(start) != Upos::Adp {
             found = Some(k - 1);
         }
@@ -236,10 +291,10 @@ pub(super) fn only_thinks(text: &Text<'_>, v: usize, source: Option<usize>) -> b
 pub(super) fn noun_words(text: &Text<'_>, head: usize, low: usize, high: usize) -> Range<usize> {
     let own = text.reading.syntax.subtree(head);
     let wide = own.start.max(low).min(phrase_start(text, head, low)).min(head);
-    let parts = |i: &usize| matches!(text.norm(*i), "," | "\"" | "\"\"" | ";" | ":" | "—" | "–" | "that");
+    let parts = |i: &usize| matches!(text.norm(*i), "," | ";" | ":" | "—" | "–" | "that") || text.double_mark(*i);
     let start = (wide..head).rev().find(parts).map_or(wide, |mark| mark + 1);
     let end = own.end.min(high).max(head + 1);
-    let mark = (head + 1..end).find(|&i| matches!(text.norm(i), "\"" | ";" | ":" | "that" | "\"\""));
+    let mark = (head + 1..end).find(|&i| matches!(text.norm(i), ";" | ":" | "that") || text.double_mark(i));
     start..mark.unwrap_or(end)
 }
 

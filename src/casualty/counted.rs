@@ -145,7 +145,8 @@ fn step(view: &View<'_>, j: usize, out: &Counted) -> Step {
     if out.noun.is_none() && joins_modifiers(view, j, out) {
         return Step::Mark;
     }
-    if view.sense(j).number.is_some() || roles.any(Roles::STOP) || roles.any(Roles::NEGATION) {
+    let figure = view.sense(j).number.is_some() || view.norm(j).bytes().all(|b| b.is_ascii_digit()) && out.figure.shape != Shape::Article;
+    if figure || roles.any(Roles::STOP) || roles.any(Roles::NEGATION) {
         return Step::Stop;
     }
     let wanted = match out.figure.shape {
@@ -245,7 +246,13 @@ fn mark_parts(view: &View<'_>, found: &mut [Counted]) {
         let continues = list_end.is_some_and(|end| start >= end && (end..start).all(|k| matches!(view.norm(k), "," | "and" | "as" | "well")));
         let of_them =
             one.what == What::People && one.noun.is_none() && view.norm(one.end.wrapping_sub(1)) == "them" && view.is(one.end, Roles::PEOPLE);
-        one.part = opens || continues || of_them;
+        // "five of the dead were children".
+        let among_victims = one.what == What::Victims
+            && view.norm(one.figure.tokens.end) == "of"
+            && view.is(one.end, Roles::AUX)
+            && view.is(one.end + 1, Roles::PEOPLE)
+            && !view.is(one.end + 1, Roles::CUE);
+        one.part = opens || continues || of_them || among_victims;
         if of_them {
             one.noun = Some(one.end);
             one.end += 1;

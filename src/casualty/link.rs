@@ -76,11 +76,14 @@ fn direct(view: &View<'_>, f: &Counted) -> Option<Link> {
     if f.part {
         return None;
     }
-    if let Some(link) = object_of(view, f).or_else(|| complement_of(view, f)).or_else(|| lives(view, f)) {
+    if let Some(link) = object_of(view, f).or_else(|| complement_of(view, f)).or_else(|| lives(view, f)).or_else(|| along_with(view, f)) {
         return Some(link);
     }
     if let Some(found) = after {
         return Link::new(found.cues, found.rule);
+    }
+    if let Some(link) = left_so(view, f) {
+        return Some(link);
     }
     if let Some(harm) = f.harm {
         return Link::new(vec![(harm, view.kind(harm))], "victims-with-harm");
@@ -96,6 +99,10 @@ fn object_of(view: &View<'_>, f: &Counted) -> Option<Link> {
     }
     if let Some(kind) = phrase_before(view, v) {
         return Link::new(vec![(v, kind)], "object");
+    }
+    // "40 killed 100 injured": a list of figures, no verb with an object.
+    if f.what == What::Victims && f.noun.is_some_and(|n| view.is(n, Roles::PARTICIPLE.with(Roles::STATE))) || not_done(view, v) {
+        return None;
     }
     let roles = view.sense(v).roles;
     if !roles.any(Roles::OBJECT) || !(roles.any(Roles::STRONG) || f.what == What::People) {
@@ -114,6 +121,40 @@ fn object_of(view: &View<'_>, f: &Counted) -> Option<Link> {
         first = before;
     }
     Link::new(cues, "object")
+}
+
+/// "threatened to kill 12", "could kill 12": a killing that has not come to be.
+fn not_done(view: &View<'_>, v: usize) -> bool {
+    let before = view.norm(v.wrapping_sub(1));
+    let done = matches!(view.norm(v.wrapping_sub(2)), "on" | "managed" | "continued" | "proceeded" | "continue" | "helped");
+    matches!(before, "could" | "would" | "may" | "might" | "will" | "should" | "must" | "can") || before == "to" && !done
+}
+
+/// "was killed along with two others".
+fn along_with(view: &View<'_>, f: &Counted) -> Option<Link> {
+    let start = f.figure.tokens.start;
+    let with = start.checked_sub(1)?;
+    let joint = match view.norm(with) {
+        "alongside" => with,
+        "with" if matches!(view.norm(with.wrapping_sub(1)), "along" | "together") => with - 1,
+        _ => return None,
+    };
+    let cue = joint.checked_sub(1).filter(|&c| view.is(c, Roles::PARTICIPLE.with(Roles::WENT)) && f.what == What::People)?;
+    Link::new(vec![(cue, view.kind(cue))], "along-with")
+}
+
+/// "left 25 fighters of the brigade dead": a state after the victims, with words between.
+fn left_so(view: &View<'_>, f: &Counted) -> Option<Link> {
+    let mut v = f.figure.tokens.start.checked_sub(1)?;
+    while view.is(v, Roles::LEAD) {
+        v = v.checked_sub(1)?;
+    }
+    if !matches!(view.norm(v), "left" | "leaving" | "leaves" | "leave") || f.what != What::People {
+        return None;
+    }
+    let open = |k: &usize| !view.is(*k, Roles::AUX) && !matches!(view.norm(*k), "." | ";" | ":" | "\"" | "who" | "that");
+    let state = (f.end..f.end + 12).take_while(open).find(|&k| view.is(k, Roles::STATE) || matches!(view.norm(k), "dead" | "wounded" | "injured"))?;
+    Link::new(vec![(state, view.kind(state))], "left-so")
 }
 
 /// The verb before "and", "or" or a comma: "killed, wounded or captured 12".
@@ -196,7 +237,9 @@ fn none_of(view: &View<'_>, f: &Counted) -> Option<Link> {
 
 /// "the death toll rose to 50", "a toll of 50", "the number of dead stands at 50".
 fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
-    if matches!(f.what, What::Things | What::Unknown) || f.figure.shape == Shape::Article {
+    // "the toll reached 3, in addition to 8 injured people".
+    let told_otherwise = f.harm.or(f.noun.filter(|_| f.what == What::Victims)).is_some_and(|h| view.kind(h) != CasualtyKind::Killed);
+    if matches!(f.what, What::Things | What::Unknown) || f.figure.shape == Shape::Article || told_otherwise {
         return None;
     }
     let mut j = f.figure.tokens.start;
@@ -245,9 +288,11 @@ fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
     None
 }
 
-/// "the number of (people) killed".
+/// "the number of (people) killed", "the number killed".
 fn number_of(view: &View<'_>, cue: usize) -> bool {
-    (1..5).any(|back| view.norm(cue.wrapping_sub(back)) == "of" && matches!(view.norm(cue.wrapping_sub(back + 1)), "number" | "total" | "count"))
+    view.norm(cue.wrapping_sub(1)) == "number"
+        || (1..5)
+            .any(|back| view.norm(cue.wrapping_sub(back)) == "of" && matches!(view.norm(cue.wrapping_sub(back + 1)), "number" | "total" | "count"))
 }
 
 /// Whether a figure told by a toll is a least one: "the toll exceeded 50".
@@ -287,6 +332,7 @@ fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> Option<Link>
         let other = figures.iter().any(|g| g.figure.tokens.start == j && !g.part && g.may_be_people() && g.what != What::Bare);
         if other
             || matches!(word, ";" | ":" | "—" | "–" | "\"" | "that" | "when" | "while" | "after" | "because" | "who" | "but")
+            || matches!(word, "said" | "says" | "told" | "reported" | "added" | "claimed" | "confirmed" | "denied")
             || view.is(j, Roles::OBJECT)
         {
             return None;

@@ -9,6 +9,7 @@ mod lexicon;
 mod link;
 mod predicate;
 mod single;
+mod teller;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -21,6 +22,7 @@ pub use lexicon::Lexicon;
 use lexicon::{Effect, Roles, Sense};
 use link::Link;
 use std::ops::Range;
+pub use teller::tellers;
 use view::View;
 
 /// One figure of victims.
@@ -86,7 +88,9 @@ fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) 
             figure::apply(&mut figures[k].figure, Effect::AtLeast);
         }
         last = Some(tolls.len());
-        for &(cue, kind) in &linked.kinds {
+        // One who flees is no displacement.
+        let fled = |kind: CasualtyKind| kind == CasualtyKind::Displaced && figures[k].figure.shape == figure::Shape::Article;
+        for &(cue, kind) in linked.kinds.iter().filter(|k| !fled(k.1)) {
             tolls.push(toll(view, mentions, &figures[k], linked, (cue, kind)));
         }
     }

@@ -116,7 +116,15 @@ fn closes_participle(view: &View<'_>, cue: usize, cues: usize) -> bool {
     let next = cue + 1;
     let word = view.norm(next);
     let past_only = !view.is(cue, Roles::OBJECT);
-    cues > 1 || past_only || !view.is_word(next) || view.is(next, Roles::AFTER) || is_adverb(word)
+    cues > 1 || past_only || another_figure(view, next) || !view.is_word(next) || view.is(next, Roles::AFTER) || is_adverb(word)
+}
+
+/// "40 killed 100 injured": a figure with a harm of its own follows.
+fn another_figure(view: &View<'_>, at: usize) -> bool {
+    super::figure::figure_at(view, at).is_some_and(|f| {
+        let end = f.tokens.end + usize::from(view.is(f.tokens.end, Roles::PEOPLE) || view.norm(f.tokens.end) == "others");
+        f.shape != super::figure::Shape::Article && view.is(end, Roles::PARTICIPLE.with(Roles::STATE)) && !view.is(end, Roles::PEOPLE)
+    })
 }
 
 fn is_adverb(word: &str) -> bool {

@@ -6,6 +6,7 @@ use super::predicate::finite_predicate;
 use super::view::View;
 use crate::analysis::{CasualtyKind, EntityType, MentionKind, Quantifier};
 use crate::mention::Mention;
+use crate::syntax::Upos;
 
 /// Finds the killings of single persons in one sentence.
 pub(super) fn singles(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) {
@@ -64,6 +65,10 @@ fn dies(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
 
 /// "killed X", "killing the commander X".
 fn object(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
+    // "killed her husband".
+    if mention.kind == MentionKind::Pronoun && matches!(view.upos(mention.tokens.end), Upos::Noun | Upos::Propn | Upos::Adj) {
+        return None;
+    }
     let start = mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
     let mut v = start.checked_sub(1)?;
     while matches!(view.norm(v), "the" | "its" | "their" | "his" | "a" | "an" | "top" | "senior" | "former") {

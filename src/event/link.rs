@@ -15,7 +15,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         return toll_of(view, draft, last, telling);
     }
     let mut score = kinds(view, draft, last, telling);
-    if score == 0.0 {
+    if score == 0.0 || telling.candidate.sense.kind == EventType::Casualties && super::toll::differ(view, last, head) {
         return 0.0;
     }
     if embedded(view, last, head) {

@@ -1,17 +1,23 @@
 //! Which event a toll belongs to, and which words of killing are only the toll of another event.
 
 use super::merge::Draft;
+use super::retell;
 use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventType, Family, Role, Trigger};
-use crate::analysis::{CasualtyKind as K, PlaceRelation};
+use crate::analysis::{CasualtyKind as K, PlaceRelation, Quantifier};
 use crate::casualty::Toll;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
 
 /// Whether a kind of event has victims of its own.
 fn harms(kind: EventType) -> bool {
     kind.family() == Family::Violence && !matches!(kind, EventType::Interception | EventType::Destruction)
+}
+
+/// Whether a kind of event is the cause of the dead and hurt beside it; those kidnapped and killed are killed in an act of its own.
+fn leaves_tolls(kind: EventType) -> bool {
+    harms(kind) && !matches!(kind, EventType::Abduction | EventType::Abuse)
 }
 
 /// Whether a candidate only says that people died or were hurt.
@@ -20,37 +26,72 @@ fn is_toll(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
         || matches!(view.lemma(candidate.head), "kill" | "wound" | "injure" | "die" | "death" | "casualty" | "maim")
 }
 
-/// Leaves out words of killing whose cause is named by another trigger of the sentence.
+/// Leaves out words of killing whose cause is named by another trigger of the sentence, and all but the first of a bare toll.
 pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<Candidate<'_>>) {
     let causes: Vec<(usize, usize, bool)> = candidates
         .iter()
-        .filter(|c| harms(c.sense.kind) && !is_toll(view, c))
+        .filter(|c| leaves_tolls(c.sense.kind) && !is_toll(view, c))
         .map(|c| (view.sentence_index(c.head), c.head, c.sense.kind == EventType::Clash))
         .collect();
     let mut first = 0;
+    let mut told = None;
     candidates.retain(|c| {
         let sentence = view.sentence_index(c.head);
         while causes.get(first).is_some_and(|&(s, _, _)| s < sentence) {
             first += 1;
         }
         let mut own = causes.iter().skip(first).take_while(|&&(s, _, _)| s == sentence).take(12);
-        // A war or a fighter beside the toll is no cause of its own.
         if is_toll(view, c) && c.slots.of(Slot::Object).chain(c.slots.of(Slot::Subject)).any(|t| view.norm(t) == "those") {
             return false;
         }
+        let toll = is_toll(view, c);
         let damage = c.sense.kind == EventType::Destruction;
-        !(is_toll(view, c) || damage) || !own.any(|&(_, cause, clash)| !clash || related(view, c.head, cause) && !aside(view, cause))
+        // A war or a fighter beside the toll is no cause of its own.
+        let caused = (toll || damage)
+            && own.any(
+                |&(_, cause, clash)| {
+                    if clash { related(view, c.head, cause) && !aside(view, c.head, cause) } else { !of_one_victim(view, c.head, cause) }
+                },
+            );
+        // "12 were killed and 30 wounded" is one toll.
+        let again = c.sense.kind == EventType::Casualties && told.replace(sentence) == Some(sentence);
+        !caused && !again
     });
 }
 
-/// A war in general, or a participle that only describes the victims.
-fn aside(view: &View<'_>, cause: usize) -> bool {
-    matches!(view.lemma(cause), "war" | "conflict") || matches!(view.relation(cause), Relation::Acl | Relation::AclRelcl)
+/// A war in general, what has gone on since, or a participle that only describes the victims: no cause of the toll.
+fn aside(view: &View<'_>, toll: usize, cause: usize) -> bool {
+    let subject = view.head(cause) == Some(toll) && view.relation(cause) == Relation::Nsubj;
+    if matches!(view.lemma(cause), "war" | "conflict") && !subject {
+        return true;
+    }
+    // "25 rebels fighting alongside the army".
+    if view.norm(cause).ends_with("ing") && tolls_near(view, toll).any(|t| t.cue == toll && t.tokens.end == cause) {
+        return true;
+    }
+    let above = ancestors(view, toll);
+    let own = ancestors(view, cause);
+    let way = std::iter::once(cause).chain(own.iter().copied()).take_while(|t| *t != toll && !above.contains(t)).take(5);
+    // "since May, when the army launched its campaign".
+    let of_date = |c: usize| view.norm(c) == "when" && c > 1 && view.norm(c - 1) == "," && view.is_time(c - 2);
+    way.into_iter().any(|t| {
+        matches!(view.relation(t), Relation::Acl | Relation::AclRelcl)
+            || view.children(t).any(|c| c < t && (matches!(view.norm(c), "since" | "amid") || of_date(c)))
+    })
 }
 
-/// Whether two words stand in one clause or one governs the other's clause.
+/// "killed 11 people, one of whom was beheaded": what befell one of the victims is not the cause of the toll.
+fn of_one_victim(view: &View<'_>, toll: usize, cause: usize) -> bool {
+    let noun = view.head(cause).filter(|_| view.relation(cause) == Relation::AclRelcl);
+    noun.is_some_and(|n| !matches!(view.relation(n), Relation::Obl | Relation::OblAgent) && ancestors(view, n).contains(&toll))
+}
+
+/// Whether one of two words governs the other's clause, or the cause stands in a clause that governs the toll's.
 fn related(view: &View<'_>, toll: usize, cause: usize) -> bool {
-    ancestors(view, toll).contains(&cause) || ancestors(view, cause).iter().take(5).any(|&a| a == toll)
+    let above = ancestors(view, toll);
+    let beside = matches!(view.relation(cause), Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Obl)
+        && view.head(cause).is_some_and(|h| above.iter().take(2).any(|&a| a == h));
+    beside || above.contains(&cause) || ancestors(view, cause).iter().take(5).any(|&a| a == toll)
 }
 
 fn ancestors(view: &View<'_>, token: usize) -> Vec<usize> {
@@ -66,20 +107,30 @@ fn ancestors(view: &View<'_>, token: usize) -> Vec<usize> {
 /// Gives each toll to the event that governs it: a trigger that is its cue, else the nearest violent trigger of the sentence,
 /// else the last event of violence told just before, else an event of its own.
 pub(super) fn attach(view: &View<'_>, drafts: &mut Vec<Draft>) {
-    let mut own = Vec::new();
+    let mut own: Vec<Draft> = Vec::new();
     let mut told: Vec<(usize, usize, usize)> = Vec::new();
     for (d, draft) in drafts.iter().enumerate() {
         told.extend(draft.frame.triggers.iter().enumerate().map(|(t, trigger)| (view.sentence_index(trigger.head), d, t)));
     }
     told.sort_unstable();
+    let mut last: Option<usize> = None;
     for (index, toll) in view.context.tolls.iter().enumerate() {
-        match governor(view, drafts, &told, toll) {
-            Some(d) => drafts[d].frame.tolls.push(index),
-            None => own.extend(bare(view, index, toll)),
+        if let Some(d) = governor(view, drafts, &told, toll) {
+            drafts[d].frame.tolls.push(index);
+            continue;
         }
+        let Some(draft) = bare(view, index, toll) else { continue };
+        let sentence = view.sentence_index(toll.cue);
+        let beside = own.last_mut().filter(|d| last == Some(sentence) && d.frame.kind == draft.frame.kind);
+        match beside {
+            Some(draft) => draft.frame.tolls.push(index),
+            None => own.push(draft),
+        }
+        last = Some(sentence);
     }
     drafts.append(&mut own);
     drafts.sort_by_key(|d| d.frame.triggers.first().map_or(0, |t| t.tokens.start));
+    retell::join(view, drafts);
 }
 
 /// The event that a toll belongs to; `told` lists sentence, event and trigger in order.
@@ -89,25 +140,48 @@ fn governor(view: &View<'_>, drafts: &[Draft], told: &[(usize, usize, usize)], t
     let mut best: Option<(usize, usize)> = None;
     for &(s, d, t) in told[first..].iter().take_while(|t| t.0 <= sentence).take(60) {
         let Some((draft, trigger)) = drafts.get(d).and_then(|draft| draft.frame.triggers.get(t).map(|trigger| (draft, trigger))) else { continue };
-        let kind = draft.frame.kind;
-        let cue = trigger.tokens.contains(&toll.cue) || toll.tokens.contains(&trigger.head);
-        let fits = matches!(toll.kind, K::Killed | K::Injured | K::Missing | K::Affected) && (harms(kind) || kind == EventType::Casualties);
-        let cost = if cue && (fits || takes(kind, toll.kind)) {
-            0
-        } else if s == sentence && fits {
-            1 + steps(view, toll.cue, trigger.head) + if kind == EventType::Clash && aside(view, trigger.head) { 6 } else { 0 }
-        } else if s == sentence && takes(kind, toll.kind) {
-            2 + steps(view, toll.cue, trigger.head)
-        } else if s < sentence && sentence - s <= 1 && fits && kind != EventType::Clash {
-            40
-        } else {
-            continue;
-        };
-        if best.is_none_or(|(c, _)| cost <= c) {
+        let Some(cost) = cost(view, draft.frame.kind, trigger, toll, sentence - s) else { continue };
+        // Of several attacks that share a toll the first has it; of those told before, the last.
+        if best.is_none_or(|(c, _)| cost < c || cost == c && s < sentence) {
             best = Some((cost, d));
         }
     }
     best.map(|(_, d)| d)
+}
+
+/// How far a toll is from a trigger some sentences before it; `None` if it cannot be of that event.
+fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before: usize) -> Option<usize> {
+    let head = first_of_list(view, trigger.head);
+    let cue = trigger.tokens.contains(&toll.cue) || toll.tokens.contains(&trigger.head);
+    let harm = matches!(toll.kind, K::Killed | K::Injured | K::Missing | K::Affected);
+    let fits = harm && (harms(kind) || kind == EventType::Casualties);
+    if cue && (fits || takes(kind, toll.kind)) {
+        return Some(0);
+    }
+    if before > 0 {
+        return (fits && kind != EventType::Clash && leaves_tolls(kind)).then_some(40);
+    }
+    if fits {
+        let apart = kind == EventType::Clash && aside(view, toll.cue, trigger.head);
+        return (!apart).then(|| 1 + steps(view, toll.cue, head) + if leaves_tolls(kind) { 0 } else { 4 });
+    }
+    if takes(kind, toll.kind) {
+        return Some(2 + steps(view, toll.cue, head));
+    }
+    may_take(kind, toll.kind).then(|| 12 + steps(view, toll.cue, head))
+}
+
+/// "air strikes" for the word "shelling" in "by air strikes and shelling".
+fn first_of_list(view: &View<'_>, word: usize) -> usize {
+    let noun = |t: usize| matches!(view.upos(t), Upos::Noun | Upos::Propn);
+    let mut at = word;
+    for _ in 0..4 {
+        match view.head(at).filter(|&h| view.relation(at) == Relation::Conj && noun(at) && noun(h)) {
+            Some(head) => at = head,
+            None => break,
+        }
+    }
+    at
 }
 
 /// An event of nothing but a toll.
@@ -129,8 +203,35 @@ fn takes(kind: EventType, toll: K) -> bool {
         K::Displaced => kind == EventType::Displacement,
         K::Captured => matches!(kind, EventType::Coercion | EventType::Abduction | EventType::Release),
         K::Killed | K::Injured => matches!(kind, EventType::Protest | EventType::Coercion | EventType::Capture | EventType::Withdrawal),
+        K::Affected => matches!(kind, EventType::Blockade),
+        K::Missing => kind == EventType::Abduction,
+    }
+}
+
+/// Whether an event may have victims of this kind, if no other of the sentence has.
+fn may_take(kind: EventType, toll: K) -> bool {
+    match toll {
+        K::Captured => matches!(kind, EventType::Clash | EventType::Attack | EventType::Capture | EventType::Withdrawal),
+        K::Killed | K::Injured => matches!(kind, EventType::Interception),
         _ => false,
     }
+}
+
+/// Whether two bare words of killing, without an attack to link them, tell figures too far apart to be of one incident: more than 300, and nine.
+pub(super) fn differ(view: &View<'_>, a: usize, b: usize) -> bool {
+    let figure = |head: usize| {
+        let own = tolls_near(view, head).filter(|t| t.cue == head && t.quantifier != Quantifier::Vague);
+        own.filter_map(|t| t.low.or(t.high).map(|n| (t.kind, u64::from(n)))).max_by_key(|t| t.1)
+    };
+    let (Some(a), Some(b)) = (figure(a), figure(b)) else { return false };
+    a.0 == b.0 && a.1.max(b.1) > 3 * a.1.min(b.1)
+}
+
+/// The tolls of a word's sentence.
+fn tolls_near<'b>(view: &'b View<'_>, word: usize) -> impl Iterator<Item = &'b Toll> + 'b {
+    let (tolls, sentence) = (view.context.tolls, view.sentence(word));
+    let first = tolls.partition_point(|t| t.tokens.start < sentence.start);
+    tolls[first..].iter().take_while(move |t| t.tokens.start < sentence.end)
 }
 
 /// Arcs between two words of a sentence.

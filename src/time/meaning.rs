@@ -91,6 +91,10 @@ pub enum Base {
     Season(Season, Option<i16>, Which),
     /// A quarter or half: number, how many months it has, its year if told.
     Quarter(i8, i8, Option<i16>),
+    /// A quarter of the year that a word tells: "last year's third quarter".
+    QuarterOf(i8, Which),
+    /// The quarter told last, or that of so many years before; where none was told, the year if it says so: "year-ago".
+    QuarterTold(i16, bool),
     /// The unit that holds a day so many units from publication or from the last date told.
     Shift(Unit, i32, From),
     /// A day counted from the days of a feast.

@@ -19,6 +19,8 @@ pub struct Scene<'a> {
     pub last: Option<Stretch>,
     /// The last day told.
     pub last_day: Option<Date>,
+    /// The last quarter told, year and number: "the quarter" goes back to it.
+    pub quarter: Option<(i16, i8)>,
 }
 
 /// A place on the calendar, or what is known of it.
@@ -77,6 +79,14 @@ impl Scene<'_> {
                 let letter = if months == 3 { 'Q' } else { 'H' };
                 found.map_or_else(|| Place::Gap(format!("XXXX-{letter}{number}")), Place::At)
             }
+            Base::QuarterOf(number, which) => {
+                self.year_by(which).map_or_else(|| Place::Gap(format!("XXXX-Q{number}")), |year| Place::At(Stretch::Quarter(year, number)))
+            }
+            Base::QuarterTold(back, or_year) => match self.quarter {
+                Some((year, number)) => Place::At(Stretch::Quarter(year - back, number)),
+                None if or_year => self.shifted(Unit::Year, -i32::from(back), From::Context, outlook),
+                None => Place::Gap(String::new()),
+            },
             Base::Shift(unit, by, from) => self.shifted(unit, by, from, outlook),
             Base::Feast(feast, year, which) => self.feast(feast, year, which),
             Base::Decade(year) => Place::At(Stretch::Decade(year)),

@@ -1,7 +1,7 @@
 //! The time expressions of a text in their order: what one leaves out, another tells.
 
 use super::calendar::{Stretch, Unit};
-use super::meaning::{Base, Found, From, Meaning, Point, Which, Ymd};
+use super::meaning::{Base, Edge, Found, From, Meaning, Point, Which, Ymd};
 use super::parse::Line;
 use super::place::Scene;
 use super::resolve::{Resolved, resolve};
@@ -61,11 +61,21 @@ fn joined(line: &Line<'_>, from: usize, to: usize) -> bool {
 /// Places all expressions, in text order.
 pub fn tell(found: &[Found], lines: &[Line<'_>], lexicon: &Lexicon, published: Option<Date>) -> Vec<TimeExpression> {
     let narrative = is_narrative(found, published);
-    let mut scene = Scene { lexicon, published, narrative, last: None, last_day: None };
+    let mut scene = Scene { lexicon, published, narrative, last: None, last_day: None, quarter: None };
+    let mut quarter_at = 0;
     let mut out: Vec<TimeExpression> = Vec::with_capacity(found.len());
     let mut open: Option<usize> = None;
     for (one, line) in found.iter().zip(lines) {
+        let compared = scene.quarter.is_some() && one.tokens.start <= quarter_at + SAME_FIGURES;
+        let of_quarter = compared.then(|| year_before(line, one)).flatten();
+        let one = of_quarter.as_ref().unwrap_or(one);
         let Some(resolved) = resolve(one, &scene, outlook(line, &one.tokens)) else { continue };
+        if let (Meaning::Point(Point { base: Base::Quarter(..), .. }), Some(Stretch::Quarter(year, number))) = (&one.meaning, resolved.stretch) {
+            scene.quarter = Some((year, number));
+        }
+        if matches!(resolved.stretch, Some(Stretch::Quarter(..))) {
+            quarter_at = one.tokens.end;
+        }
         if let Some(stretch) = resolved.stretch.filter(|_| leads(line, one, &scene)) {
             scene.told(stretch);
         }
@@ -80,6 +90,17 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], lexicon: &Lexicon, published: O
         out.push(expression);
     }
     out
+}
+
+/// How many words after a quarter its figures are still compared.
+const SAME_FIGURES: usize = 90;
+
+/// "from $2 million a year ago", where figures of a quarter are told: that quarter of the year before.
+fn year_before(line: &Line<'_>, found: &Found) -> Option<Found> {
+    let Meaning::Point(point) = &found.meaning else { return None };
+    let one_back = matches!(point.base, Base::Shift(Unit::Year, -1, _)) && point.edge == Edge::Whole;
+    let told = matches!(line.norm(found.tokens.end - 1), "ago" | "earlier") && line.is(found.tokens.start, Key::A);
+    (one_back && told).then(|| Found { meaning: Meaning::Point(Point::of(Base::QuarterTold(1, true))), ..found.clone() })
 }
 
 fn expression(found: &Found, resolved: Resolved) -> TimeExpression {

@@ -71,7 +71,7 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
         ) => false,
         Class::Key(Key::The | Key::A) => {
             line.class(at + 1) != Class::Other
-                || matches!(line.norm(at + 1), "near" | "future" | "small" | "wee" | "pre-dawn" | "good" | "distant" | "foreseeable")
+                || matches!(line.norm(at + 1), "near" | "latest" | "future" | "small" | "wee" | "pre-dawn" | "good" | "distant" | "foreseeable")
         }
         _ => true,
     }

@@ -8,7 +8,12 @@ use crate::time::words::{Class, Key, Number};
 
 /// A season, a quarter, a half or a feast.
 pub fn season(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
-    let found = bare_season(line, at).or_else(|| quarter(line, at)).or_else(|| fiscal_year(line, at)).or_else(|| feast(line, at));
+    let found = bare_season(line, at)
+        .or_else(|| quarter(line, at))
+        .or_else(|| quarter_of(line, at))
+        .or_else(|| quarter_told(line, at))
+        .or_else(|| fiscal_year(line, at))
+        .or_else(|| feast(line, at));
     found.map(|(base, end)| (Point::of(base), end))
 }
 
@@ -67,6 +72,54 @@ fn quarter(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
     let (year, end) = year_after(line, next + 1);
     let bare = months == 6 && year.is_none();
     (number <= most && !bare).then_some((Base::Quarter(number, months, year), end))
+}
+
+/// "the 2015 third quarter", "last year's third quarter", "the year-ago third quarter".
+fn quarter_of(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
+    let start = line.skip(at, Key::The);
+    if let Class::Digits(year, 4) = line.class(start) {
+        let (base, end) = quarter(line, start + 1)?;
+        return match base {
+            Base::Quarter(number, months, None) => Some((Base::Quarter(number, months, Some(year as i16)), end)),
+            _ => None,
+        };
+    }
+    let (which, next) = match (line.key(start), line.class(start + 1)) {
+        (Some(Key::This), Class::Unit(Unit::Year, Number::One)) => (Which::This, line.skip(start + 2, Key::Genitive)),
+        (Some(Key::Next), Class::Unit(Unit::Year, Number::One)) => (Which::Next, line.skip(start + 2, Key::Genitive)),
+        (Some(Key::Last), Class::Unit(Unit::Year, Number::One)) => (Which::Last, line.skip(start + 2, Key::Genitive)),
+        _ => (Which::Last, year_ago(line, start)?),
+    };
+    match quarter(line, next)? {
+        (Base::Quarter(number, 3, None), end) => Some((Base::QuarterOf(number, which), end)),
+        _ => None,
+    }
+}
+
+/// "year-ago", "year-earlier": one past it.
+fn year_ago(line: &Line<'_>, at: usize) -> Option<usize> {
+    let year = matches!(line.class(at), Class::Unit(Unit::Year, Number::One)) && line.is(at + 1, Key::Hyphen);
+    (year && matches!(line.norm(at + 2), "ago" | "earlier")).then_some(at + 3)
+}
+
+/// "the quarter", "the latest quarter", "the year-ago period", "year-ago (results)": the quarter that was told.
+fn quarter_told(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
+    let start = line.skip(at, Key::The);
+    let quarter = |i: usize| matches!(line.class(i), Class::Unit(Unit::Quarter, Number::One)) && !line.is(i + 1, Key::Hyphen);
+    if let Some(next) = year_ago(line, start) {
+        let noun = quarter(next) || line.norm(next) == "period";
+        return if noun { Some((Base::QuarterTold(1, true), next + 1)) } else { (start == at).then_some((Base::QuarterTold(1, true), next)) };
+    }
+    // "the quarter ended Sept. 30".
+    if let (true, true, Class::Month(month @ (3 | 6 | 9 | 12))) =
+        (quarter(start), matches!(line.norm(start + 1), "ended" | "ending"), line.class(start + 2))
+    {
+        return Some((Base::Quarter((month as i8 - 1) / 3 + 1, 3, None), start + 1));
+    }
+    let latest = line.norm(start) == "latest";
+    let noun = start + usize::from(latest);
+    let told = quarter(noun) && !line.is(noun + 1, Key::Of) || latest && line.norm(noun) == "period";
+    (start > at && told).then_some((Base::QuarterTold(0, false), noun + 1))
 }
 
 /// "fiscal 2015", "fiscal year 2015".

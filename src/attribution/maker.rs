@@ -1,0 +1,55 @@
+//! "The statement said": who made the document that speaks.
+
+use super::Attribution;
+use super::draft::Text;
+use crate::analysis::MentionKind;
+
+/// How many sentences back the maker of a document may be told.
+const REACH: usize = 3;
+
+/// How many mentions back the full name of a source may be told.
+const NAMES: usize = 200;
+
+/// "The observatory said", after the full name of one: the source is that name.
+pub(super) fn name_shortened(text: &Text<'_>, found: &mut [Attribution]) {
+    for attribution in found.iter_mut().filter(|a| a.source.is_none()) {
+        let Some(words) = attribution.speaker.clone().filter(|w| w.len() == 2 && text.norm(w.start) == "the") else { continue };
+        let noun = text.norm(words.start + 1);
+        let first = text.mentions.partition_point(|m| m.tokens.start < words.start);
+        let full = |m: &&usize| {
+            let mention = &text.mentions[**m];
+            mention.kind == MentionKind::Name
+                && text.speaks(mention.head)
+                && mention.tokens.len() > 1
+                && mention.tokens.clone().any(|i| text.norm(i) == noun)
+        };
+        if (text.word(words.start + 1).class || text.word(words.start + 1).source) && noun.len() > 2 {
+            attribution.source = (first.saturating_sub(NAMES)..first).rev().collect::<Vec<_>>().iter().find(full).copied();
+        }
+    }
+}
+
+/// Gives documents that speak without a maker the source that spoke by them just before: "said in a statement … The statement said".
+pub(super) fn complete(text: &Text<'_>, found: &mut [Attribution]) {
+    for at in 1..found.len() {
+        let Some(noun) = unmade(text, &found[at]) else { continue };
+        let here = text.reading.tokens.sentence_of(found[at].cue.start);
+        let earlier = found[..at].iter().rev().take(12).find(|a| {
+            let sentence = text.reading.tokens.sentence_of(a.cue.start);
+            sentence < here && here - sentence <= REACH && a.source.is_some() && speaks_of(text, sentence, noun)
+        });
+        let source = earlier.and_then(|a| a.source);
+        found[at].source = source;
+    }
+}
+
+/// The document that an attribution names as its source, if it is told as known and no one is named with it.
+fn unmade<'a>(text: &Text<'a>, attribution: &Attribution) -> Option<&'a str> {
+    let words = attribution.speaker.clone().filter(|_| attribution.source.is_none())?;
+    let known = matches!(text.norm(words.start), "the" | "this" | "that");
+    (known && words.len() == 2 && text.word(words.start + 1).document).then(|| text.norm(words.start + 1))
+}
+
+fn speaks_of(text: &Text<'_>, sentence: usize, noun: &str) -> bool {
+    text.reading.tokens.sentences[sentence].tokens.clone().any(|i| text.norm(i) == noun)
+}

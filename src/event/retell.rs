@@ -1,0 +1,161 @@
+//! Figures told again: events that share a figure are one, and an event keeps each figure of each source once.
+
+use super::merge::Draft;
+use super::view::View;
+use super::{EventType, Role};
+use crate::analysis::{CasualtyKind, MentionKind, Modality, Quantifier};
+use crate::attribution::Attribution;
+use crate::casualty::{Toll, tellers};
+
+/// A figure that recurs by chance is small: two attacks may well kill two each.
+const TELLING: u32 = 5;
+
+/// How many events back a figure is looked for: keeps the work linear in the length of the text.
+const WINDOW: usize = 40;
+
+/// No incident has more figures: one that seems to is compared no further, so that time stays linear in the text.
+const MOST_FIGURES: usize = 48;
+
+/// Joins events that tell of one incident by the figures that they share, then drops figures told twice.
+pub(super) fn join(view: &View<'_>, drafts: &mut Vec<Draft>) {
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts.drain(..) {
+        let from = kept.len().saturating_sub(WINDOW);
+        match kept[from..].iter_mut().rev().find(|earlier| same_incident(view, earlier, &draft)) {
+            Some(earlier) => absorb(earlier, draft),
+            None => kept.push(draft),
+        }
+    }
+    *drafts = kept;
+    let sources = sources(view);
+    for draft in drafts {
+        drop_repeated(view, &sources, &mut draft.frame.tolls);
+    }
+}
+
+/// Whether two events share a telling figure, or one who died, and nothing sets them apart.
+fn same_incident(view: &View<'_>, a: &Draft, b: &Draft) -> bool {
+    let (a, b) = (&a.frame, &b.frame);
+    if a.kind == EventType::Displacement && b.kind == EventType::Displacement {
+        return one_flight(view, a, b);
+    }
+    let bare = b.kind == EventType::Casualties || a.kind == EventType::Casualties;
+    if !(strikes(a.kind) && strikes(b.kind)) || !(bare || a.kind == b.kind || a.kind == EventType::Attack || b.kind == EventType::Attack) {
+        return false;
+    }
+    if a.modality != Modality::Happened || b.modality != Modality::Happened || apart(a, b) || elsewhere(view, a, b) {
+        return false;
+    }
+    let tolls = view.context.tolls;
+    if a.tolls.len().max(b.tolls.len()).max(a.triggers.len()).max(b.triggers.len()) > MOST_FIGURES {
+        return false;
+    }
+    b.tolls.iter().any(|&t| a.tolls.iter().any(|&u| shared(view, &tolls[u], &tolls[t], bare)))
+}
+
+/// "948,000 people are displaced, an exodus of people fleeing north": words of flight in one sentence are of one flight, unless two figures say otherwise.
+fn one_flight(view: &View<'_>, a: &super::EventFrame, b: &super::EventFrame) -> bool {
+    let sentence = |frame: &super::EventFrame| frame.triggers.last().map(|t| view.sentence_index(t.head));
+    let figures = a.tolls.is_empty() != b.tolls.is_empty();
+    figures && a.modality == b.modality && sentence(a) == sentence(b) && !apart(a, b) && !elsewhere(view, a, b)
+}
+
+/// Kinds of events that strike once, and bare tolls.
+fn strikes(kind: EventType) -> bool {
+    kind == EventType::Casualties || super::link::strikes(kind)
+}
+
+fn shared(view: &View<'_>, a: &Toll, b: &Toll, bare: bool) -> bool {
+    let named = |t: &Toll| t.who.filter(|&m| view.context.mentions[m].kind == MentionKind::Name).and_then(|m| view.entity(m));
+    let one_dead = a.kind == CasualtyKind::Killed && a.low == Some(1) && b.low == Some(1) && named(a).is_some() && named(a) == named(b);
+    let one = |t: &Toll| t.kind == CasualtyKind::Killed && (t.low, t.high) == (Some(1), Some(1)) && t.who.is_some();
+    let near = view.sentence_index(b.cue).abs_diff(view.sentence_index(a.cue)) <= 2;
+    // "The death of a soldier … Sergeant X died in a blast."
+    let named_later = bare && near && one(a) && one(b) && named(a).is_none() && named(b).is_some() && !is_named_pronoun(view, a);
+    let least = if bare { 3 } else { TELLING };
+    let figure = a.quantifier != Quantifier::Vague && a.low.or(a.high).is_some_and(|n| n >= least);
+    a.kind == b.kind
+        && view.sentence_index(a.cue) != view.sentence_index(b.cue)
+        && (one_dead || named_later || figure && a.low.or(a.high) == b.low.or(b.high))
+}
+
+/// Whether the victim is told by a pronoun, which names someone told before.
+fn is_named_pronoun(view: &View<'_>, toll: &Toll) -> bool {
+    toll.who.is_some_and(|m| view.context.mentions[m].kind == MentionKind::Pronoun)
+}
+
+/// Whether two events happened on different days.
+fn apart(a: &super::EventFrame, b: &super::EventFrame) -> bool {
+    let (Some(a), Some(b)) = (&a.time, &b.time) else { return false };
+    let before = |x: Option<jiff::civil::Date>, y: Option<jiff::civil::Date>| matches!((x, y), (Some(x), Some(y)) if x < y);
+    before(a.days.1, b.days.0) || before(b.days.1, a.days.0)
+}
+
+/// Whether two events have named places, and none in common.
+fn elsewhere(view: &View<'_>, a: &super::EventFrame, b: &super::EventFrame) -> bool {
+    let places = |frame: &super::EventFrame| -> Vec<usize> {
+        let own = frame.arguments.iter().filter(|p| p.role == Role::Place && view.context.mentions[p.mention].kind == MentionKind::Name);
+        own.filter_map(|p| view.entity(p.mention)).collect()
+    };
+    let (a, b) = (places(a), places(b));
+    let within = |x: usize, y: usize| {
+        let mut at = Some(x);
+        (0..4).any(|_| {
+            at = at.and_then(|e| view.context.entities.entities.get(e)).and_then(|e| e.within);
+            at == Some(y)
+        })
+    };
+    let one = |x: usize, y: usize| x == y || within(x, y) || within(y, x);
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|&x| b.iter().any(|&y| one(x, y)))
+}
+
+/// Adds what one event tells to another.
+fn absorb(earlier: &mut Draft, draft: Draft) {
+    let (frame, other) = (&mut earlier.frame, draft.frame);
+    if matches!(frame.kind, EventType::Casualties) || frame.kind == EventType::Attack && super::link::strikes(other.kind) {
+        frame.kind = other.kind;
+    }
+    earlier.prior = earlier.prior.max(draft.prior);
+    earlier.heads.extend(draft.heads);
+    frame.triggers.extend(other.triggers);
+    frame.tolls.extend(other.tolls);
+    for argument in other.arguments {
+        if !frame.arguments.iter().any(|a| a.role == argument.role) {
+            frame.arguments.push(argument);
+        }
+    }
+    if frame.time.is_none() {
+        frame.time = other.time;
+    }
+}
+
+/// For each toll, the entity that gives it.
+fn sources(view: &View<'_>) -> Vec<Option<usize>> {
+    let entity = |a: &Attribution| a.source.and_then(|m| view.entity(m));
+    let found = tellers(view.context.attributions, view.context.mentions, view.context.tolls);
+    found.into_iter().map(|t| t.and_then(|a| view.context.attributions.get(a)).and_then(entity)).collect()
+}
+
+/// Keeps each figure of each source once; a figure without a source only if no other has it.
+fn drop_repeated(view: &View<'_>, sources: &[Option<usize>], tolls: &mut Vec<usize>) {
+    let all = view.context.tolls;
+    let mut kept: Vec<usize> = Vec::new();
+    tolls.sort_unstable();
+    for &t in tolls.iter() {
+        let same =
+            |&&k: &&usize| (all[k].kind, all[k].low, all[k].high) == (all[t].kind, all[t].low, all[t].high) && !distinct(view, &all[k], &all[t]);
+        let from = kept.len().saturating_sub(MOST_FIGURES);
+        match kept[from..].iter().position(|k| same(&k)).map(|k| from + k) {
+            Some(_) if sources[t].is_none() => {}
+            Some(k) if sources[kept[k]].is_none() => kept[k] = t,
+            Some(_) if kept[from..].iter().filter(same).any(|&k| sources[k] == sources[t]) => {}
+            _ => kept.push(t),
+        }
+    }
+    *tolls = kept;
+}
+
+/// Figures of different people, told in one sentence: "two soldiers and two guards".
+fn distinct(view: &View<'_>, a: &Toll, b: &Toll) -> bool {
+    view.sentence_index(a.cue) == view.sentence_index(b.cue) && a.tokens.start.abs_diff(b.tokens.start) > 0 && a.cue == b.cue
+}
