@@ -3,7 +3,7 @@
 use super::lexicon::Sense;
 use super::slot::{Slot, Slots};
 use super::view::View;
-use super::{Argument, EventFrame, EventType, Family, Role};
+use super::{Argument, EventFrame, EventType, Family, Role, refine};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
 
 /// The participants of a trigger, each entity once in a role.
@@ -22,9 +22,10 @@ pub(super) fn arguments(view: &View<'_>, sense: &Sense, slots: &Slots) -> Vec<Ar
         }
     }
     holders(view, sense.kind, &mut found);
-    if matches!(sense.kind, EventType::Clash | EventType::Talks | EventType::Agreement) {
-        found.retain(|a| a.role != Role::Target || !place_like(view, a.mention) || sense.kind != EventType::Agreement);
+    if sense.kind == EventType::Agreement {
+        found.retain(|a| a.role != Role::Target || !place_like(view, a.mention));
     }
+    refine::most_specific(view, &mut found);
     found
 }
 
@@ -113,9 +114,13 @@ fn place_like(view: &View<'_>, mention: usize) -> bool {
 
 fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, slot: Slot, token: usize, rule: &'static str) {
     let Some(mention) = view.mention_at(token) else { return };
+    let mention = if role == Role::Place || slot == Slot::Modifier { refine::narrower(view, mention) } else { mention };
     let Some(entity) = view.entity(mention) else { return };
     let what = view.context.mentions[mention].entity_type;
     let role = match (role, what) {
+        // The sides of a clash fight at a place; a place besieged is where, not whom.
+        (Role::Target, EntityType::Place | EntityType::Facility) if kind == EventType::Clash => Role::Place,
+        (Role::Target, EntityType::Place) if kind == EventType::Blockade => Role::Place,
         (Role::Agent, EntityType::Weapon) => Role::Instrument,
         (Role::Agent, EntityType::Place | EntityType::Facility) if slot != Slot::Subject => Role::Place,
         (Role::Place, EntityType::Place | EntityType::Facility) => Role::Place,

@@ -147,7 +147,7 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
         if let Some(slot) = Slot::preposition(view.norm(t)).filter(|_| view.upos(t) == Upos::Adp || view.norm(t) == "to") {
             if let Some(head) = phrase_after(view, t + 1) {
                 let slot = if slot.word() == Some("by") && by_is_subject { Slot::Subject } else { slot };
-                if !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) {
+                if !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) && !of_another(view, start, t, head) {
                     slots.add(slot, head, "phrase that follows");
                 }
                 t = head.max(t);
@@ -155,6 +155,12 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
         }
         t += 1;
     }
+}
+
+/// Whether a phrase belongs to a noun between the trigger and its preposition: "talks on the situation in the north".
+fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) -> bool {
+    let governor = view.head(object).filter(|&g| g >= start && g < preposition);
+    governor.is_some_and(|g| view.upos(g) == Upos::Noun && !view.is_time(g) && !view.is_container(g) && view.norm(preposition) != "of")
 }
 
 /// "Russian air strikes", "the regime's heavy shelling".

@@ -160,18 +160,7 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     if a.iter().any(|x| b.contains(x)) {
         return same;
     }
-    let entities = &view.context.entities.entities;
-    let within = |x: usize, y: usize| {
-        let mut at = Some(x);
-        for _ in 0..4 {
-            at = at.and_then(|e| entities.get(e)).and_then(|e| e.within);
-            if at == Some(y) {
-                return true;
-            }
-        }
-        false
-    };
-    if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| within(x, y) || within(y, x))) {
+    if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| view.lies_within(x, y) || view.lies_within(y, x))) {
         return same / 2.0;
     }
     // "a town" and "Rubaya" may be one place: a description contradicts less than a name.

@@ -11,6 +11,7 @@ mod modality;
 mod noun;
 mod ontology;
 mod place;
+mod refine;
 mod score;
 mod slot;
 #[cfg(test)]
@@ -180,6 +181,7 @@ fn finish(view: &View<'_>, draft: merge::Draft, tellers: Vec<usize>) -> EventFra
     frame.attributions = tellers;
     argument::told(view, frame);
     argument::other_side(view, frame);
+    refine::speaker(view, frame);
     let score = score::score(view, &draft);
     EventFrame { score, ..draft.frame }
 }

@@ -86,6 +86,9 @@ const LIGHT: &[&str] = &[
     "violate",
 ];
 
+/// Verbs whose object others do: their subject only asks for it or turns it down.
+const OTHERS_DO: &[&str] = &["call", "seek", "demand", "reject", "pursue", "press", "join", "mediate"];
+
 /// Verbs whose subject undergoes what the noun says.
 const SUFFER: &[&str] = &[
     "suffer",
@@ -213,9 +216,12 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
     let lemma = view.lemma(verb);
     let passive = verb::is_passive(view, verb);
     match view.relation(noun) {
+        // "the UK seeks an end to the regime's shelling": the possessor does it, not who speaks of it.
+        Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) => {}
+        Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && has_doer(view, slots) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
-        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive => give_subject(view, verb, Slot::Subject, slots),
+        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {
             give_subject(view, verb, Slot::Object, slots)
         }
@@ -238,6 +244,12 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
             slots.add(filler.slot, filler.token, "phrase of the noun's verb");
         }
     }
+}
+
+/// Whether a possessor or a modifier already says who does it.
+fn has_doer(view: &View<'_>, slots: &Slots) -> bool {
+    let actor = view.lexicon.classes.mask("force") | view.lexicon.classes.mask("group") | view.lexicon.classes.mask("gov");
+    slots.of(Slot::Possessor).chain(slots.of(Slot::Subject)).any(|t| view.mention_at(t).is_some() && view.bits(t) & actor != 0)
 }
 
 fn give_subject(view: &View<'_>, verb: usize, slot: Slot, slots: &mut Slots) {

@@ -296,6 +296,19 @@ impl<'a> View<'a> {
         self.context.entities.of_mention.get(mention).copied().flatten()
     }
 
+    /// Whether a place lies within another, as far as the entities tell.
+    pub(super) fn lies_within(&self, inner: usize, outer: usize) -> bool {
+        let entities = &self.context.entities.entities;
+        let mut at = entities.get(inner).and_then(|e| e.within);
+        for _ in 0..4 {
+            if at == Some(outer) {
+                return inner != outer;
+            }
+            at = at.and_then(|e| entities.get(e)).and_then(|e| e.within);
+        }
+        false
+    }
+
     /// The words before a noun that belong to it: compounds, adjectives, demonyms.
     pub(super) fn modifiers(&self, head: usize) -> Vec<usize> {
         let relations = [Relation::Compound, Relation::Amod, Relation::Nmod, Relation::Nummod, Relation::NmodPoss, Relation::Flat];
@@ -349,6 +362,12 @@ impl<'a> View<'a> {
         let nominal = |t: usize| matches!(self.upos(t), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj | Upos::X);
         let mut all = vec![token];
         all.extend(self.dependents(token, &[Relation::Conj]).filter(|&c| nominal(c)));
+        // "key towns including Rabiyah", "its backers, notably Russia".
+        let named = |c: usize| self.case_of(c).any(|w| w == "including" || w == "like") || self.dependents(c, &[Relation::Advmod]).any(|a| self.norm(a) == "notably");
+        for c in self.dependents(token, &[Relation::Nmod, Relation::Appos, Relation::Obl]).filter(|&c| c > token && named(c)) {
+            all.push(c);
+            all.extend(self.dependents(c, &[Relation::Conj]));
+        }
         self.listed(token, &mut all);
         all
     }

@@ -1,0 +1,66 @@
+//! Participants once all tellings are known: the smallest of nested places, the speaker of a statement.
+
+use super::view::View;
+use super::{Argument, EventFrame, EventType, Role};
+use crate::analysis::{EntityType, MentionKind, PlaceRelation};
+use crate::syntax::Relation;
+
+/// Descriptions that add nothing where a name tells the place: "areas in the towns of Ahras and Azaz".
+const VAGUE: &[&str] = &["area", "areas", "location", "locations"];
+
+/// Of places of which one holds the other, the smaller stays; a vague description gives way to a name.
+pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
+    let places: Vec<(usize, bool)> = found
+        .iter()
+        .filter(|a| a.role == Role::Place)
+        .filter_map(|a| Some((view.entity(a.mention)?, view.context.mentions[a.mention].kind == MentionKind::Name)))
+        .collect();
+    if places.len() < 2 {
+        return;
+    }
+    found.retain(|a| {
+        let Some(own) = view.entity(a.mention).filter(|_| a.role == Role::Place) else { return true };
+        let mention = &view.context.mentions[a.mention];
+        let vague = mention.kind == MentionKind::Nominal && VAGUE.contains(&view.norm(mention.head));
+        !places.iter().any(|&(other, named)| other != own && (view.lies_within(other, own) || vague && named))
+    });
+}
+
+/// "Azaz, Syria": of a mention that stands behind a comma and a place within it, the place within.
+pub(super) fn narrower(view: &View<'_>, mention: usize) -> usize {
+    let all = view.context.mentions;
+    let Some(before) = mention.checked_sub(1) else { return mention };
+    let (outer, inner) = (&all[mention], &all[before]);
+    let place = |t: EntityType| matches!(t, EntityType::Place | EntityType::Facility);
+    let listed = inner.tokens.end + 1 == outer.tokens.start && view.norm(inner.tokens.end) == "," && view.inside(inner.head, outer.head);
+    let (Some(big), Some(small)) = (view.entity(mention), view.entity(before)) else { return mention };
+    if listed && place(inner.entity_type) && place(outer.entity_type) && view.lies_within(small, big) { before } else { mention }
+}
+
+/// Acts that are done by saying them.
+fn is_statement(kind: EventType) -> bool {
+    matches!(kind, EventType::Accusation | EventType::Demand | EventType::Threat | EventType::Rejection)
+}
+
+/// "We condemn", "It is unacceptable": who says it does it, and is no source beside.
+pub(super) fn speaker(view: &View<'_>, frame: &mut EventFrame) {
+    if !is_statement(frame.kind) {
+        return;
+    }
+    if !frame.arguments.iter().any(|a| a.role == Role::Agent) && frame.triggers.iter().all(|t| speaks_for_itself(view, t.head)) {
+        let said = frame.attributions.iter().filter_map(|&a| view.context.attributions[a].source).find(|&m| view.entity(m).is_some());
+        if let Some(mention) = said {
+            frame.arguments.push(Argument { role: Role::Agent, mention, relation: PlaceRelation::In, rule: "who says it" });
+        }
+    }
+    let agents: Vec<usize> = frame.arguments.iter().filter(|a| a.role == Role::Agent).filter_map(|a| view.entity(a.mention)).collect();
+    let attributions = view.context.attributions;
+    frame.attributions.retain(|&a| attributions[a].source.and_then(|m| view.entity(m)).is_none_or(|e| !agents.contains(&e)));
+}
+
+/// Whether a trigger has no subject but the speaker.
+fn speaks_for_itself(view: &View<'_>, head: usize) -> bool {
+    let clause = if view.norm(head) == "must" { return true } else { head };
+    let mut subjects = view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).map(|t| view.norm(t));
+    subjects.all(|w| matches!(w, "we" | "i" | "it" | "this" | "that"))
+}
