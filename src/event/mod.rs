@@ -1,6 +1,7 @@
 //! mentions, times, attributions, tolls → events: what happened, to whom, where, when, whether at all.
 
 mod argument;
+mod carry;
 mod condition;
 mod forms;
 mod lexicon;
@@ -134,7 +135,7 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
     let view = View::new(context, lexicon);
     let mut candidates = trigger::find(&view);
     toll::drop_tolls_of_named_attacks(&view, &mut candidates);
-    let tellings: Vec<_> = candidates
+    let mut tellings: Vec<_> = candidates
         .iter()
         .map(|candidate| {
             let modality = modality::modality(&view, candidate);
@@ -142,6 +143,7 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
             merge::Telling { candidate, arguments, time: when::when(&view, candidate, modality.0), modality }
         })
         .collect();
+    carry::carry(&view, &mut tellings);
     let mut drafts = merge::merge(&view, tellings);
     let mut heads: Vec<usize> = candidates.iter().map(|c| c.head).collect();
     heads.sort_unstable();

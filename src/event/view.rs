@@ -259,6 +259,16 @@ impl<'a> View<'a> {
         all.get(first..last.max(first)).unwrap_or(&[]).iter()
     }
 
+    /// The block of a word's sentence.
+    pub(super) fn block(&self, i: usize) -> Option<usize> {
+        self.block_of_sentence(self.sentence_index(i))
+    }
+
+    /// The block of a sentence.
+    pub(super) fn block_of_sentence(&self, sentence: usize) -> Option<usize> {
+        self.context.reading.tokens.sentences.get(sentence).map(|s| s.block)
+    }
+
     /// Whether a word stands in the headline.
     pub(super) fn in_headline(&self, i: usize) -> bool {
         let reading = self.context.reading;

@@ -1,5 +1,6 @@
 //! When an event happened: the time expression that governs its trigger, and what its preposition makes of it.
 
+use super::carry::in_simple_past;
 use super::trigger::Candidate;
 use super::verb;
 use super::view::View;
@@ -13,7 +14,7 @@ use std::ops::Range;
 const REACH: f64 = 6.5;
 
 /// The farthest for an event that did not happen: the time must hang on it.
-const REACH_UNREAL: f64 = 2.6;
+const REACH_UNREAL: f64 = 3.3;
 
 /// First and last day.
 type Days = (Option<Date>, Option<Date>);
@@ -33,6 +34,9 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             continue;
         }
         let at = phrase_head(view, time.tokens.clone());
+        if first_time_since(view, time.tokens.start) {
+            continue;
+        }
         let said = kind.family() != Family::Diplomacy && governed_by_speech(view, at, head);
         let cost = distance(view, at, head) + if said { 6.0 } else { 0.0 } + (at.abs_diff(head).min(60) as f64) * 0.03;
         let reach = if modality == Modality::Happened { REACH } else { REACH_UNREAL };
@@ -71,7 +75,17 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
     let time = &view.context.times[index];
     let (from, to) = time.days;
     let published = view.context.published;
+    let at = phrase_head(view, time.tokens.clone());
+    // "since the war began in 2011": what happened since; the war itself began then.
+    if let Some(clause) = since_clause(view, at) {
+        if under(view, candidate.head, clause) {
+            return ((from, to), time.precision);
+        }
+        return ((from, published.or(to)), TimePrecision::Range);
+    }
     match word_before(view, time.tokens.start) {
+        // "since 2011, when the army opened fire": the clause tells what happened then.
+        "since" if under(view, candidate.head, at) => {}
         "since" => return ((from, published.or(to)), TimePrecision::Range),
         "by" | "until" | "till" => return ((None, to), TimePrecision::Range),
         _ => {}
@@ -86,6 +100,38 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         return ((from, published.filter(|_| recent)), TimePrecision::Range);
     }
     ((from, to), time.precision)
+}
+
+/// The clause or event noun behind "since" that a time belongs to.
+fn since_clause(view: &View<'_>, time: usize) -> Option<usize> {
+    let mut at = time;
+    for _ in 0..4 {
+        at = view.head(at)?;
+        let marked = view.dependents(at, &[Relation::Mark, Relation::Case]).any(|c| view.norm(c) == "since" && c < time);
+        if marked {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether a word is another or depends on it.
+fn under(view: &View<'_>, word: usize, above: usize) -> bool {
+    let mut at = word;
+    for _ in 0..24 {
+        if at == above {
+            return true;
+        }
+        let Some(head) = view.head(at) else { return false };
+        at = head;
+    }
+    false
+}
+
+/// "for the first time since 2012" says of an older event that it was the last.
+fn first_time_since(view: &View<'_>, start: usize) -> bool {
+    let back = |n: usize| start.checked_sub(n).map_or("", |t| view.norm(t));
+    back(1) == "since" && matches!(back(2), "time" | "first" | "worst" | "largest" | "biggest" | "deadliest" | "heaviest")
 }
 
 /// "between 1980 and 1985", "from Monday to Friday": the end of the second time.
@@ -150,7 +196,8 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
             }
             // "fought in 2006 and has sent": the time behind the first verb is not the second's.
             Relation::Conj => match time {
-                Some(t) if t > head && t < at => 7.0,
+                Some(t) if t > head && t < at && !in_simple_past(view, at) => 7.0,
+                Some(t) if t > head && t < at => 2.0,
                 Some(_) => 1.5,
                 None => 4.0,
             },
