@@ -17,11 +17,13 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
         let head = telling.candidate.head;
         let sentence = view.sentence_index(head);
         match &telling.time {
-            Some(when) if when.basis == TimeBasis::Explicit && when.days.0.is_some() => last = Some((sentence, when.clone())),
-            Some(_) => last = None,
+            Some(when) if when.basis == TimeBasis::Explicit && when.days.0.is_some() && !aside(view, head) => {
+                last = Some((sentence, when.clone()))
+            }
+            Some(_) => {}
             None => {
                 let Some((told, when)) = &mut last else { continue };
-                let near = sentence > *told && sentence - *told <= SENTENCES && view.block(head) == view.block_of_sentence(*told);
+                let near = sentence > *told && sentence - *told <= SENTENCES && (view.block(head) == view.block_of_sentence(*told) || heads(view, *told, head));
                 let silent = view.times_in(head).all(|t| view.context.times[t].days == (None, None));
                 if near && silent && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
                     telling.time = Some(When { basis: TimeBasis::Inferred, rule: "time of the sentence before", ..when.clone() });
@@ -30,6 +32,25 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
             }
         }
     }
+}
+
+/// Whether a sentence is a heading right above a word: it has no verb.
+fn heads(view: &View<'_>, sentence: usize, word: usize) -> bool {
+    let above = view.block_of_sentence(sentence).map(|b| b + 1) == view.block(word);
+    above && view.context.reading.tokens.sentences[sentence].tokens.clone().all(|t| view.upos(t) != Upos::Verb)
+}
+
+/// Whether a trigger stands in a clause that only describes a noun: what is told there is background.
+fn aside(view: &View<'_>, head: usize) -> bool {
+    let mut at = head;
+    for _ in 0..12 {
+        if matches!(view.relation(at), Relation::AclRelcl | Relation::Acl) {
+            return true;
+        }
+        let Some(above) = view.head(at) else { return false };
+        at = above;
+    }
+    false
 }
 
 /// Whether a telling goes on with a narrative: what happened next, in the simple past.

@@ -40,11 +40,12 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if view.in_headline(last) && !view.in_headline(head) && apart <= 4 {
         score += 1.3;
     }
-    score + match apart {
-        0 => -0.2,
-        1 => 0.4,
-        _ => -(apart as f64 * 0.1).min(1.2),
-    }
+    score
+        + match apart {
+            0 => -0.2,
+            1 => 0.4,
+            _ => -(apart as f64 * 0.1).min(1.2),
+        }
 }
 
 /// What speaks for two tellings of one kind at all, by the kind: an article has many clashes and withdrawals, but one wave of refugees.

@@ -221,7 +221,9 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && has_doer(view, slots) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
-        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
+        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) => {
+            give_subject(view, verb, Slot::Subject, slots)
+        }
         Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {
             give_subject(view, verb, Slot::Object, slots)
         }

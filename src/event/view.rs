@@ -373,7 +373,9 @@ impl<'a> View<'a> {
         let mut all = vec![token];
         all.extend(self.dependents(token, &[Relation::Conj]).filter(|&c| nominal(c)));
         // "key towns including Rabiyah", "its backers, notably Russia".
-        let named = |c: usize| self.case_of(c).any(|w| w == "including" || w == "like") || self.dependents(c, &[Relation::Advmod]).any(|a| self.norm(a) == "notably");
+        let named = |c: usize| {
+            self.case_of(c).any(|w| w == "including" || w == "like") || self.dependents(c, &[Relation::Advmod]).any(|a| self.norm(a) == "notably")
+        };
         for c in self.dependents(token, &[Relation::Nmod, Relation::Appos, Relation::Obl]).filter(|&c| c > token && named(c)) {
             all.push(c);
             all.extend(self.dependents(c, &[Relation::Conj]));
