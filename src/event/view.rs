@@ -79,6 +79,22 @@ const CONTAINERS: &[&str] = &[
     "score",
     "million",
     "millions",
+    "percent",
+    "per",
+    "cent",
+    "%",
+    "quarter",
+    "third",
+    "stretch",
+    "stretches",
+    "section",
+    "sections",
+    "portion",
+    "chunk",
+    "bulk",
+    "remainder",
+    "contingent",
+    "convoy",
 ];
 
 /// Common nouns that follow the name they class: "Islamic State group", "Akhtarin town".
