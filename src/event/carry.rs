@@ -17,13 +17,13 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
         let head = telling.candidate.head;
         let sentence = view.sentence_index(head);
         match &telling.time {
-            Some(when) if when.basis == TimeBasis::Explicit && when.days.0.is_some() && !aside(view, head) => {
-                last = Some((sentence, when.clone()))
-            }
+            Some(when) if when.basis == TimeBasis::Explicit && when.days.0.is_some() && !aside(view, head) => last = Some((sentence, when.clone())),
             Some(_) => {}
             None => {
                 let Some((told, when)) = &mut last else { continue };
-                let near = sentence > *told && sentence - *told <= SENTENCES && (view.block(head) == view.block_of_sentence(*told) || heads(view, *told, head));
+                let near = sentence > *told
+                    && sentence - *told <= SENTENCES
+                    && (view.block(head) == view.block_of_sentence(*told) || heads(view, *told, head));
                 let silent = view.times_in(head).all(|t| view.context.times[t].days == (None, None));
                 if near && silent && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
                     telling.time = Some(When { basis: TimeBasis::Inferred, rule: "time of the sentence before", ..when.clone() });
