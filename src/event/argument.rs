@@ -12,6 +12,7 @@ pub(super) fn arguments(view: &View<'_>, sense: &Sense, slots: &Slots) -> Vec<Ar
     for filler in &slots.fillers {
         for token in view.with_conjuncts(filler.token) {
             let token = view.referent(token);
+            let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
             let bits = view.bits(token);
             let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
                 continue;

@@ -212,6 +212,13 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
 
 /// What the verb that governs the noun gives it.
 fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
+    // "launched strikes in support of the rebels": who strikes supports.
+    if view.lemma(noun) == "support" && view.case_of(noun).any(|w| w == "in") {
+        let above = view.head(noun).filter(|&n| view.upos(n) == Upos::Noun).and_then(|n| view.head(n)).filter(|&v| view.upos(v) == Upos::Verb);
+        if let Some(verb) = above {
+            give_subject(view, verb, Slot::Subject, slots);
+        }
+    }
     let Some(verb) = view.head(noun).filter(|&v| view.upos(v) == Upos::Verb) else { return };
     let lemma = view.lemma(verb);
     let passive = verb::is_passive(view, verb);

@@ -37,6 +37,29 @@ pub(super) fn narrower(view: &View<'_>, mention: usize) -> usize {
     if listed && place(inner.entity_type) && place(outer.entity_type) && view.lies_within(small, big) { before } else { mention }
 }
 
+/// "Russian air power", "the group's statement": of a word that is no mention, the actor before it.
+pub(super) fn actor_behind(view: &View<'_>, token: usize) -> usize {
+    if view.mention_at(token).is_some() {
+        return pronoun_of_speech(view, token).unwrap_or(token);
+    }
+    let actor = |m: usize| {
+        let kind = view.context.mentions[m].entity_type;
+        matches!(kind, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Government | EntityType::Organization)
+    };
+    let owner = view.modifiers(token).into_iter().find(|&t| view.mention_at(t).is_some_and(actor));
+    owner.or_else(|| pronoun_of_speech(view, token)).unwrap_or(token)
+}
+
+/// "The army said it had withdrawn": the source, for a pronoun in what it says that stands for nothing known.
+fn pronoun_of_speech(view: &View<'_>, token: usize) -> Option<usize> {
+    let known = view.mention_at(token).is_some_and(|m| view.entity(m).is_some());
+    if known || !matches!(view.norm(token), "it" | "they") {
+        return None;
+    }
+    let reported = view.attributions_near(token).filter(|a| a.cue.end <= token && token - a.cue.end <= 8 && view.inside(a.cue.start, token));
+    reported.filter(|a| a.content.iter().any(|c| c.contains(&token))).find_map(|a| a.source).map(|m| view.context.mentions[m].head)
+}
+
 /// Acts that are done by saying them.
 fn is_statement(kind: EventType) -> bool {
     matches!(kind, EventType::Accusation | EventType::Demand | EventType::Threat | EventType::Rejection)
