@@ -23,6 +23,9 @@ pub(super) fn arguments(view: &View<'_>, sense: &Sense, slots: &Slots) -> Vec<Ar
         }
     }
     holders(view, sense.kind, &mut found);
+    if sense.kind == EventType::Demand {
+        refine::asked(view, slots, &mut found);
+    }
     if sense.kind == EventType::Agreement {
         found.retain(|a| a.role != Role::Target || !place_like(view, a.mention));
     }
@@ -66,7 +69,9 @@ pub(super) fn told(view: &View<'_>, frame: &mut EventFrame) {
 
 /// The other side of a clash, where one is known and the sentence names just one more.
 pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
-    let Some(head) = frame.triggers.first().map(|t| t.head).filter(|_| frame.kind == EventType::Clash) else { return };
+    let capture = frame.kind == EventType::Capture && frame.arguments.iter().any(|a| a.role == Role::Agent);
+    let Some(head) = frame.triggers.first().map(|t| t.head).filter(|_| frame.kind == EventType::Clash || capture) else { return };
+    let sources: Vec<usize> = frame.attributions.iter().filter_map(|&a| view.context.attributions[a].source).filter_map(|m| view.entity(m)).collect();
     let known: Vec<usize> =
         frame.arguments.iter().filter(|a| matches!(a.role, Role::Agent | Role::Target)).filter_map(|a| view.entity(a.mention)).collect();
     if known.len() != 1 {
@@ -75,7 +80,7 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     let mut other: Option<(usize, usize)> = None;
     for m in view.mentions_in(head) {
         let armed = matches!(view.context.mentions[m].entity_type, EntityType::ArmedGroup | EntityType::StateForce);
-        let Some(entity) = view.entity(m).filter(|e| armed && !known.contains(e)) else { continue };
+        let Some(entity) = view.entity(m).filter(|e| armed && !known.contains(e) && !(capture && sources.contains(e))) else { continue };
         match other {
             Some((_, e)) if e != entity => return,
             _ => other = Some((m, entity)),

@@ -38,6 +38,7 @@ fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
     if !filled(view, slots, Slot::Possessor) && !filled(view, slots, Slot::Subject) {
         if let Some((slot, t)) = modifier_before(view, tokens.start) {
             slots.add(slot, t, "words before the noun");
+            hyphened(view, t).into_iter().for_each(|other| slots.add(slot, other, "words before the noun"));
         }
     }
     if !filled(view, slots, Slot::Subject) {
@@ -161,6 +162,19 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
 fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) -> bool {
     let governor = view.head(object).filter(|&g| g >= start && g < preposition);
     governor.is_some_and(|g| view.upos(g) == Upos::Noun && !view.is_time(g) && !view.is_container(g) && view.norm(preposition) != "of")
+}
+
+/// "Turkey-Russia-Iran summit": the names joined before a name.
+fn hyphened(view: &View<'_>, token: usize) -> Vec<usize> {
+    let mentions = view.context.mentions;
+    let mut found = Vec::new();
+    let mut at = view.mention_at(token);
+    while let Some(m) = at {
+        let before = mentions[m].tokens.start.checked_sub(2).filter(|&b| view.inside(token, b) && matches!(view.norm(b + 1), "-" | "–"));
+        at = before.and_then(|b| view.mention_at(b)).filter(|&o| o + 1 == m && found.len() < 4);
+        found.extend(at.map(|o| mentions[o].head));
+    }
+    found
 }
 
 /// "Russian air strikes", "the regime's heavy shelling".

@@ -86,6 +86,9 @@ const LIGHT: &[&str] = &[
     "violate",
 ];
 
+/// Verbs whose subject has or wants the help that their object names.
+const WANTS: &[&str] = &["seek", "rely", "depend", "receive", "accept", "enjoy", "secure", "request", "need", "win", "get", "want", "obtain"];
+
 /// Verbs whose object others do: their subject only asks for it or turns it down.
 const OTHERS_DO: &[&str] = &["call", "seek", "demand", "reject", "pursue", "press", "join", "mediate"];
 
@@ -163,7 +166,7 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
                     cased = true;
                     let slot = if slot.word() == Some("by") { Slot::Subject } else { slot };
                     slots.add(slot, child, "phrase of the noun");
-                    if slot.word() == Some("of") {
+                    if matches!(slot.word(), Some("of" | "on" | "against")) {
                         view.modifiers(child).into_iter().for_each(|m| slots.add(Slot::ObjectModifier, m, "modifier in the noun's phrase"));
                     }
                 }
@@ -196,6 +199,7 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
         }
         if view.dependents(clause, &[Relation::Mark]).any(|m| view.norm(m) == "that") {
             slots.clause = true;
+            slots.content = Some(clause);
             continue;
         }
         let inner = verb::slots(view, clause);
@@ -219,9 +223,17 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
             give_subject(view, verb, Slot::Subject, slots);
         }
     }
+    // "the fighting was between the army and the rebels"
+    if let Some(sides) = view.head(noun).filter(|&h| view.relation(noun) == Relation::Nsubj && view.case_of(h).any(|w| w == "between")) {
+        slots.add(Slot::preposition("between").unwrap_or(Slot::Subject), sides, "sides of the noun");
+    }
     let Some(verb) = view.head(noun).filter(|&v| view.upos(v) == Upos::Verb) else { return };
     let lemma = view.lemma(verb);
     let passive = verb::is_passive(view, verb);
+    // "sought Russian backing", "relied on foreign support": who seeks it is to have it.
+    if matches!(view.lemma(noun), "support" | "backing" | "aid" | "assistance" | "help" | "training") && WANTS.contains(&lemma) {
+        return give_subject(view, verb, Slot::Object, slots);
+    }
     match view.relation(noun) {
         // "the UK seeks an end to the regime's shelling": the possessor does it, not who speaks of it.
         Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) => {}

@@ -1,5 +1,6 @@
 //! Participants once all tellings are known: the smallest of nested places, the speaker of a statement.
 
+use super::slot::Slots;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Role};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation};
@@ -58,6 +59,23 @@ fn pronoun_of_speech(view: &View<'_>, token: usize) -> Option<usize> {
     }
     let reported = view.attributions_near(token).filter(|a| a.cue.end <= token && token - a.cue.end <= 8 && view.inside(a.cue.start, token));
     reported.filter(|a| a.content.iter().any(|c| c.contains(&token))).find_map(|a| a.source).map(|m| view.context.mentions[m].head)
+}
+
+/// "demanded that the army withdraw": who is to do what is demanded is who it is demanded of.
+pub(super) fn asked(view: &View<'_>, slots: &Slots, found: &mut Vec<Argument>) {
+    let Some(clause) = slots.content.filter(|_| !found.iter().any(|a| a.role == Role::Target)) else { return };
+    let subjects: Vec<usize> = view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).collect();
+    for token in subjects.into_iter().flat_map(|s| view.with_conjuncts(s)).map(|t| view.referent(t)) {
+        let Some(mention) = view.mention_at(token) else { continue };
+        let kind = view.context.mentions[mention].entity_type;
+        let agent = found.iter().any(|a| view.entity(a.mention) == view.entity(mention));
+        if view.entity(mention).is_some()
+            && !agent
+            && !matches!(kind, EntityType::Place | EntityType::Facility | EntityType::Weapon | EntityType::Operation)
+        {
+            found.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "who is to do what is demanded" });
+        }
+    }
 }
 
 /// Acts that are done by saying them.

@@ -27,7 +27,8 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
     }
     obliques(view, verb, &mut slots);
     slots.infinitive = view.dependents(verb, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).find(|&c| has_to(view, c));
-    slots.clause = view.dependents(verb, &[Relation::Ccomp]).next().is_some();
+    slots.content = view.dependents(verb, &[Relation::Ccomp]).next();
+    slots.clause = slots.content.is_some();
     slots
 }
 
@@ -108,7 +109,9 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
         // "accused the army of shelling", "kept the rebels from taking": whom the verb is about does it.
         Relation::Advcl if governs_gerund(view, head, verb) => controller(view, head, depth),
-        Relation::Advcl | Relation::Parataxis if view.upos(head) == Upos::Verb => subjects_of_clause(view, head, depth, "subject of the main clause"),
+        Relation::Advcl | Relation::Parataxis if matches!(view.upos(head), Upos::Verb | Upos::Adj) => {
+            subjects_of_clause(view, head, depth, "subject of the main clause")
+        }
         Relation::Acl if has_to(view, verb) => owners(view, head, depth),
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,

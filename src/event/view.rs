@@ -396,6 +396,14 @@ impl<'a> View<'a> {
             all.push(c);
             all.extend(self.dependents(c, &[Relation::Conj]));
         }
+        // "Turkish and Russian officials": two states behind one noun.
+        for a in self.dependents(token, &[Relation::Amod, Relation::Compound]).filter(|&a| a < token && self.in_name(a)) {
+            let pair = self.dependents(a, &[Relation::Conj]).chain(std::iter::once(a)).filter(|&c| c < token && self.in_name(c));
+            let pair: Vec<usize> = pair.collect();
+            if pair.len() > 1 {
+                all.extend(pair);
+            }
+        }
         self.listed(token, &mut all);
         all
     }
