@@ -1,23 +1,32 @@
 //! From slots to roles: who did it, to whom, where, with what.
 
-use super::lexicon::Sense;
-use super::slot::{Slot, Slots};
+use super::slot::Slot;
+use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, refine};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
 
 /// The participants of a trigger, each entity once in a role.
-pub(super) fn arguments(view: &View<'_>, sense: &Sense, slots: &Slots) -> Vec<Argument> {
-    let mut found = Vec::new();
+pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argument> {
+    let (sense, slots) = (candidate.sense, &candidate.slots);
+    let mut found: Vec<Argument> = Vec::new();
     for filler in &slots.fillers {
+        // A place that only follows in the sentence gives way to one that the grammar ties to the trigger.
+        let loose = matches!(filler.rule, "phrase that follows" | "direction from a place");
+        let placed = loose && found.iter().any(|a| a.role == Role::Place);
         for token in view.with_conjuncts(filler.token) {
             let token = view.referent(token);
+            // "gained ground", "a political settlement": part of what the trigger says.
+            let own = view.mention_at(token).is_some_and(|m| view.context.mentions[m].tokens.contains(&candidate.head));
+            if own || candidate.tokens.contains(&token) && filler.slot == Slot::Object {
+                continue;
+            }
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
             let bits = view.bits(token);
             let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
                 continue;
             };
-            for role in rule.roles.0.iter().flatten() {
+            for role in rule.roles.0.iter().flatten().filter(|r| **r != Role::Place || !placed && places(sense.kind)) {
                 add(view, sense.kind, &mut found, *role, filler.slot, token, filler.rule);
             }
         }
@@ -129,7 +138,7 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         (Role::Target, EntityType::Place) if kind == EventType::Blockade => Role::Place,
         (Role::Agent, EntityType::Weapon) => Role::Instrument,
         (Role::Agent, EntityType::Place | EntityType::Facility) if slot != Slot::Subject => Role::Place,
-        (Role::Place, EntityType::Place | EntityType::Facility) => Role::Place,
+        (Role::Place, EntityType::Place | EntityType::Facility) if !matches!(view.norm(token), "place" | "targets" | "target") => Role::Place,
         (Role::Place, EntityType::Other) if view.context.mentions[mention].kind == MentionKind::Nominal => Role::Place,
         (Role::Place, _) => return,
         (Role::Instrument, EntityType::Weapon | EntityType::Other | EntityType::StateForce) => Role::Instrument,
@@ -143,15 +152,15 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
     // "shelled the town": the town is both target and place.
     let located = matches!(kind.family(), Family::Violence)
         && role == Role::Target
-        && (what == EntityType::Place || what == EntityType::Facility && one(view, token));
+        && (what == EntityType::Place || what == EntityType::Facility && view.in_name(token));
     if located {
         push(view, found, Argument { role: Role::Place, mention, relation, rule: "the target is a place" }, entity);
     }
 }
 
-/// Whether a noun is singular: "hospitals" are no place.
-fn one(view: &View<'_>, token: usize) -> bool {
-    view.in_name(token) || !view.norm(token).ends_with('s')
+/// Kinds of events of which a place can be told: who blames or demands does it anywhere.
+fn places(kind: EventType) -> bool {
+    !matches!(kind, EventType::Accusation | EventType::Demand | EventType::Threat)
 }
 
 fn push(view: &View<'_>, found: &mut Vec<Argument>, argument: Argument, entity: usize) {

@@ -139,7 +139,7 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
         .iter()
         .map(|candidate| {
             let modality = modality::modality(&view, candidate);
-            let arguments = argument::arguments(&view, candidate.sense, &candidate.slots);
+            let arguments = argument::arguments(&view, candidate);
             merge::Telling { candidate, arguments, time: when::when(&view, candidate, modality.0), modality }
         })
         .collect();
@@ -184,6 +184,7 @@ fn finish(view: &View<'_>, draft: merge::Draft, tellers: Vec<usize>) -> EventFra
     argument::told(view, frame);
     argument::other_side(view, frame);
     refine::speaker(view, frame);
+    refine::most_specific(view, &mut frame.arguments);
     let score = score::score(view, &draft);
     EventFrame { score, ..draft.frame }
 }

@@ -19,7 +19,7 @@ pub(super) fn complete(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
             continue;
         }
         if !frame.arguments.iter().any(|a| a.role == Role::Place) {
-            if let Some(best) = in_sentence(view, head, heads).or_else(|| country_of_a_war(view, frame, head)) {
+            if let Some(best) = in_sentence(view, head, heads).or_else(|| struck(view, frame)).or_else(|| country_of_a_war(view, frame, head)) {
                 let more = view.with_conjuncts(view.context.mentions[best.mention].head);
                 let listed: Vec<usize> =
                     more.into_iter().skip(1).filter_map(|t| view.mention_at(t)).filter(|&m| m != best.mention && is_place(view, m)).collect();
@@ -61,6 +61,16 @@ fn in_sentence(view: &View<'_>, head: usize, heads: &[usize]) -> Option<Argument
         }
     }
     best.filter(|(c, _)| *c <= REACH).map(|(_, a)| a)
+}
+
+/// What is struck is the place too where the text gives none other: "a raid on a camp".
+fn struck(view: &View<'_>, frame: &EventFrame) -> Option<Argument> {
+    let single = |m: usize| {
+        let mention = &view.context.mentions[m];
+        mention.entity_type == EntityType::Facility && !view.norm(mention.head).ends_with('s')
+    };
+    let target = frame.arguments.iter().find(|a| a.role == Role::Target && single(a.mention)).filter(|_| frame.kind.family() == Family::Violence);
+    target.map(|a| Argument { role: Role::Place, rule: "the target is a place", ..a.clone() })
 }
 
 fn is_place(view: &View<'_>, mention: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::slot::Slots;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Role};
-use crate::analysis::{EntityType, MentionKind, PlaceRelation};
+use crate::analysis::{EntityType, GeoPrecision, MentionKind, PlaceRelation};
 use crate::syntax::Relation;
 
 /// Descriptions that add nothing where a name tells the place: "areas in the towns of Ahras and Azaz".
@@ -19,11 +19,24 @@ pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
     if places.len() < 2 {
         return;
     }
+    let coarse = |e: usize| {
+        matches!(
+            view.context.entities.entities.get(e).and_then(|e| e.precision),
+            Some(GeoPrecision::Country | GeoPrecision::Region | GeoPrecision::Province)
+        )
+    };
+    let fine = |e: usize| {
+        matches!(
+            view.context.entities.entities.get(e).and_then(|e| e.precision),
+            Some(GeoPrecision::Town | GeoPrecision::Site | GeoPrecision::District)
+        )
+    };
+    let has_fine = places.iter().any(|&(e, _)| fine(e));
     found.retain(|a| {
         let Some(own) = view.entity(a.mention).filter(|_| a.role == Role::Place) else { return true };
         let mention = &view.context.mentions[a.mention];
         let vague = mention.kind == MentionKind::Nominal && VAGUE.contains(&view.norm(mention.head));
-        !places.iter().any(|&(other, named)| other != own && (view.lies_within(other, own) || vague && named))
+        !(has_fine && coarse(own)) && !places.iter().any(|&(other, named)| other != own && (view.lies_within(other, own) || vague && named))
     });
 }
 

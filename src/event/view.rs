@@ -348,10 +348,16 @@ impl<'a> View<'a> {
 
     /// The word that a nominal phrase is really about, and that some mention covers if any does.
     pub(super) fn referent(&self, token: usize) -> usize {
-        if self.mention_at(token).is_some() {
-            return token;
-        }
         let lemma = self.lemma(token);
+        if self.mention_at(token).is_some() {
+            // "the Waer neighbourhood": the name before the word that classes it.
+            let named = (CLASS_WORDS.contains(&lemma) && !self.in_name(token)).then(|| {
+                self.dependents(token, &[Relation::Compound, Relation::Flat, Relation::Nmod, Relation::Amod]).find(|&c| {
+                    c + 1 == token && self.mention_at(c).is_some_and(|m| self.context.mentions[m].entity_type == EntityType::Place && self.in_name(c))
+                })
+            });
+            return named.flatten().unwrap_or(token);
+        }
         if CLASS_WORDS.contains(&lemma) {
             let named = self
                 .dependents(token, &[Relation::Compound, Relation::Appos, Relation::Flat, Relation::Nmod, Relation::NmodPoss])
