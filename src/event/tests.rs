@@ -38,6 +38,16 @@ fn text_that_is_not_about_conflict_gives_no_events_of_violence_or_control() {
     assert!(shown.is_empty(), "{}", shown.join("\n"));
 }
 
+#[test]
+fn whole_texts_on_other_things_show_hardly_any_events_of_violence_or_control() {
+    let (mut words, mut shown) = (0, Vec::new());
+    for row in crate::lexicon::rows(include_str!("data/peaceful.txt")) {
+        words += row[1].split_whitespace().count();
+        shown.extend(frames_of(row[1]).into_iter().filter(|(k, _)| is_grave(k)).map(|f| format!("{f:?} in the text on {}", row[0])));
+    }
+    assert!(words > 1000 && 10_000 * shown.len() <= 3 * words, "{words} words\n{}", shown.join("\n"));
+}
+
 fn is_grave(kind: &str) -> bool {
     EventType::from_name(kind).is_some_and(|t| matches!(t.family(), Family::Violence | Family::Control))
 }
