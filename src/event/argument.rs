@@ -137,6 +137,8 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         (Role::Target, EntityType::Place | EntityType::Facility) if kind == EventType::Clash => Role::Place,
         (Role::Target, EntityType::Place) if kind == EventType::Blockade => Role::Place,
         (Role::Agent, EntityType::Weapon) => Role::Instrument,
+        // A building kills and takes nothing.
+        (Role::Agent, EntityType::Facility) if matches!(kind.family(), Family::Violence | Family::Control) && slot == Slot::Subject => return,
         (Role::Agent, EntityType::Place | EntityType::Facility) if slot != Slot::Subject => Role::Place,
         (Role::Place, EntityType::Place | EntityType::Facility) if !matches!(view.norm(token), "place" | "targets" | "target") => Role::Place,
         (Role::Place, EntityType::Other) if view.context.mentions[mention].kind == MentionKind::Nominal => Role::Place,

@@ -4,7 +4,7 @@ use super::lexicon::Class;
 use super::noun::is_light;
 use super::slot::{Slot, Slots};
 use super::view::View;
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// The farthest, in words, that a subject is looked for.
@@ -106,8 +106,8 @@ fn phrase_after(view: &View<'_>, start: usize) -> Option<usize> {
     let end = if start == 0 { return None } else { view.sentence(start - 1).end };
     let mut t = start;
     while t < end
-        && (matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Adv) || view.norm(t) == "its" || view.norm(t) == "their")
-        && view.mention_at(t).is_none()
+        && (matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Adv) && view.mention_at(t).is_none()
+            || matches!(view.norm(t), "its" | "their" | "his" | "her" | "our" | "my") && view.relation(t) == Relation::NmodPoss)
     {
         t += 1;
     }
