@@ -36,7 +36,9 @@ pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
         let Some(own) = view.entity(a.mention).filter(|_| a.role == Role::Place) else { return true };
         let mention = &view.context.mentions[a.mention];
         let vague = mention.kind == MentionKind::Nominal && VAGUE.contains(&view.norm(mention.head));
-        !(has_fine && coarse(own)) && !places.iter().any(|&(other, named)| other != own && (view.lies_within(other, own) || vague && named))
+        let smaller = |&(other, named): &(usize, bool)| other != own && (view.lies_within(other, own) || vague && named);
+        let outdone = has_fine && coarse(own) || places.iter().any(smaller);
+        !outdone
     });
 }
 

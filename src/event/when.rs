@@ -40,8 +40,11 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             continue;
         }
         let said = !diplomacy && reported;
-        let cost =
-            distance(view, at, head) + belongs_to_noun(view, at, head) + if said { 6.0 } else { 0.0 } + (at.abs_diff(head).min(60) as f64) * 0.03;
+        let cost = distance(view, at, head)
+            + belongs_to_noun(view, at, head)
+            + state_of_affairs(view, at, head)
+            + if said { 6.0 } else { 0.0 }
+            + (at.abs_diff(head).min(60) as f64) * 0.03;
         let reach = if modality == Modality::Happened { REACH } else { REACH_UNREAL };
         let limit = if said { reach + 8.0 } else { reach };
         if cost < limit && best.as_ref().is_none_or(|(c, _)| cost < *c) {
@@ -99,6 +102,12 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
     under(view, head, verb) && !under(view, time, head) && view.head(head).is_some()
 }
 
+/// "Backed by Russia, the army has captured the town this week": what it costs a participle that describes who acts to take the act's time.
+fn state_of_affairs(view: &View<'_>, time: usize, head: usize) -> f64 {
+    let participle = matches!(view.relation(head), Relation::Advcl | Relation::Acl) && view.upos(head) == Upos::Verb;
+    if participle && verb::is_passive(view, head) && !under(view, time, head) { 3.0 } else { 0.0 }
+}
+
 /// "the 2010 raid": what it costs another trigger to take a time that describes a noun.
 fn belongs_to_noun(view: &View<'_>, time: usize, head: usize) -> f64 {
     let noun = view.head(time).filter(|&n| n != head && n > time && matches!(view.upos(n), Upos::Noun | Upos::Propn));
@@ -142,6 +151,7 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         // "since 2011, when the army opened fire": the clause tells what happened then.
         "since" if under(view, candidate.head, at) || opens_clause_of(view, time.tokens.end, candidate.head) => {}
         "since" => return ((from, published.or(to)), TimePrecision::Range),
+        "by" | "until" | "till" if opens_clause_of(view, time.tokens.end, candidate.head) => {}
         "by" | "until" | "till" => return ((None, to), TimePrecision::Range),
         _ => {}
     }
