@@ -1,30 +1,44 @@
 //! From slots to roles: who did it, to whom, where, with what.
 
-use super::lexicon::Sense;
-use super::slot::{Slot, Slots};
+use super::slot::Slot;
+use super::trigger::Candidate;
 use super::view::View;
-use super::{Argument, EventFrame, EventType, Family, Role};
+use super::{Argument, EventFrame, EventType, Family, Role, refine};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
 
 /// The participants of a trigger, each entity once in a role.
-pub(super) fn arguments(view: &View<'_>, sense: &Sense, slots: &Slots) -> Vec<Argument> {
-    let mut found = Vec::new();
+pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argument> {
+    let (sense, slots) = (candidate.sense, &candidate.slots);
+    let mut found: Vec<Argument> = Vec::new();
     for filler in &slots.fillers {
+        // A place that only follows in the sentence gives way to one that the grammar ties to the trigger.
+        let loose = matches!(filler.rule, "phrase that follows" | "direction from a place");
+        let placed = loose && found.iter().any(|a| a.role == Role::Place);
         for token in view.with_conjuncts(filler.token) {
             let token = view.referent(token);
+            // "gained ground", "a political settlement": part of what the trigger says.
+            let own = view.mention_at(token).is_some_and(|m| view.context.mentions[m].tokens.contains(&candidate.head));
+            if own || candidate.tokens.contains(&token) && filler.slot == Slot::Object {
+                continue;
+            }
+            let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
             let bits = view.bits(token);
             let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
                 continue;
             };
-            for role in rule.roles.0.iter().flatten() {
+            for role in rule.roles.0.iter().flatten().filter(|r| **r != Role::Place || !placed && places(sense.kind)) {
                 add(view, sense.kind, &mut found, *role, filler.slot, token, filler.rule);
             }
         }
     }
     holders(view, sense.kind, &mut found);
-    if matches!(sense.kind, EventType::Clash | EventType::Talks | EventType::Agreement) {
-        found.retain(|a| a.role != Role::Target || !place_like(view, a.mention) || sense.kind != EventType::Agreement);
+    if sense.kind == EventType::Demand {
+        refine::asked(view, slots, &mut found);
     }
+    if sense.kind == EventType::Agreement {
+        found.retain(|a| a.role != Role::Target || !place_like(view, a.mention));
+    }
+    refine::most_specific(view, &mut found);
     found
 }
 
@@ -64,7 +78,9 @@ pub(super) fn told(view: &View<'_>, frame: &mut EventFrame) {
 
 /// The other side of a clash, where one is known and the sentence names just one more.
 pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
-    let Some(head) = frame.triggers.first().map(|t| t.head).filter(|_| frame.kind == EventType::Clash) else { return };
+    let capture = frame.kind == EventType::Capture && frame.arguments.iter().any(|a| a.role == Role::Agent);
+    let Some(head) = frame.triggers.first().map(|t| t.head).filter(|_| frame.kind == EventType::Clash || capture) else { return };
+    let sources: Vec<usize> = frame.attributions.iter().filter_map(|&a| view.context.attributions[a].source).filter_map(|m| view.entity(m)).collect();
     let known: Vec<usize> =
         frame.arguments.iter().filter(|a| matches!(a.role, Role::Agent | Role::Target)).filter_map(|a| view.entity(a.mention)).collect();
     if known.len() != 1 {
@@ -73,7 +89,7 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     let mut other: Option<(usize, usize)> = None;
     for m in view.mentions_in(head) {
         let armed = matches!(view.context.mentions[m].entity_type, EntityType::ArmedGroup | EntityType::StateForce);
-        let Some(entity) = view.entity(m).filter(|e| armed && !known.contains(e)) else { continue };
+        let Some(entity) = view.entity(m).filter(|e| armed && !known.contains(e) && !(capture && sources.contains(e))) else { continue };
         match other {
             Some((_, e)) if e != entity => return,
             _ => other = Some((m, entity)),
@@ -113,12 +129,18 @@ fn place_like(view: &View<'_>, mention: usize) -> bool {
 
 fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, slot: Slot, token: usize, rule: &'static str) {
     let Some(mention) = view.mention_at(token) else { return };
+    let mention = if role == Role::Place || slot == Slot::Modifier { refine::narrower(view, mention) } else { mention };
     let Some(entity) = view.entity(mention) else { return };
     let what = view.context.mentions[mention].entity_type;
     let role = match (role, what) {
+        // The sides of a clash fight at a place; a place besieged is where, not whom.
+        (Role::Target, EntityType::Place | EntityType::Facility) if kind == EventType::Clash => Role::Place,
+        (Role::Target, EntityType::Place) if kind == EventType::Blockade => Role::Place,
         (Role::Agent, EntityType::Weapon) => Role::Instrument,
+        // A building kills and takes nothing.
+        (Role::Agent, EntityType::Facility) if matches!(kind.family(), Family::Violence | Family::Control) && slot == Slot::Subject => return,
         (Role::Agent, EntityType::Place | EntityType::Facility) if slot != Slot::Subject => Role::Place,
-        (Role::Place, EntityType::Place | EntityType::Facility) => Role::Place,
+        (Role::Place, EntityType::Place | EntityType::Facility) if !matches!(view.norm(token), "place" | "targets" | "target") => Role::Place,
         (Role::Place, EntityType::Other) if view.context.mentions[mention].kind == MentionKind::Nominal => Role::Place,
         (Role::Place, _) => return,
         (Role::Instrument, EntityType::Weapon | EntityType::Other | EntityType::StateForce) => Role::Instrument,
@@ -132,15 +154,15 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
     // "shelled the town": the town is both target and place.
     let located = matches!(kind.family(), Family::Violence)
         && role == Role::Target
-        && (what == EntityType::Place || what == EntityType::Facility && one(view, token));
+        && (what == EntityType::Place || what == EntityType::Facility && view.in_name(token));
     if located {
         push(view, found, Argument { role: Role::Place, mention, relation, rule: "the target is a place" }, entity);
     }
 }
 
-/// Whether a noun is singular: "hospitals" are no place.
-fn one(view: &View<'_>, token: usize) -> bool {
-    view.in_name(token) || !view.norm(token).ends_with('s')
+/// Kinds of events of which a place can be told: who blames or demands does it anywhere.
+fn places(kind: EventType) -> bool {
+    !matches!(kind, EventType::Accusation | EventType::Demand | EventType::Threat)
 }
 
 fn push(view: &View<'_>, found: &mut Vec<Argument>, argument: Argument, entity: usize) {

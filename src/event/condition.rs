@@ -22,6 +22,8 @@ enum Test {
     Infinitive,
     /// A that-clause depends on the trigger.
     Clause,
+    /// The words are said by someone whom the text names.
+    Told,
     /// The document is about armed conflict.
     Conflict,
     /// No known condition: never holds.
@@ -62,6 +64,7 @@ impl Condition {
                 Test::Infinitive
             }
             "that" => Test::Clause,
+            "told" => Test::Told,
             "ctx" => Test::Conflict,
             slot => Slot::from_name(slot).map_or(Test::Never, Test::Slot),
         };
@@ -91,6 +94,7 @@ impl Condition {
             Test::Passive => slots.passive,
             Test::Infinitive => slots.infinitive.is_some_and(|t| self.fits(view, t)),
             Test::Clause => slots.clause,
+            Test::Told => view.attributions_near(head).any(|a| a.source.is_some() && a.content.iter().any(|c| c.contains(&head))),
             Test::Conflict => view.conflict >= 0.5,
             Test::Never => false,
         };

@@ -123,6 +123,15 @@ pub(super) fn verb_forms(base: &str) -> Vec<(String, bool)> {
         Some((_, irregular)) => forms.extend(irregular.iter().map(|f| ((*f).to_string(), true))),
         None => forms.push((past(base), true)),
     }
+    // British and American spelling: "funnelling", "funneling".
+    if matches!(
+        base,
+        "funnel" | "channel" | "travel" | "cancel" | "level" | "pummel" | "quarrel" | "marshal" | "shovel" | "signal" | "label" | "traffic" | "panic"
+    ) {
+        let double = if base.ends_with('c') { 'k' } else { 'l' };
+        forms.push((format!("{base}{double}ing"), false));
+        forms.push((format!("{base}{double}ed"), true));
+    }
     if matches!(base, "hang" | "burn" | "man" | "wrest" | "ask" | "rain" | "swell") {
         forms.push((past(base), true));
     }

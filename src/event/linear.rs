@@ -4,7 +4,7 @@ use super::lexicon::Class;
 use super::noun::is_light;
 use super::slot::{Slot, Slots};
 use super::view::View;
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// The farthest, in words, that a subject is looked for.
@@ -38,6 +38,7 @@ fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
     if !filled(view, slots, Slot::Possessor) && !filled(view, slots, Slot::Subject) {
         if let Some((slot, t)) = modifier_before(view, tokens.start) {
             slots.add(slot, t, "words before the noun");
+            hyphened(view, t).into_iter().for_each(|other| slots.add(slot, other, "words before the noun"));
         }
     }
     if !filled(view, slots, Slot::Subject) {
@@ -105,8 +106,8 @@ fn phrase_after(view: &View<'_>, start: usize) -> Option<usize> {
     let end = if start == 0 { return None } else { view.sentence(start - 1).end };
     let mut t = start;
     while t < end
-        && (matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Adv) || view.norm(t) == "its" || view.norm(t) == "their")
-        && view.mention_at(t).is_none()
+        && (matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Adv) && view.mention_at(t).is_none()
+            || matches!(view.norm(t), "its" | "their" | "his" | "her" | "our" | "my") && view.relation(t) == Relation::NmodPoss)
     {
         t += 1;
     }
@@ -147,7 +148,7 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
         if let Some(slot) = Slot::preposition(view.norm(t)).filter(|_| view.upos(t) == Upos::Adp || view.norm(t) == "to") {
             if let Some(head) = phrase_after(view, t + 1) {
                 let slot = if slot.word() == Some("by") && by_is_subject { Slot::Subject } else { slot };
-                if !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) {
+                if !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) && !of_another(view, start, t, head) {
                     slots.add(slot, head, "phrase that follows");
                 }
                 t = head.max(t);
@@ -155,6 +156,25 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
         }
         t += 1;
     }
+}
+
+/// Whether a phrase belongs to a noun between the trigger and its preposition: "talks on the situation in the north".
+fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) -> bool {
+    let governor = view.head(object).filter(|&g| g >= start && g < preposition);
+    governor.is_some_and(|g| view.upos(g) == Upos::Noun && !view.is_time(g) && !view.is_container(g) && view.norm(preposition) != "of")
+}
+
+/// "Turkey-Russia-Iran summit": the names joined before a name.
+fn hyphened(view: &View<'_>, token: usize) -> Vec<usize> {
+    let mentions = view.context.mentions;
+    let mut found = Vec::new();
+    let mut at = view.mention_at(token);
+    while let Some(m) = at {
+        let before = mentions[m].tokens.start.checked_sub(2).filter(|&b| view.inside(token, b) && matches!(view.norm(b + 1), "-" | "–"));
+        at = before.and_then(|b| view.mention_at(b)).filter(|&o| o + 1 == m && found.len() < 4);
+        found.extend(at.map(|o| mentions[o].head));
+    }
+    found
 }
 
 /// "Russian air strikes", "the regime's heavy shelling".

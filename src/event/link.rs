@@ -7,36 +7,60 @@ use super::{Argument, EventType, Role, When};
 use crate::analysis::{MentionKind, Modality};
 use crate::syntax::{Relation, Upos};
 
+/// What speaks against any two tellings being of one event.
+const BASE: f64 = -0.6;
+
 /// How much speaks for a telling being of an event.
 pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
-    let Some(&last) = draft.heads.last() else { return 0.0 };
+    let Some(&last) = draft.heads.last() else { return f64::MIN };
     let head = telling.candidate.head;
     if telling.candidate.sense.kind == EventType::Casualties && strikes(draft.frame.kind) {
-        return toll_of(view, draft, last, telling);
+        return toll_of(view, draft, last, telling) - 2.9;
     }
     let mut score = kinds(view, draft, last, telling);
     if score == 0.0 || telling.candidate.sense.kind == EventType::Casualties && super::toll::differ(view, last, head) {
-        return 0.0;
+        return f64::MIN;
     }
+    score += BASE + prior(draft.frame.kind);
     if embedded(view, last, head) {
-        score += 3.0;
+        score += 2.5;
     }
     if draft.heads.iter().any(|&h| view.lemma(h) == view.lemma(head)) {
-        score += 1.0;
+        score += 1.4;
     }
     score += reference(view, telling);
-    for (role, same, other) in [(Role::Agent, 1.2, -2.5), (Role::Target, 1.0, -1.5), (Role::Place, 1.0, -2.5)] {
+    for (role, same, other) in [(Role::Agent, 0.8, -0.9), (Role::Target, 1.2, -0.5), (Role::Place, 0.9, -1.6)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
     score += times(draft.frame.time.as_ref(), telling.time.as_ref());
     if draft.frame.modality != telling.modality.0 {
-        score -= 1.0;
+        score -= 0.9;
     }
     let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
     if view.in_headline(last) && !view.in_headline(head) && apart <= 4 {
-        score += 1.5;
+        score += 1.3;
     }
-    score - if apart == 0 { 0.8 } else { (apart as f64 * 0.1).min(1.0) }
+    score
+        + match apart {
+            0 => -0.2,
+            1 => 0.4,
+            _ => -(apart as f64 * 0.1).min(1.2),
+        }
+}
+
+/// What speaks for two tellings of one kind at all, by the kind: an article has many clashes and withdrawals, but one wave of refugees.
+fn prior(kind: EventType) -> f64 {
+    use EventType as E;
+    match kind {
+        E::Displacement => 1.2,
+        E::SuicideBombing | E::Blockade => 0.8,
+        E::Shelling => 0.4,
+        E::Clash | E::Deployment | E::Demand => -0.7,
+        E::Withdrawal => -1.0,
+        E::Support => -1.2,
+        E::Airstrike => -0.4,
+        _ => 0.0,
+    }
 }
 
 /// Kinds of events that strike once and leave a toll.
@@ -70,17 +94,17 @@ fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_
 fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>) -> f64 {
     let (kind, head, other) = (draft.frame.kind, telling.candidate.head, telling.candidate.sense.kind);
     if kind == other {
-        return 2.0;
+        return 0.1;
     }
     // "repelled an attack" is one clash.
     if kind == EventType::Clash && other == EventType::Attack && embedded(view, last, head) && general(view, head) {
-        return 2.0;
+        return 0.1;
     }
     if !(strikes(kind) && strikes(other) && telling.candidate.sense.class == Class::Noun && definite(view, head)) {
         return 0.0;
     }
     let told_generally = kind == EventType::Attack && draft.heads.iter().all(|&h| general(view, h));
-    if general(view, head) || told_generally { 2.6 } else { 0.0 }
+    if general(view, head) || told_generally { 0.3 } else { 0.0 }
 }
 
 /// Words for any kind of attack.
@@ -129,10 +153,11 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
                 | "third"
         ) || view.upos(c) == Upos::Num && view.relation(c) == Relation::Nummod
     });
-    if new {
-        -1.6
+    // Nouns take up what verbs tell; "the attack" more surely than "the advance".
+    0.5 + if new {
+        -0.6
     } else if definite(view, head) {
-        1.0
+        if general(view, head) { 1.7 } else { 0.5 }
     } else {
         0.0
     }
@@ -160,18 +185,7 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     if a.iter().any(|x| b.contains(x)) {
         return same;
     }
-    let entities = &view.context.entities.entities;
-    let within = |x: usize, y: usize| {
-        let mut at = Some(x);
-        for _ in 0..4 {
-            at = at.and_then(|e| entities.get(e)).and_then(|e| e.within);
-            if at == Some(y) {
-                return true;
-            }
-        }
-        false
-    };
-    if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| within(x, y) || within(y, x))) {
+    if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| view.lies_within(x, y) || view.lies_within(y, x))) {
         return same / 2.0;
     }
     // "a town" and "Rubaya" may be one place: a description contradicts less than a name.
@@ -186,8 +200,8 @@ fn times(ours: Option<&When>, theirs: Option<&When>) -> f64 {
     let (Some(a), Some(b)) = (ours, theirs) else { return 0.0 };
     let ((a0, a1), (b0, b1)) = (a.days, b.days);
     if a.days == b.days {
-        return 1.5;
+        return 1.2;
     }
     let before = |x: Option<jiff::civil::Date>, y: Option<jiff::civil::Date>| matches!((x, y), (Some(x), Some(y)) if x < y);
-    if before(a1, b0) || before(b1, a0) { -3.0 } else { 0.0 }
+    if before(a1, b0) || before(b1, a0) { -1.5 } else { 0.0 }
 }

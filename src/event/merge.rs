@@ -7,7 +7,7 @@ use super::{Argument, EventFrame, EventType, Role, Trigger, When};
 use crate::analysis::{Modality, TimeBasis};
 
 /// What links two tellings must reach to make one event.
-const THRESHOLD: f64 = 2.9;
+const THRESHOLD: f64 = 0.35;
 
 /// How many events back a telling is compared with: keeps the work linear in the length of the text.
 const WINDOW: usize = 120;
@@ -118,7 +118,8 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
             frame.arguments.push(argument);
         }
     }
-    if telling.time.as_ref().is_some_and(|new| frame.time.as_ref().is_none_or(|old| surer(new, old))) {
+    let lasts = frame.kind == EventType::Clash;
+    if telling.time.as_ref().is_some_and(|new| frame.time.as_ref().is_none_or(|old| surer(new, old, lasts))) {
         frame.time = telling.time;
     }
     if frame.modality != Modality::Happened && telling.modality.0 == Modality::Happened {
@@ -127,12 +128,13 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
     }
 }
 
-/// Whether a time says more than another: told in the sentence, and of fewer days within the other's.
-fn surer(new: &When, old: &When) -> bool {
+/// Whether a time says more than another: told in the sentence, and of fewer days within the other's. What lasts, such as an offensive, keeps its first.
+fn surer(new: &When, old: &When, lasts: bool) -> bool {
     if (new.basis == TimeBasis::Explicit) != (old.basis == TimeBasis::Explicit) {
         return new.basis == TimeBasis::Explicit;
     }
     match (new.days, old.days) {
+        _ if lasts => false,
         ((Some(a), Some(b)), (Some(c), Some(d))) => c <= a && b <= d && (a, b) != (c, d),
         _ => false,
     }

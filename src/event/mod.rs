@@ -1,6 +1,7 @@
 //! mentions, times, attributions, tolls → events: what happened, to whom, where, when, whether at all.
 
 mod argument;
+mod carry;
 mod condition;
 mod forms;
 mod lexicon;
@@ -11,6 +12,7 @@ mod modality;
 mod noun;
 mod ontology;
 mod place;
+mod refine;
 mod retell;
 mod score;
 mod slot;
@@ -134,14 +136,15 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
     let view = View::new(context, lexicon);
     let mut candidates = trigger::find(&view);
     toll::drop_tolls_of_named_attacks(&view, &mut candidates);
-    let tellings: Vec<_> = candidates
+    let mut tellings: Vec<_> = candidates
         .iter()
         .map(|candidate| {
             let modality = modality::modality(&view, candidate);
-            let arguments = argument::arguments(&view, candidate.sense, &candidate.slots);
+            let arguments = argument::arguments(&view, candidate);
             merge::Telling { candidate, arguments, time: when::when(&view, candidate, modality.0), modality }
         })
         .collect();
+    carry::carry(&view, &mut tellings);
     let mut drafts = merge::merge(&view, tellings);
     let mut heads: Vec<usize> = candidates.iter().map(|c| c.head).collect();
     heads.sort_unstable();
@@ -181,6 +184,8 @@ fn finish(view: &View<'_>, draft: merge::Draft, tellers: Vec<usize>) -> EventFra
     frame.attributions = tellers;
     argument::told(view, frame);
     argument::other_side(view, frame);
+    refine::speaker(view, frame);
+    refine::most_specific(view, &mut frame.arguments);
     let score = score::score(view, &draft);
     EventFrame { score, ..draft.frame }
 }

@@ -70,7 +70,17 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
             break;
         }
         let Some(above) = view.head(below) else { break };
-        if let Some(found) = governed(view, above, below) {
+        match governed(view, above, below) {
+            // "will continue to strike", "would force them to leave": what is said of the governing verb holds.
+            Some(found) if found.0 == Modality::Happened && found.2 == "governing word" => {
+                return own_words(view, above, Class::Verb)
+                    .filter(|f| f.2 != "infinitive of purpose")
+                    .unwrap_or_else(|| outer(view, above).unwrap_or(found));
+            }
+            Some(found) => return found,
+            None => {}
+        }
+        if let Some(found) = demanded(view, below, above) {
             return found;
         }
         if stops(view, below) {
@@ -79,6 +89,28 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         below = above;
     }
     (Modality::Happened, Vec::new(), "told as a fact")
+}
+
+/// What governs a verb that only says that something begins or goes on.
+fn outer(view: &View<'_>, verb: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
+    let above = view.head(verb)?;
+    governed(view, above, verb).filter(|f| f.0 != Modality::Happened)
+}
+
+/// "Russian demands that they withdraw": a clause behind a noun of demand, wherever the tree hangs it.
+fn demanded(view: &View<'_>, below: usize, above: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
+    let that = view.dependents(below, &[Relation::Mark]).find(|&m| view.norm(m) == "that")?;
+    let noun = that.checked_sub(1).filter(|&n| n != above && view.inside(that, n) && view.upos(n) == Upos::Noun)?;
+    let operator = view.lexicon.operators.get(view.lemma(noun)).filter(|o| o.how == How::All || o.how == How::Complement)?;
+    Some((operator.modality, vec![noun], "clause of a noun"))
+}
+
+/// Verbs of setting out: what one sets out to do is yet to come.
+const MOTION: &[&str] = &["travel", "go", "head", "move", "set", "march", "rush", "prepare", "come", "fly", "sail"];
+
+/// What an infinitive of purpose is when it names no goal but what its subject is at: "sent troops to support the army".
+fn is_activity(view: &View<'_>, head: usize) -> bool {
+    matches!(view.lemma(head), "support" | "back" | "assist" | "aid" | "help" | "fight" | "combat" | "battle" | "bolster" | "reinforce" | "patrol")
 }
 
 /// Wars and conflicts go on, whatever is hoped or feared of them.
@@ -95,6 +127,10 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
                 if view.children(head).any(|c| is_negation(view, c)) && !matches!(norm, "may" | "might" | "would" | "should") {
                     return Some((Modality::Negated, vec![child], "negation"));
                 }
+                // "said it would extend the truce": what was to come when it was said.
+                if norm == "would" && announced(view, head) {
+                    return Some((Modality::Planned, vec![child], "future in reported speech"));
+                }
                 return Some((Modality::Hypothetical, vec![child], "modal verb"));
             }
             Relation::Aux if matches!(norm, "will" | "'ll" | "wo" | "ca") => {
@@ -104,11 +140,15 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
             _ if class != Class::Noun && is_negation(view, child) => return Some((Modality::Negated, vec![child], "negation")),
             Relation::Det if norm == "no" || norm == "neither" => return Some((Modality::Negated, vec![child], "no before the noun")),
             Relation::Det if norm == "any" => return Some((Modality::Hypothetical, vec![child], "any before the noun")),
-            Relation::Mark if matches!(norm, "if" | "unless") => return Some((Modality::Hypothetical, vec![child], "condition")),
+            Relation::Mark if matches!(norm, "if" | "unless" | "lest") => return Some((Modality::Hypothetical, vec![child], "condition")),
+            Relation::Mark if norm == "before" && view.norm(head).ends_with("ing") && governor_is_unreal(view, head) => {
+                return Some((Modality::Hypothetical, vec![child], "before what is not done"));
+            }
+            Relation::Mark if norm == "without" => return Some((Modality::Negated, vec![child], "without")),
             Relation::Case if norm == "without" => return Some((Modality::Negated, vec![child], "without")),
             Relation::Amod => {
                 let operator = view.lexicon.operators.get(view.lemma(child)).or_else(|| view.lexicon.operators.get(norm));
-                if let Some(o) = operator.filter(|o| o.how == How::Modifier) {
+                if let Some(o) = operator.filter(|o| matches!(o.how, How::Modifier | How::All)) {
                     return Some((o.modality, vec![child], "adjective of the noun"));
                 }
             }
@@ -123,10 +163,34 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
             .operators
             .get(view.lemma(governor))
             .filter(|o| matches!(o.how, How::All | How::Complement | How::Infinitive | How::Attached));
+        // "were reported to have fired": an infinitive of the past tells what happened.
+        if view.dependents(head, &[Relation::Aux]).any(|a| view.norm(a) == "have") {
+            return None;
+        }
+        if operator.is_none() && is_activity(view, head) && !MOTION.contains(&view.lemma(governor)) {
+            return None;
+        }
         let modality = operator.map_or(Modality::Planned, |o| o.modality);
         return Some((modality, vec![governor], "infinitive of purpose"));
     }
     None
+}
+
+/// Whether a clause with "would" reports what someone said in the past about himself or of what is arranged, without a condition.
+fn announced(view: &View<'_>, head: usize) -> bool {
+    let conditional = view
+        .dependents(head, &[Relation::Advcl])
+        .any(|c| view.dependents(c, &[Relation::Mark]).any(|m| matches!(view.norm(m), "if" | "unless" | "once")));
+    let subject = view.dependents(head, &[Relation::Nsubj]).next();
+    let own = subject.is_some_and(|s| matches!(view.norm(s), "it" | "he" | "she" | "they" | "we" | "i"));
+    !conditional && own && view.relation(head) == Relation::Ccomp
+}
+
+/// Whether the verb above is modal or an infinitive.
+fn governor_is_unreal(view: &View<'_>, head: usize) -> bool {
+    view.head(head).is_some_and(|v| {
+        has_to(view, v) || view.dependents(v, &[Relation::Aux]).any(|a| matches!(view.norm(a), "would" | "could" | "should" | "must" | "will"))
+    })
 }
 
 fn is_negation(view: &View<'_>, token: usize) -> bool {
@@ -139,18 +203,20 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
     if let Some(operator) = view.lexicon.operators.get(view.lemma(above)) {
         let infinitive = has_to(view, below) || view.dependents(below, &[Relation::Mark]).next().is_none() && relation == Relation::Xcomp;
         let holds = match operator.how {
-            How::All => matches!(
-                relation,
-                Relation::Xcomp
-                    | Relation::Ccomp
-                    | Relation::Obj
-                    | Relation::Nmod
-                    | Relation::Obl
-                    | Relation::Acl
-                    | Relation::NsubjPass
-                    | Relation::Csubj
-                    | Relation::Compound
-            ),
+            How::All => {
+                matches!(
+                    relation,
+                    Relation::Xcomp
+                        | Relation::Ccomp
+                        | Relation::Obj
+                        | Relation::Nmod
+                        | Relation::Obl
+                        | Relation::Acl
+                        | Relation::NsubjPass
+                        | Relation::Csubj
+                        | Relation::Compound
+                ) || relation == Relation::Advcl && view.dependents(below, &[Relation::Mark]).any(|m| matches!(view.norm(m), "from" | "to" | "for"))
+            }
             How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl),
             How::Infinitive => infinitive && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Ccomp),
             How::Attached => infinitive && relation == Relation::Acl,
@@ -162,13 +228,17 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
             How::Modifier => false,
         };
         // "will", "called for": a phrase of place or time is not governed.
-        let loose = relation == Relation::Obl && !view.case_of(below).any(|w| matches!(w, "for" | "of" | "to" | "against" | "from"));
+        let aside = relation == Relation::Nmod && view.upos(above) == Upos::Noun && !view.case_of(below).any(|w| matches!(w, "of" | "for"));
+        let loose = aside || relation == Relation::Obl && !view.case_of(below).any(|w| matches!(w, "for" | "of" | "to" | "against" | "from"));
         if holds && !loose {
             return Some((operator.modality, vec![above], "governing word"));
         }
     }
     // "will launch an offensive", "could lead to clashes": the verb's own words hold for its object.
+    // "explosions could be heard" tells of explosions.
+    let perceived = matches!(view.lemma(above), "hear" | "see" | "feel" | "witness" | "smell");
     let carries = view.upos(above) == Upos::Verb
+        && !perceived
         && matches!(
             relation,
             Relation::Obj | Relation::NsubjPass | Relation::Xcomp | Relation::Obl | Relation::Nsubj | Relation::Conj | Relation::Advcl
@@ -193,6 +263,13 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
 fn stops(view: &View<'_>, below: usize) -> bool {
     matches!(
         view.relation(below),
-        Relation::AclRelcl | Relation::Parataxis | Relation::Advcl | Relation::Ccomp | Relation::Root | Relation::Appos | Relation::NmodPoss
+        Relation::AclRelcl
+            | Relation::Amod
+            | Relation::Parataxis
+            | Relation::Advcl
+            | Relation::Ccomp
+            | Relation::Root
+            | Relation::Appos
+            | Relation::NmodPoss
     )
 }

@@ -86,6 +86,12 @@ const LIGHT: &[&str] = &[
     "violate",
 ];
 
+/// Verbs whose subject has or wants the help that their object names.
+const WANTS: &[&str] = &["seek", "rely", "depend", "receive", "accept", "enjoy", "secure", "request", "need", "win", "get", "want", "obtain"];
+
+/// Verbs whose object others do: their subject only asks for it or turns it down.
+const OTHERS_DO: &[&str] = &["call", "seek", "demand", "reject", "pursue", "press", "join", "mediate"];
+
 /// Verbs whose subject undergoes what the noun says.
 const SUFFER: &[&str] = &[
     "suffer",
@@ -160,7 +166,7 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
                     cased = true;
                     let slot = if slot.word() == Some("by") { Slot::Subject } else { slot };
                     slots.add(slot, child, "phrase of the noun");
-                    if slot.word() == Some("of") {
+                    if matches!(slot.word(), Some("of" | "on" | "against")) {
                         view.modifiers(child).into_iter().for_each(|m| slots.add(Slot::ObjectModifier, m, "modifier in the noun's phrase"));
                     }
                 }
@@ -193,6 +199,7 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
         }
         if view.dependents(clause, &[Relation::Mark]).any(|m| view.norm(m) == "that") {
             slots.clause = true;
+            slots.content = Some(clause);
             continue;
         }
         let inner = verb::slots(view, clause);
@@ -209,13 +216,33 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
 
 /// What the verb that governs the noun gives it.
 fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
+    // "launched strikes in support of the rebels": who strikes supports.
+    if view.lemma(noun) == "support" && view.case_of(noun).any(|w| w == "in") {
+        let above = view.head(noun).filter(|&n| view.upos(n) == Upos::Noun).and_then(|n| view.head(n)).filter(|&v| view.upos(v) == Upos::Verb);
+        if let Some(verb) = above {
+            give_subject(view, verb, Slot::Subject, slots);
+        }
+    }
+    // "the fighting was between the army and the rebels"
+    if let Some(sides) = view.head(noun).filter(|&h| view.relation(noun) == Relation::Nsubj && view.case_of(h).any(|w| w == "between")) {
+        slots.add(Slot::preposition("between").unwrap_or(Slot::Subject), sides, "sides of the noun");
+    }
     let Some(verb) = view.head(noun).filter(|&v| view.upos(v) == Upos::Verb) else { return };
     let lemma = view.lemma(verb);
     let passive = verb::is_passive(view, verb);
+    // "sought Russian backing", "relied on foreign support": who seeks it is to have it.
+    if matches!(view.lemma(noun), "support" | "backing" | "aid" | "assistance" | "help" | "training") && WANTS.contains(&lemma) {
+        return give_subject(view, verb, Slot::Object, slots);
+    }
     match view.relation(noun) {
+        // "the UK seeks an end to the regime's shelling": the possessor does it, not who speaks of it.
+        Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) => {}
+        Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && has_doer(view, slots) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
-        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive => give_subject(view, verb, Slot::Subject, slots),
+        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) => {
+            give_subject(view, verb, Slot::Subject, slots)
+        }
         Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {
             give_subject(view, verb, Slot::Object, slots)
         }
@@ -238,6 +265,12 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
             slots.add(filler.slot, filler.token, "phrase of the noun's verb");
         }
     }
+}
+
+/// Whether a possessor or a modifier already says who does it.
+fn has_doer(view: &View<'_>, slots: &Slots) -> bool {
+    let actor = view.lexicon.classes.mask("force") | view.lexicon.classes.mask("group") | view.lexicon.classes.mask("gov");
+    slots.of(Slot::Possessor).chain(slots.of(Slot::Subject)).any(|t| view.mention_at(t).is_some() && view.bits(t) & actor != 0)
 }
 
 fn give_subject(view: &View<'_>, verb: usize, slot: Slot, slots: &mut Slots) {

@@ -3,12 +3,12 @@
 use super::merge::Draft;
 use super::slot::Slot;
 use super::view::View;
-use super::{Argument, EventType, Family, Role, argument};
-use crate::analysis::{EntityType, MentionKind};
+use super::{Argument, EventFrame, EventType, Family, Role, argument};
+use crate::analysis::{EntityType, MentionKind, PlaceRelation};
 use crate::syntax::Upos;
 
 /// The farthest, in words, that a place of the sentence is looked for.
-const REACH: usize = 18;
+const REACH: usize = 22;
 
 /// Gives events without a place the nearest one of the sentence that tells them first.
 pub(super) fn complete(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
@@ -19,14 +19,20 @@ pub(super) fn complete(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
             continue;
         }
         if !frame.arguments.iter().any(|a| a.role == Role::Place) {
-            frame.arguments.extend(in_sentence(view, head, heads));
+            if let Some(best) = in_sentence(view, head, heads).or_else(|| struck(view, frame)).or_else(|| country_of_a_war(view, frame, head)) {
+                let more = view.with_conjuncts(view.context.mentions[best.mention].head);
+                let listed: Vec<usize> =
+                    more.into_iter().skip(1).filter_map(|t| view.mention_at(t)).filter(|&m| m != best.mention && is_place(view, m)).collect();
+                frame.arguments.push(best.clone());
+                frame.arguments.extend(listed.into_iter().map(|mention| Argument { mention, ..best.clone() }));
+            }
         }
     }
 }
 
 /// Kinds of events that happen at a place.
 fn takes_place(kind: EventType) -> bool {
-    kind.family() != Family::Diplomacy || matches!(kind, EventType::Talks)
+    kind.family() != Family::Diplomacy || matches!(kind, EventType::Talks | EventType::Support)
 }
 
 /// The nearest place of the sentence that stands after a preposition of place.
@@ -47,13 +53,38 @@ fn in_sentence(view: &View<'_>, head: usize, heads: &[usize]) -> Option<Argument
             matches!(mention.entity_type, EntityType::Place) || mention.entity_type == EntityType::Facility && mention.kind == MentionKind::Name;
         let Some(slot) = kind.then(|| preposition_before(view, start)).flatten() else { continue };
         let between = between(heads, head.min(start), head.max(start));
-        let cost = head.abs_diff(start) + 6 * between + if start < head { 3 } else { 0 };
+        let loose = if matches!(slot.word(), Some("on" | "along" | "into" | "from" | "to")) { 5 } else { 0 };
+        let cost = head.abs_diff(start) + loose + 6 * between + if start < head { 3 } else { 0 };
         if view.entity(m).is_some() && best.as_ref().is_none_or(|(c, _)| cost < *c) {
             let relation = argument::relation(view, slot, mention.head);
             best = Some((cost, Argument { role: Role::Place, mention: m, relation, rule: "place in the sentence" }));
         }
     }
     best.filter(|(c, _)| *c <= REACH).map(|(_, a)| a)
+}
+
+/// What is struck is the place too where the text gives none other: "a raid on a camp".
+fn struck(view: &View<'_>, frame: &EventFrame) -> Option<Argument> {
+    let single = |m: usize| {
+        let mention = &view.context.mentions[m];
+        mention.entity_type == EntityType::Facility && !view.norm(mention.head).ends_with('s')
+    };
+    let target = frame.arguments.iter().find(|a| a.role == Role::Target && single(a.mention)).filter(|_| frame.kind.family() == Family::Violence);
+    target.map(|a| Argument { role: Role::Place, rule: "the target is a place", ..a.clone() })
+}
+
+fn is_place(view: &View<'_>, mention: usize) -> bool {
+    matches!(view.context.mentions[mention].entity_type, EntityType::Place | EntityType::Facility) && view.entity(mention).is_some()
+}
+
+/// "Syria has been locked in a civil war": the one place that the sentence names is where the war is.
+fn country_of_a_war(view: &View<'_>, frame: &EventFrame, head: usize) -> Option<Argument> {
+    if frame.kind != EventType::Clash || !matches!(view.lemma(head), "war" | "conflict" | "insurgency") {
+        return None;
+    }
+    let mut places = view.mentions_in(head).filter(|&m| is_place(view, m));
+    let (first, other) = (places.next()?, places.next());
+    other.is_none().then_some(Argument { role: Role::Place, mention: first, relation: PlaceRelation::In, rule: "the one place of the sentence" })
 }
 
 /// How many triggers stand between two words; the heads are in text order.
@@ -66,7 +97,10 @@ fn preposition_before(view: &View<'_>, start: usize) -> Option<Slot> {
     let mut t = start;
     for _ in 0..6 {
         t = t.checked_sub(1).filter(|&t| view.inside(start, t))?;
-        if matches!(view.norm(t), "in" | "at" | "near" | "around" | "across" | "inside" | "outside" | "throughout" | "over") {
+        if matches!(
+            view.norm(t),
+            "on" | "along" | "into" | "from" | "to" | "in" | "at" | "near" | "around" | "across" | "inside" | "outside" | "throughout" | "over"
+        ) {
             return Slot::preposition(view.norm(t));
         }
         let within = matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Noun | Upos::Num) || matches!(view.norm(t), "of" | "'s" | "its");

@@ -16,5 +16,5 @@ pub(super) fn score(view: &View<'_>, draft: &Draft) -> f64 {
     score += if frame.triggers.len() > 1 { 0.05 } else { 0.0 };
     score += if frame.tolls.is_empty() { 0.0 } else { 0.05 };
     // Text that is not about conflict has few of its words: what looks like an event there seldom is one.
-    (score * (0.5 + 0.5 * view.conflict)).clamp(0.0, 1.0)
+    (score * (0.4 + 0.6 * view.conflict)).clamp(0.0, 1.0)
 }

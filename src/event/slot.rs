@@ -130,6 +130,8 @@ pub(super) struct Slots {
     pub(super) infinitive: Option<usize>,
     /// A that-clause depends on the trigger.
     pub(super) clause: bool,
+    /// The verb of the clause that depends on the trigger.
+    pub(super) content: Option<usize>,
 }
 
 impl Slots {

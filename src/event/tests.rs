@@ -38,6 +38,16 @@ fn text_that_is_not_about_conflict_gives_no_events_of_violence_or_control() {
     assert!(shown.is_empty(), "{}", shown.join("\n"));
 }
 
+#[test]
+fn whole_texts_on_other_things_show_hardly_any_events_of_violence_or_control() {
+    let (mut words, mut shown) = (0, Vec::new());
+    for row in crate::lexicon::rows(include_str!("data/peaceful.txt")) {
+        words += row[1].split_whitespace().count();
+        shown.extend(frames_of(row[1]).into_iter().filter(|(k, _)| is_grave(k)).map(|f| format!("{f:?} in the text on {}", row[0])));
+    }
+    assert!(words > 1000 && 10_000 * shown.len() <= 3 * words, "{words} words\n{}", shown.join("\n"));
+}
+
 fn is_grave(kind: &str) -> bool {
     EventType::from_name(kind).is_some_and(|t| matches!(t.family(), Family::Violence | Family::Control))
 }
@@ -78,4 +88,37 @@ fn any_text_has_an_answer() {
     for text in ["", " ", "!", "attack", "killed killed killed", "by by of the", "🚨🚨", "\u{202e}attack on Aleppo", "A - - - b"] {
         let _ = frames_of(text);
     }
+}
+
+/// The event with a trigger of these words, in the public analysis of a text.
+fn event_of(text: &str, trigger: &str) -> Option<crate::analysis::Event> {
+    let analysis = crate::analyze(text, &Options { published: Some("2020-06-15".into()), ..Options::default() }).unwrap();
+    let at = |s: &crate::analysis::TextSpan| text.get(s.start as usize..s.end as usize).is_some_and(|w| w.contains(trigger));
+    analysis.events.into_iter().find(|e| e.triggers.iter().any(at))
+}
+
+#[test]
+fn most_examples_give_their_modality() {
+    let (mut want, mut missed) = (0, Vec::new());
+    for row in crate::lexicon::rows(include_str!("data/modes.tsv")) {
+        want += 1;
+        let found = event_of(row[0], row[1]).map(|e| format!("{:?}", e.modality).to_lowercase());
+        if found.as_deref() != Some(row[2]) {
+            missed.push(format!("{} of {:?}: {found:?}", row[1], row[0]));
+        }
+    }
+    assert!(10 * missed.len() <= want, "{want}\n{}", missed.join("\n"));
+}
+
+#[test]
+fn examples_give_their_days_and_invent_none() {
+    let mut missed = Vec::new();
+    for row in crate::lexicon::rows(include_str!("data/dates.tsv")) {
+        let found = event_of(row[0], row[1]).map(|e| e.time.map_or((None, None), |t| (t.from, t.to)));
+        let day = |d: &str| (d != "-").then(|| d.to_string());
+        if found != Some((day(row[2]), day(row[3]))) {
+            missed.push(format!("{} of {:?}: {found:?}", row[1], row[0]));
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
 }

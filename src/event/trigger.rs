@@ -70,6 +70,8 @@ fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Option<Candidate<'a>> {
 
 fn read_slots(view: &View<'_>, class: Class, head: usize, tokens: &Range<usize>) -> Slots {
     let mut slots = match class {
+        // "the rebels must withdraw": who must is the subject of the verb.
+        Class::Verb if view.norm(head) == "must" => verb::slots(view, view.head(head).unwrap_or(head)),
         Class::Verb => verb::slots(view, head),
         Class::Noun => noun::slots(view, head),
         Class::Adjective => noun::adjective_slots(view, head),
@@ -89,6 +91,7 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
     let before = (head > 0 && view.inside(head, head - 1)).then(|| head - 1);
     let after = view.inside(head, head + 1).then_some(head + 1);
     match class {
+        Class::Verb if view.norm(head) == "must" => upos == Upos::Aux,
         // "a Turkey-backed group", "wounded people": what a noun is like, not what happened.
         Class::Verb if before.is_some_and(|b| view.norm(b) == "-" && view.joined(head)) || view.is_attributive(head) => false,
         Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => false,

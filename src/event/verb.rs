@@ -27,7 +27,8 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
     }
     obliques(view, verb, &mut slots);
     slots.infinitive = view.dependents(verb, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).find(|&c| has_to(view, c));
-    slots.clause = view.dependents(verb, &[Relation::Ccomp]).next().is_some();
+    slots.content = view.dependents(verb, &[Relation::Ccomp]).next();
+    slots.clause = slots.content.is_some();
     slots
 }
 
@@ -59,7 +60,7 @@ pub(super) fn has_to(view: &View<'_>, verb: usize) -> bool {
 }
 
 /// A past participle or past tense, by its form.
-fn past_form(view: &View<'_>, verb: usize) -> bool {
+pub(super) fn past_form(view: &View<'_>, verb: usize) -> bool {
     let norm = view.norm(verb);
     !norm.ends_with("ing") && (norm.ends_with("ed") || norm.ends_with("en") || norm != view.lemma(verb) && !norm.ends_with('s') || norm == "hit")
 }
@@ -106,7 +107,11 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     match view.relation(verb) {
         Relation::Conj => subjects_of_clause(view, head, depth, "subject of the coordinated verb"),
         Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
-        Relation::Advcl | Relation::Parataxis if view.upos(head) == Upos::Verb => subjects_of_clause(view, head, depth, "subject of the main clause"),
+        // "accused the army of shelling", "kept the rebels from taking": whom the verb is about does it.
+        Relation::Advcl if governs_gerund(view, head, verb) => controller(view, head, depth),
+        Relation::Advcl | Relation::Parataxis if matches!(view.upos(head), Upos::Verb | Upos::Adj) => {
+            subjects_of_clause(view, head, depth, "subject of the main clause")
+        }
         Relation::Acl if has_to(view, verb) => owners(view, head, depth),
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,
@@ -117,6 +122,44 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
 fn subjects_of_clause(view: &View<'_>, verb: usize, depth: usize, rule: &'static str) -> Vec<(usize, &'static str)> {
     let found = if is_passive(view, verb) { patients(view, verb) } else { subjects(view, verb, depth - 1) };
     found.into_iter().map(|(t, _)| (t, rule)).collect()
+}
+
+/// Whether a gerund behind "of", "for" or "from" says what the object of its verb does.
+fn governs_gerund(view: &View<'_>, governor: usize, verb: usize) -> bool {
+    let marked = view.dependents(verb, &[Relation::Mark, Relation::Case]).any(|m| matches!(view.norm(m), "of" | "for" | "from" | "into"));
+    marked
+        && view.norm(verb).ends_with("ing")
+        && matches!(
+            view.lemma(governor),
+            "accuse"
+                | "blame"
+                | "prevent"
+                | "stop"
+                | "keep"
+                | "condemn"
+                | "criticise"
+                | "criticize"
+                | "suspect"
+                | "deter"
+                | "bar"
+                | "ban"
+                | "block"
+                | "denounce"
+                | "hinder"
+                | "discourage"
+                | "dissuade"
+                | "restrain"
+                | "convict"
+                | "warn"
+                | "push"
+                | "force"
+                | "coerce"
+                | "arrest"
+                | "charge"
+                | "punish"
+                | "praise"
+                | "thank"
+        )
 }
 
 /// Who is to do what an infinitive says: the object of the governing verb, else its subject.

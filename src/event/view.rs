@@ -79,6 +79,22 @@ const CONTAINERS: &[&str] = &[
     "score",
     "million",
     "millions",
+    "percent",
+    "per",
+    "cent",
+    "%",
+    "quarter",
+    "third",
+    "stretch",
+    "stretches",
+    "section",
+    "sections",
+    "portion",
+    "chunk",
+    "bulk",
+    "remainder",
+    "contingent",
+    "convoy",
 ];
 
 /// Common nouns that follow the name they class: "Islamic State group", "Akhtarin town".
@@ -259,6 +275,16 @@ impl<'a> View<'a> {
         all.get(first..last.max(first)).unwrap_or(&[]).iter()
     }
 
+    /// The block of a word's sentence.
+    pub(super) fn block(&self, i: usize) -> Option<usize> {
+        self.block_of_sentence(self.sentence_index(i))
+    }
+
+    /// The block of a sentence.
+    pub(super) fn block_of_sentence(&self, sentence: usize) -> Option<usize> {
+        self.context.reading.tokens.sentences.get(sentence).map(|s| s.block)
+    }
+
     /// Whether a word stands in the headline.
     pub(super) fn in_headline(&self, i: usize) -> bool {
         let reading = self.context.reading;
@@ -296,6 +322,19 @@ impl<'a> View<'a> {
         self.context.entities.of_mention.get(mention).copied().flatten()
     }
 
+    /// Whether a place lies within another, as far as the entities tell.
+    pub(super) fn lies_within(&self, inner: usize, outer: usize) -> bool {
+        let entities = &self.context.entities.entities;
+        let mut at = entities.get(inner).and_then(|e| e.within);
+        for _ in 0..4 {
+            if at == Some(outer) {
+                return inner != outer;
+            }
+            at = at.and_then(|e| entities.get(e)).and_then(|e| e.within);
+        }
+        false
+    }
+
     /// The words before a noun that belong to it: compounds, adjectives, demonyms.
     pub(super) fn modifiers(&self, head: usize) -> Vec<usize> {
         let relations = [Relation::Compound, Relation::Amod, Relation::Nmod, Relation::Nummod, Relation::NmodPoss, Relation::Flat];
@@ -309,10 +348,16 @@ impl<'a> View<'a> {
 
     /// The word that a nominal phrase is really about, and that some mention covers if any does.
     pub(super) fn referent(&self, token: usize) -> usize {
-        if self.mention_at(token).is_some() {
-            return token;
-        }
         let lemma = self.lemma(token);
+        if self.mention_at(token).is_some() {
+            // "the Waer neighbourhood": the name before the word that classes it.
+            let named = (CLASS_WORDS.contains(&lemma) && !self.in_name(token)).then(|| {
+                self.dependents(token, &[Relation::Compound, Relation::Flat, Relation::Nmod, Relation::Amod]).find(|&c| {
+                    c + 1 == token && self.mention_at(c).is_some_and(|m| self.context.mentions[m].entity_type == EntityType::Place && self.in_name(c))
+                })
+            });
+            return named.flatten().unwrap_or(token);
+        }
         if CLASS_WORDS.contains(&lemma) {
             let named = self
                 .dependents(token, &[Relation::Compound, Relation::Appos, Relation::Flat, Relation::Nmod, Relation::NmodPoss])
@@ -349,6 +394,22 @@ impl<'a> View<'a> {
         let nominal = |t: usize| matches!(self.upos(t), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj | Upos::X);
         let mut all = vec![token];
         all.extend(self.dependents(token, &[Relation::Conj]).filter(|&c| nominal(c)));
+        // "key towns including Rabiyah", "its backers, notably Russia".
+        let named = |c: usize| {
+            self.case_of(c).any(|w| w == "including" || w == "like") || self.dependents(c, &[Relation::Advmod]).any(|a| self.norm(a) == "notably")
+        };
+        for c in self.dependents(token, &[Relation::Nmod, Relation::Appos, Relation::Obl]).filter(|&c| c > token && named(c)) {
+            all.push(c);
+            all.extend(self.dependents(c, &[Relation::Conj]));
+        }
+        // "Turkish and Russian officials": two states behind one noun.
+        for a in self.dependents(token, &[Relation::Amod, Relation::Compound]).filter(|&a| a < token && self.in_name(a)) {
+            let pair = self.dependents(a, &[Relation::Conj]).chain(std::iter::once(a)).filter(|&c| c < token && self.in_name(c));
+            let pair: Vec<usize> = pair.collect();
+            if pair.len() > 1 {
+                all.extend(pair);
+            }
+        }
         self.listed(token, &mut all);
         all
     }

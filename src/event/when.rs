@@ -1,5 +1,6 @@
 //! When an event happened: the time expression that governs its trigger, and what its preposition makes of it.
 
+use super::carry::in_simple_past;
 use super::trigger::Candidate;
 use super::verb;
 use super::view::View;
@@ -13,7 +14,7 @@ use std::ops::Range;
 const REACH: f64 = 6.5;
 
 /// The farthest for an event that did not happen: the time must hang on it.
-const REACH_UNREAL: f64 = 2.6;
+const REACH_UNREAL: f64 = 3.3;
 
 /// First and last day.
 type Days = (Option<Date>, Option<Date>);
@@ -33,8 +34,17 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             continue;
         }
         let at = phrase_head(view, time.tokens.clone());
-        let said = kind.family() != Family::Diplomacy && governed_by_speech(view, at, head);
-        let cost = distance(view, at, head) + if said { 6.0 } else { 0.0 } + (at.abs_diff(head).min(60) as f64) * 0.03;
+        let reported = governed_by_speech(view, at, head);
+        let diplomacy = kind.family() == Family::Diplomacy;
+        if first_time_since(view, time.tokens.start) || reported && diplomacy && told_of_others(view, head) || only_announced(view, at, head) {
+            continue;
+        }
+        let said = !diplomacy && reported;
+        let cost = distance(view, at, head)
+            + belongs_to_noun(view, at, head)
+            + state_of_affairs(view, at, head)
+            + if said { 6.0 } else { 0.0 }
+            + (at.abs_diff(head).min(60) as f64) * 0.03;
         let reach = if modality == Modality::Happened { REACH } else { REACH_UNREAL };
         let limit = if said { reach + 8.0 } else { reach };
         if cost < limit && best.as_ref().is_none_or(|(c, _)| cost < *c) {
@@ -44,6 +54,65 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         }
     }
     best.map(|(_, when)| when)
+}
+
+/// "said on Tuesday that Washington had declined": a statement with a subject of its own is not made on the day it is told.
+fn told_of_others(view: &View<'_>, head: usize) -> bool {
+    let mut subjects = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]);
+    subjects.any(|s| !matches!(view.norm(s), "we" | "i" | "he" | "she" | "they" | "it"))
+}
+
+/// Verbs that speak of an event: their day is not the event's.
+const SPEAKS_OF: &[&str] = &[
+    "announce",
+    "confirm",
+    "condemn",
+    "welcome",
+    "denounce",
+    "blame",
+    "accuse",
+    "discuss",
+    "propose",
+    "outline",
+    "demand",
+    "call",
+    "urge",
+    "reject",
+    "criticise",
+    "criticize",
+    "mourn",
+    "investigate",
+    "deny",
+    "promise",
+    "pledge",
+    "vow",
+    "plan",
+    "warn",
+    "threaten",
+    "recall",
+    "praise",
+];
+
+/// "announced the withdrawal on Friday": whether the time hangs on a verb that only speaks of the trigger.
+fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
+    let Some(verb) = view.head(time).filter(|&v| v != head && SPEAKS_OF.contains(&view.lemma(v)) && view.upos(v) == Upos::Verb) else {
+        return false;
+    };
+    // "announced a ceasefire on Friday": between the event and the verb no preposition but its own object.
+    under(view, head, verb) && !under(view, time, head) && view.head(head).is_some()
+}
+
+/// "Backed by Russia, the army has captured the town this week": what it costs a participle that describes who acts to take the act's time.
+fn state_of_affairs(view: &View<'_>, time: usize, head: usize) -> f64 {
+    let participle = matches!(view.relation(head), Relation::Advcl | Relation::Acl) && view.upos(head) == Upos::Verb;
+    if participle && verb::is_passive(view, head) && !under(view, time, head) { 3.0 } else { 0.0 }
+}
+
+/// "the 2010 raid": what it costs another trigger to take a time that describes a noun.
+fn belongs_to_noun(view: &View<'_>, time: usize, head: usize) -> f64 {
+    let noun = view.head(time).filter(|&n| n != head && n > time && matches!(view.upos(n), Upos::Noun | Upos::Propn));
+    let describes = matches!(view.relation(time), Relation::Compound | Relation::Nummod | Relation::Amod | Relation::NmodPoss | Relation::Nmod);
+    if noun.is_some() && describes { 2.5 } else { 0.0 }
 }
 
 /// "We condemn", "the minister urges": the day of publication.
@@ -71,8 +140,18 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
     let time = &view.context.times[index];
     let (from, to) = time.days;
     let published = view.context.published;
+    let at = phrase_head(view, time.tokens.clone());
+    // "since the war began in 2011": what happened since; the war itself began then.
+    if let Some(clause) = since_clause(view, at) {
+        if !under(view, candidate.head, clause) {
+            return ((from, published.or(to)), TimePrecision::Range);
+        }
+    }
     match word_before(view, time.tokens.start) {
+        // "since 2011, when the army opened fire": the clause tells what happened then.
+        "since" if under(view, candidate.head, at) || opens_clause_of(view, time.tokens.end, candidate.head) => {}
         "since" => return ((from, published.or(to)), TimePrecision::Range),
+        "by" | "until" | "till" if opens_clause_of(view, time.tokens.end, candidate.head) => {}
         "by" | "until" | "till" => return ((None, to), TimePrecision::Range),
         _ => {}
     }
@@ -86,6 +165,44 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         return ((from, published.filter(|_| recent)), TimePrecision::Range);
     }
     ((from, to), time.precision)
+}
+
+/// The clause or event noun behind "since" that a time belongs to.
+fn since_clause(view: &View<'_>, time: usize) -> Option<usize> {
+    let mut at = time;
+    for _ in 0..4 {
+        at = view.head(at)?;
+        let marked = view.dependents(at, &[Relation::Mark, Relation::Case]).any(|c| view.norm(c) == "since" && c < time);
+        if marked {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// "in 2011, when the army opened fire": whether a word stands in the clause right behind a time.
+fn opens_clause_of(view: &View<'_>, end: usize, word: usize) -> bool {
+    let when = (end..end + 2).find(|&t| view.inside(word, t) && matches!(view.norm(t), "when" | "where" | "as"));
+    when.is_some_and(|w| word > w && (w..word).filter(|&t| view.upos(t) == Upos::Verb).count() <= 1)
+}
+
+/// Whether a word is another or depends on it.
+fn under(view: &View<'_>, word: usize, above: usize) -> bool {
+    let mut at = word;
+    for _ in 0..24 {
+        if at == above {
+            return true;
+        }
+        let Some(head) = view.head(at) else { return false };
+        at = head;
+    }
+    false
+}
+
+/// "for the first time since 2012" says of an older event that it was the last.
+fn first_time_since(view: &View<'_>, start: usize) -> bool {
+    let back = |n: usize| start.checked_sub(n).map_or("", |t| view.norm(t));
+    back(1) == "since" && matches!(back(2), "time" | "first" | "worst" | "largest" | "biggest" | "deadliest" | "heaviest")
 }
 
 /// "between 1980 and 1985", "from Monday to Friday": the end of the second time.
@@ -129,7 +246,7 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
         cost += match view.relation(at) {
             Relation::AclRelcl | Relation::Parataxis | Relation::Acl => {
                 if up {
-                    2.0
+                    3.2
                 } else {
                     5.0
                 }
@@ -150,7 +267,8 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
             }
             // "fought in 2006 and has sent": the time behind the first verb is not the second's.
             Relation::Conj => match time {
-                Some(t) if t > head && t < at => 7.0,
+                Some(t) if t > head && t < at && !in_simple_past(view, at) => 7.0,
+                Some(t) if t > head && t < at => 2.0,
                 Some(_) => 1.5,
                 None => 4.0,
             },

@@ -1,0 +1,79 @@
+//! Time carried over: a narrative in the simple past goes on where the sentence before told the day.
+
+use super::merge::Telling;
+use super::verb;
+use super::view::View;
+use super::{Family, When};
+use crate::analysis::{Modality, TimeBasis};
+use crate::syntax::{Relation, Upos};
+
+/// How many sentences on a time still holds.
+const SENTENCES: usize = 2;
+
+/// Gives undated tellings of a narrative the time told last in their paragraph.
+pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
+    let mut last: Option<(usize, When)> = None;
+    for telling in tellings {
+        let head = telling.candidate.head;
+        let sentence = view.sentence_index(head);
+        match &telling.time {
+            Some(when) if when.basis == TimeBasis::Explicit && when.days.0.is_some() && !aside(view, head) => last = Some((sentence, when.clone())),
+            Some(_) => {}
+            None => {
+                let Some((told, when)) = &mut last else { continue };
+                let near = sentence > *told
+                    && sentence - *told <= SENTENCES
+                    && (view.block(head) == view.block_of_sentence(*told) || heads(view, *told, head));
+                let silent = view.times_in(head).all(|t| view.context.times[t].days == (None, None));
+                if near && silent && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
+                    telling.time = Some(When { basis: TimeBasis::Inferred, rule: "time of the sentence before", ..when.clone() });
+                    *told = sentence;
+                }
+            }
+        }
+    }
+}
+
+/// Whether a sentence is a heading right above a word: it has no verb.
+fn heads(view: &View<'_>, sentence: usize, word: usize) -> bool {
+    let above = view.block_of_sentence(sentence).map(|b| b + 1) == view.block(word);
+    above && view.context.reading.tokens.sentences[sentence].tokens.clone().all(|t| view.upos(t) != Upos::Verb)
+}
+
+/// Whether a trigger stands in a clause that only describes a noun: what is told there is background.
+fn aside(view: &View<'_>, head: usize) -> bool {
+    let mut at = head;
+    for _ in 0..12 {
+        if matches!(view.relation(at), Relation::AclRelcl | Relation::Acl) {
+            return true;
+        }
+        let Some(above) = view.head(at) else { return false };
+        at = above;
+    }
+    false
+}
+
+/// Whether a telling goes on with a narrative: what happened next, in the simple past.
+fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
+    let head = telling.candidate.head;
+    if telling.candidate.sense.kind.family() == Family::Diplomacy {
+        return false;
+    }
+    let verb = match view.upos(head) {
+        Upos::Verb => Some(head),
+        _ if matches!(view.relation(head), Relation::Nsubj | Relation::Obj | Relation::NsubjPass) => view.head(head),
+        _ => None,
+    };
+    verb.is_some_and(|v| in_simple_past(view, v) && !matches!(view.relation(v), Relation::AclRelcl | Relation::Acl | Relation::Amod))
+}
+
+/// Whether a verb stands in the simple past: neither perfect nor present nor modal.
+pub(super) fn in_simple_past(view: &View<'_>, verb: usize) -> bool {
+    let mut auxiliaries = view.dependents(verb, &[Relation::Aux, Relation::AuxPass]);
+    let passive = view.dependents(verb, &[Relation::AuxPass]).any(|a| matches!(view.norm(a), "was" | "were"));
+    view.upos(verb) == Upos::Verb
+        && verb::past_form(view, verb)
+        && !verb::has_to(view, verb)
+        && auxiliaries.all(|a| matches!(view.norm(a), "was" | "were" | "did"))
+        && (passive || view.dependents(verb, &[Relation::Nsubj]).next().is_some() || view.relation(verb) == Relation::Conj)
+}

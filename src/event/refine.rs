@@ -1,0 +1,122 @@
+//! Participants once all tellings are known: the smallest of nested places, the speaker of a statement.
+
+use super::slot::Slots;
+use super::view::View;
+use super::{Argument, EventFrame, EventType, Role};
+use crate::analysis::{EntityType, GeoPrecision, MentionKind, PlaceRelation};
+use crate::syntax::Relation;
+
+/// Descriptions that add nothing where a name tells the place: "areas in the towns of Ahras and Azaz".
+const VAGUE: &[&str] = &["area", "areas", "location", "locations"];
+
+/// Of places of which one holds the other, the smaller stays; a vague description gives way to a name.
+pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
+    let places: Vec<(usize, bool)> = found
+        .iter()
+        .filter(|a| a.role == Role::Place)
+        .filter_map(|a| Some((view.entity(a.mention)?, view.context.mentions[a.mention].kind == MentionKind::Name)))
+        .collect();
+    if places.len() < 2 {
+        return;
+    }
+    let coarse = |e: usize| {
+        matches!(
+            view.context.entities.entities.get(e).and_then(|e| e.precision),
+            Some(GeoPrecision::Country | GeoPrecision::Region | GeoPrecision::Province)
+        )
+    };
+    let fine = |e: usize| {
+        matches!(
+            view.context.entities.entities.get(e).and_then(|e| e.precision),
+            Some(GeoPrecision::Town | GeoPrecision::Site | GeoPrecision::District)
+        )
+    };
+    let has_fine = places.iter().any(|&(e, _)| fine(e));
+    found.retain(|a| {
+        let Some(own) = view.entity(a.mention).filter(|_| a.role == Role::Place) else { return true };
+        let mention = &view.context.mentions[a.mention];
+        let vague = mention.kind == MentionKind::Nominal && VAGUE.contains(&view.norm(mention.head));
+        let smaller = |&(other, named): &(usize, bool)| other != own && (view.lies_within(other, own) || vague && named);
+        let outdone = has_fine && coarse(own) || places.iter().any(smaller);
+        !outdone
+    });
+}
+
+/// "Azaz, Syria": of a mention that stands behind a comma and a place within it, the place within.
+pub(super) fn narrower(view: &View<'_>, mention: usize) -> usize {
+    let all = view.context.mentions;
+    let Some(before) = mention.checked_sub(1) else { return mention };
+    let (outer, inner) = (&all[mention], &all[before]);
+    let place = |t: EntityType| matches!(t, EntityType::Place | EntityType::Facility);
+    let listed = inner.tokens.end + 1 == outer.tokens.start && view.norm(inner.tokens.end) == "," && view.inside(inner.head, outer.head);
+    let (Some(big), Some(small)) = (view.entity(mention), view.entity(before)) else { return mention };
+    if listed && place(inner.entity_type) && place(outer.entity_type) && view.lies_within(small, big) { before } else { mention }
+}
+
+/// "Russian air power", "the group's statement": of a word that is no mention, the actor before it.
+pub(super) fn actor_behind(view: &View<'_>, token: usize) -> usize {
+    if view.mention_at(token).is_some() {
+        return pronoun_of_speech(view, token).unwrap_or(token);
+    }
+    let actor = |m: usize| {
+        let kind = view.context.mentions[m].entity_type;
+        matches!(kind, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Government | EntityType::Organization)
+    };
+    let owner = view.modifiers(token).into_iter().find(|&t| view.mention_at(t).is_some_and(actor));
+    owner.or_else(|| pronoun_of_speech(view, token)).unwrap_or(token)
+}
+
+/// "The army said it had withdrawn": the source, for a pronoun in what it says that stands for nothing known.
+fn pronoun_of_speech(view: &View<'_>, token: usize) -> Option<usize> {
+    let known = view.mention_at(token).is_some_and(|m| view.entity(m).is_some());
+    if known || !matches!(view.norm(token), "it" | "they") {
+        return None;
+    }
+    let reported = view.attributions_near(token).filter(|a| a.cue.end <= token && token - a.cue.end <= 8 && view.inside(a.cue.start, token));
+    reported.filter(|a| a.content.iter().any(|c| c.contains(&token))).find_map(|a| a.source).map(|m| view.context.mentions[m].head)
+}
+
+/// "demanded that the army withdraw": who is to do what is demanded is who it is demanded of.
+pub(super) fn asked(view: &View<'_>, slots: &Slots, found: &mut Vec<Argument>) {
+    let Some(clause) = slots.content.filter(|_| !found.iter().any(|a| a.role == Role::Target)) else { return };
+    let subjects: Vec<usize> = view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).collect();
+    for token in subjects.into_iter().flat_map(|s| view.with_conjuncts(s)).map(|t| view.referent(t)) {
+        let Some(mention) = view.mention_at(token) else { continue };
+        let kind = view.context.mentions[mention].entity_type;
+        let agent = found.iter().any(|a| view.entity(a.mention) == view.entity(mention));
+        if view.entity(mention).is_some()
+            && !agent
+            && !matches!(kind, EntityType::Place | EntityType::Facility | EntityType::Weapon | EntityType::Operation)
+        {
+            found.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "who is to do what is demanded" });
+        }
+    }
+}
+
+/// Acts that are done by saying them.
+fn is_statement(kind: EventType) -> bool {
+    matches!(kind, EventType::Accusation | EventType::Demand | EventType::Threat | EventType::Rejection)
+}
+
+/// "We condemn", "It is unacceptable": who says it does it, and is no source beside.
+pub(super) fn speaker(view: &View<'_>, frame: &mut EventFrame) {
+    if !is_statement(frame.kind) {
+        return;
+    }
+    if !frame.arguments.iter().any(|a| a.role == Role::Agent) && frame.triggers.iter().all(|t| speaks_for_itself(view, t.head)) {
+        let said = frame.attributions.iter().filter_map(|&a| view.context.attributions[a].source).find(|&m| view.entity(m).is_some());
+        if let Some(mention) = said {
+            frame.arguments.push(Argument { role: Role::Agent, mention, relation: PlaceRelation::In, rule: "who says it" });
+        }
+    }
+    let agents: Vec<usize> = frame.arguments.iter().filter(|a| a.role == Role::Agent).filter_map(|a| view.entity(a.mention)).collect();
+    let attributions = view.context.attributions;
+    frame.attributions.retain(|&a| attributions[a].source.and_then(|m| view.entity(m)).is_none_or(|e| !agents.contains(&e)));
+}
+
+/// Whether a trigger has no subject but the speaker.
+fn speaks_for_itself(view: &View<'_>, head: usize) -> bool {
+    let clause = if view.norm(head) == "must" { return true } else { head };
+    let mut subjects = view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).map(|t| view.norm(t));
+    subjects.all(|w| matches!(w, "we" | "i" | "it" | "this" | "that"))
+}
