@@ -153,7 +153,7 @@ fn notes(parts: &[&Event], words: &Words<'_>) -> String {
     }
     let figures: Vec<String> = parts.iter().flat_map(|e| &e.casualties).map(|c| figure(c, words)).collect();
     if !figures.is_empty() {
-        notes.push(format!("Told: {}.", figures.join("; ")));
+        notes.push(format!("[{}]", figures.join("; ")));
     }
     notes.join(" ")
 }

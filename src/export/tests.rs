@@ -181,7 +181,7 @@ fn acled_row_of_a_battle_takes_in_its_strike() {
         ("fatalities", "2"),
         (
             "notes",
-            "Jets hit =Bara= on Monday, killing at least three. Fighting raged in Bara. Told: at least 3 killed (=SUM(A1) \"press\"); 2 killed.",
+            "Jets hit =Bara= on Monday, killing at least three. Fighting raged in Bara. [at least 3 killed (=SUM(A1) \"press\"); 2 killed]",
         ),
     ] {
         assert_eq!(row[column], cell, "{column}");

@@ -1,6 +1,6 @@
 // Runs analyses in a worker, one at a time: a new one ends the one that runs, and a trap or a hang replaces the worker.
 
-/** @import { Answer, FromWorker, Parts, Request, ToWorker } from './messages.d.ts' */
+/** @import { Answer, FileKind, FromWorker, Parts, Request, ToWorker } from './messages.d.ts' */
 /** @import { Analysis, Options } from '../types.d.ts' */
 
 import { trusted } from './trusted.js';
@@ -143,8 +143,10 @@ export function createEngine(load, onReady) {
   return {
     /** @type {(text: string, options: Options) => Promise<Answer<Analysis>>} */
     analyze: (text, options) => ask({ kind: 'analyze', text, options }),
-    /** @type {(kind: 'csv' | 'markdown', text: string, options: Options) => Promise<Answer<string>>} */
+    /** @type {(kind: FileKind, text: string, options: Options) => Promise<Answer<string>>} */
     write: (kind, text, options) => ask({ kind, text, options }),
+    /** The sentence at a place in the text, as CoNLL-U. @type {(text: string, at: number) => Promise<Answer<string>>} */
+    parse: (text, at) => ask({ kind: 'parse', text, options: { at } }),
     stop,
     warm,
   };

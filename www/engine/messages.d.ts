@@ -1,7 +1,10 @@
 import type { Analysis, Options } from '../../pkg/dateline.js';
 
-/** What can be asked of the core: the analysis, or one of its files. */
-export type Request = { kind: 'analyze' | 'csv' | 'markdown'; text: string; options: Options };
+/** The files that the core writes of an analysis. */
+export type FileKind = 'csv' | 'acled' | 'geojson' | 'markdown';
+
+/** What can be asked of the core: the analysis, one of its files, or the grammar of the sentence at a place in the text. */
+export type Request = { kind: 'analyze' | FileKind; text: string; options: Options } | { kind: 'parse'; text: string; options: { at: number } };
 
 /** What the page tells the worker. */
 export type ToWorker = { kind: 'start'; module: WebAssembly.Module } | (Request & { id: number });

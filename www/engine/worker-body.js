@@ -1,11 +1,12 @@
 // What the worker does. The page puts the text of pkg/dateline.js in front of this file and leaves the next line out (a worker made
 // from a blob: address is bound by the page's Content Security Policy, and such a worker cannot import).
-import { analyze, initSync, toCsv, toMarkdown, version } from '../../pkg/dateline.js';
+import { analyze, initSync, parse, toAcled, toCsv, toGeoJson, toMarkdown, version } from '../../pkg/dateline.js';
 
 /** @import { FromWorker, Request, ToWorker } from './messages.d.ts' */
 
 {
-  const ASKED = { analyze, csv: toCsv, markdown: toMarkdown };
+  /** @type {Record<Request['kind'], (text: string, options: any) => unknown>} */
+  const ASKED = { analyze, csv: toCsv, acled: toAcled, geojson: toGeoJson, markdown: toMarkdown, parse: (text, { at }) => parse(text, at) };
 
   /** @param {FromWorker} message */
   const tell = (message) => postMessage(message);
@@ -18,7 +19,7 @@ import { analyze, initSync, toCsv, toMarkdown, version } from '../../pkg/datelin
   const respond = ({ id, kind, text, options }) => {
     const start = performance.now();
     try {
-      const answer = ASKED[kind](text, options);
+      const answer = /** @type {import('../types.d.ts').Analysis | string} */ (ASKED[kind](text, options));
       tell({ kind: 'answer', id, answer, milliseconds: performance.now() - start });
     } catch (error) {
       tell({ kind: 'error', id, trap: isTrap(error), message: error instanceof Error ? error.message : String(error) });

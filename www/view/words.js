@@ -43,7 +43,7 @@ export const TAKES_PART = { who: 'did it', whom: 'underwent it', where: 'place',
 export const MODALITY = { happened: 'Told as fact', planned: 'Planned', hypothetical: 'Hypothetical', negated: 'Denied' };
 
 /** @type {Record<Stance, string>} */
-export const STANCE = { asserts: 'says', denies: 'denies', claims_responsibility: 'claims responsibility', doubts: 'doubts' };
+export const STANCE = { asserts: 'says so', denies: 'denies', claims_responsibility: 'claims responsibility', doubts: 'doubts' };
 
 /** @param {number} n @param {string} one @param {string} [many] */
 export const count = (n, one, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
