@@ -179,10 +179,7 @@ fn acled_row_of_a_battle_takes_in_its_strike() {
         ("geo_precision", "2"),
         ("source", ""),
         ("fatalities", "2"),
-        (
-            "notes",
-            "Jets hit =Bara= on Monday, killing at least three. Fighting raged in Bara. [at least 3 killed (=SUM(A1) \"press\"); 2 killed]",
-        ),
+        ("notes", "Jets hit =Bara= on Monday, killing at least three. Fighting raged in Bara. [at least 3 killed (=SUM(A1) \"press\"); 2 killed]"),
     ] {
         assert_eq!(row[column], cell, "{column}");
     }

@@ -10,7 +10,7 @@ import { boxOf, fitted, pixelsOfKm, scaleBar, zoomed } from '../../www/map/frame
 import { clusters, coreOf, sitesOf, towards } from '../../www/map/sites.js';
 import { differ } from '../../www/view/tolls.js';
 import { layout } from '../../www/view/timeline-layout.js';
-import { days, figure, quote } from '../../www/view/words.js';
+import { days, figure, figureTold, quote } from '../../www/view/words.js';
 import { ANALYSIS, TEXT } from './fixture.mjs';
 
 /** @param {string} kind @param {number} start @param {number} end */
@@ -74,6 +74,12 @@ test('figures keep their qualifier', () => {
   assert.equal(toll(24, null, 'vague'), 'some, from 24');
   assert.equal(toll(200_000, null, 'at_least'), 'at least 200,000');
   assert.equal(toll(null, null, 'vague'), 'an unknown number');
+});
+
+test('a vague figure is told in the words of the text', () => {
+  const told = (/** @type {string} */ words, /** @type {any} */ quantifier) => figureTold(/** @type {any} */ ({ text: `${words} fled` }), { start: 0, end: words.length, kind: 'killed', low: 24, high: null, quantifier });
+  assert.equal(told('dozens', 'vague'), '“dozens”');
+  assert.equal(told('at least 24', 'at_least'), 'at least 24');
 });
 
 test('days are named no finer than they are told', () => {

@@ -4,7 +4,7 @@
 /** @import { FieldMaker } from './events.js' */
 
 import { h } from '../lib/dom.js';
-import { MODALITY, STANCE, figure, nameOf, plain, quote } from './words.js';
+import { MODALITY, STANCE, figureTold, nameOf, plain, quote } from './words.js';
 
 const LONGEST = 140;
 
@@ -41,7 +41,7 @@ export function claimsOf(model, event, field) {
 
 /** @param {Model} model @param {Event} event @param {Claim} claim @param {number} index @param {FieldMaker} field */
 function claimOf(model, event, claim, index, field) {
-  const figures = (claim.casualties ?? []).flatMap((i) => event.casualties[i] ?? []).map((toll) => `${figure(toll)} ${toll.kind}`);
+  const figures = (claim.casualties ?? []).flatMap((i) => event.casualties[i] ?? []).map((toll) => `${figureTold(model, toll)} ${toll.kind}`);
   const agents = (claim.agent ?? []).map((id) => nameOf(model, id));
   const { words } = quote(model.text, claim.content);
   return h(

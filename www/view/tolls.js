@@ -4,7 +4,7 @@
 /** @import { FieldMaker } from './events.js' */
 
 import { h } from '../lib/dom.js';
-import { among, figure, nameOf } from './words.js';
+import { among, figureTold, nameOf } from './words.js';
 
 /** @typedef {{ toll: Casualty, index: number }} Told */
 
@@ -35,4 +35,4 @@ function sideBySide(model, told, field) {
 }
 
 /** @param {Model} model @param {Casualty} toll @param {number} index @param {FieldMaker} field */
-const button = (model, toll, index, field) => field(`casualties.${index}`, `${figure(toll)} ${toll.kind}${toll.who ? ` (${nameOf(model, toll.who)})` : ''}`);
+const button = (model, toll, index, field) => field(`casualties.${index}`, `${figureTold(model, toll)} ${toll.kind}${toll.who ? ` (${nameOf(model, toll.who)})` : ''}`);

@@ -85,6 +85,13 @@ export function figure({ low, high, quantifier }) {
   return quantifier === 'about' ? `about ${number(low)}` : number(low);
 }
 
+/** A figure as told; a vague one in the words of the text: “dozens” says more than a number would. @param {Model} model @param {Casualty} casualty */
+export function figureTold(model, casualty) {
+  const words = model.text.slice(casualty.start, casualty.end).replace(/\s+/g, ' ');
+  return casualty.quantifier === 'vague' && words.length <= LONGEST_FIGURE ? `“${words}”` : figure(casualty);
+}
+const LONGEST_FIGURE = 32;
+
 /** Men, women and children among the victims. @param {Casualty} casualty */
 export function among({ groups }) {
   const told = Object.entries(groups ?? {}).filter(([, n]) => n !== undefined);
