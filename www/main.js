@@ -5,10 +5,9 @@
 
 import { EngineError, createEngine } from './engine/client.js';
 import { load } from './engine/load.js';
-import { save } from './export/files.js';
 import { FileProblem, readFile } from './input/file.js';
 import { looksLikeHtml, readHtml } from './input/html.js';
-import { byId, settled } from './lib/dom.js';
+import { byId } from './lib/dom.js';
 import { listSamples, sampleText } from './samples.js';
 import * as keep from './state/keep.js';
 import { buildModel } from './state/model.js';
@@ -26,6 +25,7 @@ import { createPanels } from './view/panels.js';
 import { createPanes } from './view/panes.js';
 import { createStatus } from './view/status.js';
 import { createTimeline } from './view/timeline.js';
+import { createToolbar } from './view/toolbar.js';
 
 const store = createStore();
 /** Whether the reader has started once: from then on only reading takes time. */
@@ -258,50 +258,14 @@ function parse(at) {
   return answered(({ text }) => engine.parse(text, at));
 }
 
-// The bytes that the command line prints.
-byId('save-json').addEventListener('click', () => {
-  const { model } = store.get();
-  if (model) save(model.analysis, 'json', `${JSON.stringify(model.analysis)}\n`);
-});
-/** Buttons that save a file of the core: its kind, and how the file's name ends. @type {[string, FileKind, Parameters<typeof save>[1]][]} */
-const FILES = [['save-csv', 'csv', 'csv'], ['save-acled', 'acled', 'acled.csv'], ['save-geojson', 'geojson', 'geojson']];
-for (const [button, kind, ending] of FILES) {
-  byId(button).addEventListener('click', async () => {
-    const made = await written(kind);
-    if (made) save(made.analysis, ending, made.content);
-  });
-}
-byId('copy').addEventListener('click', async () => {
-  const made = await written('markdown');
-  if (!made) return;
-  try {
-    await navigator.clipboard.writeText(made.content);
-    store.set({ notice: 'The report was copied as Markdown.', replaced: null });
-  } catch {
-    // The clipboard is closed to pages from disk in some browsers: a file does as well.
-    save(made.analysis, 'md', made.content);
-  }
-});
-
-const slider = /** @type {HTMLInputElement} */ (byId('min-score'));
-const rescore = settled(() => {
-  store.set({ minScore: slider.valueAsNumber });
+/** @param {number} minScore */
+function rescore(minScore) {
+  store.set({ minScore });
   if (store.get().text) analyze();
-}, 200);
-const showScore = () => {
-  const least = slider.valueAsNumber.toFixed(2);
-  byId('min-score-shown').textContent = least;
-  slider.setAttribute('aria-valuetext', `events that score ${least} or more`);
-};
-slider.addEventListener('input', () => {
-  showScore();
-  keep.keepScore(slider.valueAsNumber);
-  rescore();
-});
-// A reload may bring the browser's own value back: that of this tab counts.
+}
+
 store.set({ minScore: keep.score() ?? store.get().minScore });
-slider.value = String(store.get().minScore);
-showScore();
+createToolbar({ model: () => store.get().model, written, rescore, tell: (notice) => store.set({ notice, replaced: null }) }, store.get().minScore);
 
 const labels = /** @type {HTMLInputElement} */ (byId('labels'));
 labels.checked = keep.settings().labels ?? true;

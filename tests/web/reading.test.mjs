@@ -66,7 +66,7 @@ test('a card tells who, whom, where, when, toll and source, and says what is not
   assert.match(facts, /When not told/);
   assert.match(facts, /at least 24 killed \(civilians\) according to Example Observatory/);
   assert.match(facts, /8 killed according to army/);
-  assert.match((await card.locator('.claims').innerText()).replace(/\s+/g, ' '), /Example Observatory says.*army denies/);
+  assert.match((await card.locator('.claims').innerText()).replace(/\s+/g, ' '), /Example Observatory ✓ says.*army ✗ denies/);
   assert.equal(await page.locator('.card').nth(3).locator('.badge').innerText(), 'Planned');
 });
 
