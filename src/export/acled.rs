@@ -10,7 +10,7 @@ use super::words::Words;
 use crate::Analysis;
 use crate::analysis::{Casualty, CasualtyKind, Entity, EntityType, Event, Quantifier, TextSpan};
 use crate::event::EventType;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 const COLUMNS: [&str; 25] = [
     "event_id",
@@ -44,15 +44,18 @@ const COLUMNS: [&str; 25] = [
 pub fn to_acled(analysis: &Analysis, text: &str) -> String {
     let words = Words::new(analysis, text);
     let battles = Battles::of(&analysis.events);
-    let mut merged: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
+    let rows: HashMap<&str, usize> = analysis.events.iter().enumerate().map(|(i, e)| (e.id.as_str(), i)).collect();
+    // For each event, those whose row it is.
+    let mut parts: Vec<Vec<&Event>> = vec![Vec::new(); analysis.events.len()];
     for event in &analysis.events {
-        merged.entry(battles.acled_row(event)).or_default().push(event);
+        if let Some(&row) = rows.get(battles.acled_row(event)) {
+            parts[row].push(event);
+        }
     }
     let mut table = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory cannot fail, and every row is as long as the header.
     let _ = table.write_record(COLUMNS);
-    for event in analysis.events.iter().filter(|e| battles.acled_row(e) == e.id) {
-        let parts = merged.get(event.id.as_str()).map_or(&[][..], Vec::as_slice);
+    for (event, parts) in analysis.events.iter().zip(&parts).filter(|(_, parts)| !parts.is_empty()) {
         let _ = table.write_record(row(event, parts, analysis, &words));
     }
     String::from_utf8(table.into_inner().unwrap_or_default()).unwrap_or_default()
@@ -164,22 +167,28 @@ fn fatalities(parts: &[&Event], words: &Words<'_>) -> Option<u32> {
     parts.iter().filter_map(|event| lowest(event, words)).max()
 }
 
-fn lowest(event: &Event, words: &Words<'_>) -> Option<u32> {
-    // Different victims in one source's account add up; figures for the same victims do not.
-    let mut accounts: BTreeMap<Option<&str>, BTreeMap<Option<&str>, u32>> = BTreeMap::new();
-    for toll in event.casualties.iter().filter(|c| c.kind == CasualtyKind::Killed) {
-        let Some(n) = conservative(toll, words) else { continue };
-        let victims = accounts.entry(toll.source.as_deref()).or_default().entry(toll.who.as_deref()).or_insert(n);
-        *victims = n.min(*victims);
-    }
-    accounts.values().map(total).min()
+/// A count of deaths: who gives it, of whom.
+struct Count<'a> {
+    source: Option<&'a str>,
+    who: Option<&'a str>,
+    dead: u32,
 }
 
-fn total(victims: &BTreeMap<Option<&str>, u32>) -> u32 {
-    let named = victims.iter().filter(|(who, _)| who.is_some()).map(|(_, n)| *n).reduce(u32::saturating_add);
-    // Nobody says whether a count without victims takes in those with: the lower of the two.
-    let bare = victims.get(&None).copied();
-    named.into_iter().chain(bare).min().unwrap_or(0)
+fn lowest(event: &Event, words: &Words<'_>) -> Option<u32> {
+    let deaths = event.casualties.iter().filter(|c| c.kind == CasualtyKind::Killed);
+    let counted = deaths.filter_map(|c| Some(Count { source: c.source.as_deref(), who: c.who.as_deref(), dead: conservative(c, words)? }));
+    let counts: Vec<Count<'_>> = counted.collect();
+    counts.iter().map(|c| account(&counts, c.source)).min()
+}
+
+/// Different victims in one source's account add up; figures for the same victims do not. Nobody says whether a count without victims
+/// takes in those with: the lower of the two.
+fn account(counts: &[Count<'_>], source: Option<&str>) -> u32 {
+    let of = |who: Option<&str>| counts.iter().filter(move |c| c.source == source && c.who == who).map(|c| c.dead).min();
+    let first = |i: usize, c: &Count<'_>| !counts[..i].iter().any(|d| d.source == source && d.who == c.who);
+    let own = counts.iter().enumerate().filter(|(i, c)| c.source == source && c.who.is_some() && first(*i, c));
+    let named = own.filter_map(|(_, c)| of(c.who)).reduce(u32::saturating_add);
+    named.into_iter().chain(of(None)).min().unwrap_or(0)
 }
 
 /// The codebook reads tens as 10, dozens as 12, hundreds as 100.

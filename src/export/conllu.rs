@@ -63,7 +63,8 @@ fn write_sentence(out: &mut String, tokens: &Tokens<'_>, syntax: &Syntax, units:
         let mut misc = String::from(if together { "SpaceAfter=No|" } else { "" });
         let _ = write!(misc, "TokenRange={}:{}", units.offset(span.start), units.offset(span.end));
         for (name, sure) in [("TagConfidence", word.tag_confidence), ("ArcConfidence", word.arc_confidence)] {
-            let _ = write!(misc, "|{name}={:.2}", f32::from(sure) / 255.0);
+            let hundredths = (u32::from(sure) * 100 + 127) / 255;
+            let _ = write!(misc, "|{name}={}.{:02}", hundredths / 100, hundredths % 100);
         }
         write_word(out, tokens, syntax, i, range.start, &misc);
     }

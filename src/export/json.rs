@@ -17,13 +17,8 @@ impl Formatter for EcmaScript {
 
 /// One line of JSON, byte for byte what `JSON.stringify(analyze(text))` gives in JavaScript.
 pub fn to_json(analysis: &Analysis) -> String {
-    compact(analysis)
-}
-
-/// Any result on one line, with numbers as ECMAScript prints them.
-pub(super) fn compact(value: &impl Serialize) -> String {
     let mut out = Vec::new();
     // Writing to memory cannot fail, and every map key of the result is a string.
-    value.serialize(&mut Serializer::with_formatter(&mut out, EcmaScript)).unwrap_or_default();
+    analysis.serialize(&mut Serializer::with_formatter(&mut out, EcmaScript)).unwrap_or_default();
     String::from_utf8(out).unwrap_or_default()
 }

@@ -10,6 +10,7 @@ mod markdown;
 mod place;
 mod precision;
 mod words;
+mod writer;
 
 pub use acled::to_acled;
 pub use conllu::{parse, parse_at, parse_conllu};

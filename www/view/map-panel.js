@@ -30,7 +30,7 @@ export function createMapPanel(selecting) {
         const { createMap } = await import('../map/map.js');
         map = createMap(body, selecting);
       } catch {
-        body.replaceChildren(h('p', { class: 'aside', role: 'status' }, 'The map could not be loaded. ', h('button', { type: 'button', class: 'inline', onclick: open }, 'Try again')));
+        body.replaceChildren(h('p', { class: 'aside', role: 'status' }, 'The map could not be loaded: its parts are fetched when it is first opened. ', h('button', { type: 'button', class: 'inline', onclick: open }, 'Try again')));
         return;
       } finally {
         loading = false;

@@ -30,3 +30,16 @@ fn looks_given(input: &str) -> bool {
         columns.len() == 10 && columns[0].starts_with(|c: char| c.is_ascii_digit())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::looks_given;
+
+    #[test]
+    fn text_and_conllu_are_told_apart() {
+        assert!(looks_given("# sent_id = 1\n1\tRebels\t_\t_\t_\t_\t_\t_\t_\t_\n"));
+        assert!(!looks_given("# A heading\n\nRebels took the town.\n"));
+        assert!(!looks_given("1\ttwo columns\n"));
+        assert!(!looks_given(""));
+    }
+}
