@@ -79,6 +79,8 @@ test('a mark selects its place in text, table, timeline and cards, and an event 
   await page.click('.map-table [data-event="v2"]');
   assert.match((await page.getAttribute('.site.current', 'aria-label')) ?? '', /^Tel Asfar/);
   assert.ok((await lit(page)).includes('what: air strike'));
+  await page.click('mark[data-ids="t1"]');
+  assert.match((await page.getAttribute('.site.current', 'aria-label')) ?? '', /^Tel Asfar/, 'a date leads to the places of its events');
 });
 
 test('the map can be used with the keyboard', async () => {
@@ -90,13 +92,14 @@ test('the map can be used with the keyboard', async () => {
   assert.match(await focused(page), /^Qalat/);
   await page.keyboard.press('Enter');
   assert.match(await page.innerText('#inspector'), /Qalat/);
-  const place = () => page.getAttribute('.site:focus', 'transform');
-  const before = await place();
-  await page.keyboard.press('+');
-  assert.match(await focused(page), /^(Qalat|Tel Asfar)/, 'focus stays on a mark');
-  await page.keyboard.press('0');
+  const [here, there] = ['.site:focus', '.site:not(:focus)'].map((mark) => () => page.getAttribute(mark, 'transform'));
+  const before = [await here(), await there()];
   await page.keyboard.press('-');
-  assert.notEqual(await place(), before);
+  assert.equal(await here(), before[0], 'zooming keeps the mark in its place');
+  assert.notEqual(await there(), before[1]);
+  assert.match(await focused(page), /^Qalat/, 'and in focus');
+  await page.keyboard.press('0');
+  assert.match(await focused(page), /^Qalat/);
   await page.keyboard.press('Tab');
   assert.equal(await focused(page), 'Zoom in');
 });

@@ -167,11 +167,12 @@ test('a site is drawn as coarsely as it is told', () => {
   assert.deepEqual(sites.map(({ shape }) => shape), ['point', 'point', 'circle', 'circle', 'circle', 'country', 'point']);
 });
 
-test('the map shows first where things were done', () => {
+test('the map shows first where things happened', () => {
   const places = [{ id: 'front', precision: 'town', coordinates: at(1, 1) }, { id: 'capital', precision: 'town', coordinates: at(2, 2) }, { id: 'land', precision: 'country', coordinates: at(3, 3) }];
   const core = (/** @type {any[]} */ events) => coreOf(sitesOf(placed(places, events)).sites).map(({ id }) => id);
   assert.deepEqual(core([{ family: 'violence', place: ['front'] }, { family: 'diplomacy', place: ['capital'] }, { family: 'violence', place: ['land'] }]), ['front']);
   assert.deepEqual(core([{ family: 'diplomacy', place: ['capital'] }, { family: 'violence', place: ['land'] }]), ['capital']);
+  assert.deepEqual(core([{ family: 'violence', modality: 'planned', place: ['capital'] }, { family: 'civil', place: ['front'] }]), ['front']);
   assert.deepEqual(core([{ family: 'violence', place: ['land'] }]), ['land']);
 });
 

@@ -5,17 +5,15 @@
 /** @import { Site } from './sites.js' */
 
 import { h, svg } from '../lib/dom.js';
-import { nextOf } from '../state/selection.js';
+import { nextOf, relatedTo } from '../state/selection.js';
 import { geoArea } from '../vendor/d3-geo.js';
 import { feature, mesh } from '../vendor/topojson-client.js';
 import { draw, marksOf } from './draw.js';
 import { boxOf, degrees, fitted, zoomed } from './frame.js';
+import { STEP, listen } from './hands.js';
 import { NEAR, coreOf, sitesOf, towards } from './sites.js';
 import { tableOf } from './table.js';
 import { world } from './world.js';
-
-/** One press of a zoom button. */
-const STEP = 1.7;
 
 /** @typedef {{ get: () => Selection | null, select: (selection: Selection) => void }} Selecting */
 
@@ -34,6 +32,8 @@ export function createMap(container, selecting) {
   let stop = '';
   /** @type {Selection | null} */
   let selection = null;
+  /** @type {Model | null} */
+  let model = null;
 
   const picture = svg('svg', { class: 'map-picture', role: 'group', 'aria-label': 'Map of the places of the events. Arrow keys lead from mark to mark, plus and minus zoom, 0 shows all. The table beside it says the same.' });
   const note = h('p', { class: 'map-note', role: 'status' });
@@ -95,10 +95,11 @@ export function createMap(container, selecting) {
 
   /** Sites of what is selected. */
   function lit() {
-    if (!selection || selection.kind === 'time') return new Set();
+    if (!selection || !model) return new Set();
     const { kind, id } = selection;
-    const belongs = (/** @type {Site} */ site) => (kind === 'event' ? site.visits.some(({ event }) => event.id === id) : site.id === id || site.visits.some(({ via }) => via.id === id));
-    return new Set(scene.sites.filter(belongs).map((site) => site.id));
+    const dated = kind === 'time' ? relatedTo(model, selection) : null;
+    const visited = (/** @type {Site['visits'][number]} */ { event, via }) => (kind === 'entity' ? via.id === id : (dated?.has(event.id) ?? event.id === id));
+    return new Set(scene.sites.filter((site) => site.id === id || site.visits.some(visited)).map((site) => site.id));
   }
 
   function highlight() {
@@ -136,7 +137,7 @@ export function createMap(container, selecting) {
 
   /** @param {Element} element */
   function activate(element) {
-    const mark = marks.find(({ key }) => key === element.getAttribute('data-sites'));
+    const mark = markOf(element);
     if (!mark) return;
     stop = mark.key;
     const ids = mark.sites.map(({ id }) => id);
@@ -167,35 +168,29 @@ export function createMap(container, selecting) {
     return { west: Math.min(...lons) - pad, east: Math.max(...lons) + pad, south: Math.min(...lats) - pad, north: Math.max(...lats) + pad };
   }
 
-  picture.addEventListener('click', (event) => {
-    const mark = /** @type {Element} */ (event.target).closest('[data-sites]');
-    if (mark) activate(mark);
+  listen(picture, {
+    activate,
+    zoom,
+    zoomAt: (by, element) => {
+      const mark = markOf(element);
+      zoom(by, mark && [mark.x, mark.y]);
+    },
+    showAll,
+    step: (element, dx, dy) => {
+      const mark = markOf(element);
+      if (mark) moveTo(towards(marks, mark, dx, dy));
+    },
+    pan: (dx, dy) => {
+      const [x, y] = scene.projection.translate();
+      scene.projection.translate([x + dx, y + dy]);
+      view = null;
+      schedule();
+    },
   });
-  listenForKeys();
-  listenForDrags();
-  picture.addEventListener('wheel', (event) => {
-    // The wheel alone scrolls the page; with Ctrl (and so when pinching) it zooms.
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const { left, top } = picture.getBoundingClientRect();
-    zoom(Math.exp(-event.deltaY / 200), [event.clientX - left, event.clientY - top]);
-  }, { passive: false });
 
-  function listenForKeys() {
-    /** @type {Record<string, () => unknown>} */
-    const keys = { '+': () => zoom(STEP), '=': () => zoom(STEP), '-': () => zoom(1 / STEP), 0: showAll };
-    /** @type {Record<string, [number, number]>} */
-    const arrows = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-    picture.addEventListener('keydown', (event) => {
-      const here = /** @type {Element} */ (event.target).closest('[data-sites]');
-      if (!here || event.ctrlKey || event.metaKey || event.altKey) return;
-      const mark = marks.find(({ key }) => key === here.getAttribute('data-sites'));
-      if (event.key === 'Enter' || event.key === ' ') activate(here);
-      else if (Object.hasOwn(keys, event.key)) keys[event.key]();
-      else if (mark && Object.hasOwn(arrows, event.key)) moveTo(towards(marks, mark, ...arrows[event.key]));
-      else return;
-      event.preventDefault();
-    });
+  /** @param {Element} element */
+  function markOf(element) {
+    return marks.find(({ key }) => key === element.getAttribute('data-sites'));
   }
 
   /** @param {Mark | null} mark */
@@ -205,26 +200,6 @@ export function createMap(container, selecting) {
     stop = mark.key;
     elementOf(stop)?.setAttribute('tabindex', '0');
     elementOf(stop)?.focus({ preventScroll: true });
-  }
-
-  function listenForDrags() {
-    /** @type {{ x: number, y: number, id: number } | null} */
-    let from = null;
-    picture.addEventListener('pointerdown', (event) => {
-      if (event.button === 0 && !(/** @type {Element} */ (event.target).closest('[data-sites]'))) from = { x: event.clientX, y: event.clientY, id: event.pointerId };
-    });
-    picture.addEventListener('pointermove', (event) => {
-      if (from?.id !== event.pointerId) return;
-      const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
-      if (Math.hypot(dx, dy) < 3) return;
-      picture.setPointerCapture(event.pointerId);
-      const [x, y] = scene.projection.translate();
-      scene.projection.translate([x + dx, y + dy]);
-      from = { ...from, x: event.clientX, y: event.clientY };
-      view = null;
-      schedule();
-    });
-    for (const end of ['pointerup', 'pointercancel']) picture.addEventListener(end, () => (from = null));
   }
 
   let waiting = false;
@@ -249,9 +224,10 @@ export function createMap(container, selecting) {
   }).observe(stage);
 
   return {
-    /** @param {Model} model */
-    show(model) {
-      const found = sitesOf(model);
+    /** @param {Model} next */
+    show(next) {
+      model = next;
+      const found = sitesOf(next);
       scene.sites = found.sites;
       view = 'core';
       table.replaceChildren(tableOf(found, selecting.select));

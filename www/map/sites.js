@@ -85,12 +85,12 @@ function finished(site) {
 }
 
 /**
- * The sites that a map shows at first: where things were done, not where they were talked about; countries only if nothing finer is told.
+ * The sites that a map shows at first: where things happened, not where they were talked about; countries only if nothing finer is told.
  * @param {Site[]} sites
  */
 export function coreOf(sites) {
   const fine = sites.filter(({ shape }) => shape !== 'country');
-  const done = fine.filter(({ visits }) => visits.some(({ event }) => event.family !== 'diplomacy'));
+  const done = fine.filter(({ visits }) => visits.some(({ event }) => event.family !== 'diplomacy' && event.modality === 'happened'));
   return done.length ? done : fine.length ? fine : sites;
 }
 

@@ -68,8 +68,7 @@ function eventButton({ id, type, family, modality }, select) {
   return h(
     'button',
     { type: 'button', class: 'link-event', 'aria-pressed': 'false', data: { event: id }, onclick: () => select({ kind: 'event', id }) },
-    h('span', { class: `glyph glyph-${family}`, 'aria-hidden': 'true' }),
-    eventType(type),
+    h('span', { class: 'together' }, h('span', { class: `glyph glyph-${family}`, 'aria-hidden': 'true' }), eventType(type)),
     aside && ' ',
     aside,
   );
