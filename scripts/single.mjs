@@ -47,13 +47,15 @@ const SAMPLES = `
   export const listSamples = async () => (${JSON.stringify(samples)});
   export const sampleText = async ({ file }) => (${JSON.stringify(texts)})[file];`;
 
+// The policy forbids any connection: regional packs stay unread.
+const PACK = 'export const fetchPack = async () => { throw new Error("This file carries no packs."); };';
 // The map's outlines at the coarser scale: the file has to carry them whether or not the map is opened.
 const WORLD = `export const world = async () => JSON.parse(${JSON.stringify(world('110m'))});`;
 
 // An inline script ends where its closing tag stands, wherever that is, and a comment's beginning changes how its end is found.
 const script = (code) => `${code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim()}\n`;
 const early = script(read('www', 'early.js'));
-const main = script(await bundle('www/main.js', [held({ 'engine/load.js': LOAD, 'samples.js': SAMPLES, 'map/world.js': WORLD })]));
+const main = script(await bundle('www/main.js', [held({ 'engine/load.js': LOAD, 'samples.js': SAMPLES, 'map/world.js': WORLD, 'engine/pack.js': PACK })]));
 const page = read('index.html');
 const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="(\w+)")?>/g)];
 const style = sheets.map(([, file, media]) => (media ? `@media ${media} {\n${read(file)}}\n` : read(file))).join('\n');

@@ -22,6 +22,7 @@ import { createInspector } from './view/inspector.js';
 import { listenForKeys } from './view/keys.js';
 import { createMapPanel } from './view/map-panel.js';
 import { createPanels } from './view/panels.js';
+import { createPacks } from './view/packs.js';
 import { createPanes } from './view/panes.js';
 import { createStatus } from './view/status.js';
 import { createTimeline } from './view/timeline.js';
@@ -195,6 +196,7 @@ const timeline = createTimeline({ chart: byId('timeline-chart'), list: byId('tim
 const map = createMapPanel({ get: () => store.get().selection, select: (selection) => select(selection, 'map') });
 const grammar = createGrammar({ parse, text: () => store.get().text, reveal });
 const inspector = createInspector(byId('inspector'), { select, reveal, close: () => select(null), grammar: grammar.open });
+const packs = createPacks({ give: engine.give, again: () => store.get().text && analyze() });
 const panels = createPanels();
 listenForKeys(store, { help: panels.help, step, clear: () => select(null) });
 
@@ -205,7 +207,7 @@ function drawResults({ model, phase }, { model: shown, phase: before }) {
   byId('results').hidden = !model;
   document.body.classList.toggle('has-results', model !== null);
   if (model === shown) return;
-  for (const view of [article, events, entities, timeline, map]) view.show(model);
+  for (const view of [article, events, entities, timeline, map, packs]) view.show(model);
   panes.count(model);
 }
 

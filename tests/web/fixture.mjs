@@ -101,6 +101,9 @@ export const TRAP = 'This text breaks the reader.';
 export const SLOW = 'This text takes very long to read.';
 export const REFUSED = 'This text is refused with a plain sentence.';
 
+/** A text whose places lie in a regional pack. */
+export const REGIONAL = 'This text calls for a pack.';
+
 /** The stand-in for pkg/dateline.js. A trap in it is a real trap of a real module. */
 export const GLUE = `
 const KNOWN = ${JSON.stringify({ text: TEXT, analysis: ANALYSIS })};
@@ -131,7 +134,19 @@ export const parse = (text, at) => {
   return words.map((m, i) => [i + 1, m[0], m[0].toLowerCase(), i ? 'NOUN' : 'VERB', '_', '_', i ? 1 : 0, i ? 'dep' : 'root', '_', 'TokenRange=' + (start + m.index) + ':' + (start + m.index + m[0].length) + '|TagConfidence=' + (i ? '0.99' : '0.40') + '|ArcConfidence=0.90'].join('\\t')).join('\\n') + '\\n\\n';
 };
 export const toMarkdown = (text, options) => '# Report, ' + analyze(text, options).events.length + ' events';
+export class Places {
+  constructor(packs) {
+    this.bytes = packs.map((pack) => pack.length).join('+');
+  }
+  analyze(text, options) {
+    return { ...analyze(text, options), packs: undefined, warnings: [{ code: 'packs', message: 'Read with packs of ' + this.bytes + ' bytes.' }] };
+  }
+  toCsv(text) {
+    return 'id,packs\\r\\nv1,' + this.bytes + '\\r\\n';
+  }
+}
 export function analyze(text, options) {
+  if (text.includes(${JSON.stringify(REGIONAL)})) return { ...EMPTY, published: { date: null, basis: 'none' }, packs: ['far-north'] };
   if (text.includes(${JSON.stringify(TRAP)})) new WebAssembly.Instance(new WebAssembly.Module(UNREACHABLE)).exports.t();
   if (text.includes(${JSON.stringify(SLOW)})) for (const end = Date.now() + 60_000; Date.now() < end; );
   if (text.includes(${JSON.stringify(REFUSED)})) throw new Error('A plain sentence.');

@@ -2,11 +2,26 @@
 // from a blob: address is bound by the page's Content Security Policy, and such a worker cannot import).
 import { analyze, initSync, parse, toAcled, toCsv, toGeoJson, toMarkdown, version } from '../../pkg/dateline.js';
 
-/** @import { FromWorker, Request, ToWorker } from './messages.d.ts' */
+/** @import { Core, FromWorker, Request, ToWorker } from './messages.d.ts' */
 
 {
+  /** The core with regional packs of places, once the page has sent some: it answers as the module's own functions do. */
+  let core = /** @type {Core} */ ({ analyze, toCsv, toAcled, toGeoJson, toMarkdown });
+
   /** @type {Record<Request['kind'], (text: string, options: any) => unknown>} */
-  const ASKED = { analyze, csv: toCsv, acled: toAcled, geojson: toGeoJson, markdown: toMarkdown, parse: (text, { at }) => parse(text, at) };
+  const ASKED = {
+    analyze: (text, options) => core.analyze(text, options),
+    csv: (text, options) => core.toCsv(text, options),
+    acled: (text, options) => core.toAcled(text, options),
+    geojson: (text, options) => core.toGeoJson(text, options),
+    markdown: (text, options) => core.toMarkdown(text, options),
+    parse: (text, { at }) => parse(text, at),
+  };
+
+  /** A module without packs, and the single file, leave the name undefined. @param {Uint8Array[]} packs */
+  const take = (packs) => {
+    if (typeof Places === 'function') core = new Places(packs);
+  };
 
   /** @param {FromWorker} message */
   const tell = (message) => postMessage(message);
@@ -27,6 +42,7 @@ import { analyze, initSync, parse, toAcled, toCsv, toGeoJson, toMarkdown, versio
   };
 
   self.addEventListener('message', (/** @type {MessageEvent<ToWorker>} */ { data }) => {
+    if (data.kind === 'packs') return take(data.packs);
     if (data.kind !== 'start') return respond(data);
     try {
       initSync({ module: data.module });

@@ -75,7 +75,7 @@ export const score = () =>
 /** @param {number} least */
 export const keepScore = (least) => attempt(() => sessionStorage.setItem(SCORE, String(least)), undefined);
 
-/** @typedef {{ theme?: 'light' | 'dark', keys?: boolean, labels?: boolean }} Settings */
+/** @typedef {{ theme?: 'light' | 'dark', keys?: boolean, labels?: boolean, packs?: boolean }} Settings */
 
 /** How the reader likes the page: nothing about what is read. @returns {Settings} */
 export const settings = () => attempt(() => JSON.parse(localStorage.getItem(SETTINGS) ?? '{}'), {});
