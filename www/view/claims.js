@@ -49,7 +49,8 @@ function claimOf(model, event, claim, index, field) {
     { class: `claim stance-${claim.stance}` },
     h('p', { class: 'claim-source', dir: 'auto' }, h('strong', {}, claim.source ? nameOf(model, claim.source) : 'Someone unnamed')),
     h('p', { class: 'claim-stance' }, h('span', { class: 'sign', 'aria-hidden': 'true' }, SIGN[claim.stance]), ` ${STANCE[claim.stance] ?? plain(claim.stance)}`, claim.cue && h('span', { class: 'aside' }, ` “${cue(model, claim.cue)}”`)),
-    claim.modality !== event.modality && h('p', { class: 'aside' }, MODALITY[claim.modality]),
+    // That a denied event is denied goes without saying.
+    claim.modality !== event.modality && claim.stance !== 'denies' && h('p', { class: 'aside' }, MODALITY[claim.modality]),
     agents.length > 0 && h('p', {}, `by ${agents.join(', ')}`),
     figures.length > 0 && h('p', {}, figures.join(', ')),
     field(`claim.${index}`, `“${words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words}”`, 'value said'),
