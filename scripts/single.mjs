@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { npmPackages, root } from './tools.mjs';
+import { world } from './world.mjs';
 
 npmPackages();
 const { build } = await import('esbuild');
@@ -46,10 +47,15 @@ const SAMPLES = `
   export const listSamples = async () => (${JSON.stringify(samples)});
   export const sampleText = async ({ file }) => (${JSON.stringify(texts)})[file];`;
 
+// The policy forbids any connection: regional packs stay unread.
+const PACK = 'export const fetchPack = async () => { throw new Error("This file carries no packs."); };';
+// The map's outlines at the coarser scale: the file has to carry them whether or not the map is opened.
+const WORLD = `export const world = async () => JSON.parse(${JSON.stringify(world('110m'))});`;
+
 // An inline script ends where its closing tag stands, wherever that is, and a comment's beginning changes how its end is found.
 const script = (code) => `${code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim()}\n`;
 const early = script(read('www', 'early.js'));
-const main = script(await bundle('www/main.js', [held({ 'engine/load.js': LOAD, 'samples.js': SAMPLES })]));
+const main = script(await bundle('www/main.js', [held({ 'engine/load.js': LOAD, 'samples.js': SAMPLES, 'map/world.js': WORLD, 'engine/pack.js': PACK })]));
 const page = read('index.html');
 const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="(\w+)")?>/g)];
 const style = sheets.map(([, file, media]) => (media ? `@media ${media} {\n${read(file)}}\n` : read(file))).join('\n');
@@ -68,7 +74,7 @@ const policy = [
 ].join('; ');
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const notices = [read('NOTICE.md'), read('LICENSE-MIT'), read('www', 'vendor', 'd3-time.LICENSE.txt')].map(escaped).join('\n\n');
+const notices = [read('NOTICE.md'), read('LICENSE-MIT'), ...['d3-time', 'd3-geo', 'topojson-client', 'countries-50m'].map((name) => read('www', 'vendor', `${name}.LICENSE.txt`))].map(escaped).join('\n\n');
 
 /** Replaces what must be there exactly once. */
 function replaced(text, pattern, by) {

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmPackages, root } from './tools.mjs';
+import { world } from './world.mjs';
 
 npmPackages();
 const { build } = await import('esbuild');
@@ -14,6 +15,53 @@ const BUNDLES = [
     take: ['utcTickInterval'],
     inside: ['d3-time', 'd3-array'],
     types: 'export function utcTickInterval(start: Date, stop: Date, count: number): { range(start: Date, stop: Date): Date[] } | null;',
+  },
+  {
+    name: 'd3-geo',
+    take: ['geoArea', 'geoCircle', 'geoMercator', 'geoPath'],
+    inside: ['d3-geo', 'd3-array'],
+    types: `export interface Projection {
+  (point: [number, number]): [number, number] | null;
+  invert(point: [number, number]): [number, number] | null;
+  scale(): number;
+  scale(k: number): this;
+  translate(): [number, number];
+  translate(at: [number, number]): this;
+  rotate(angles: [number, number]): this;
+  clipExtent(extent: [[number, number], [number, number]]): this;
+}
+export interface Path {
+  (shape: object): string | null;
+  area(shape: object): number;
+  bounds(shape: object): [[number, number], [number, number]];
+  centroid(shape: object): [number, number];
+}
+interface Circle {
+  (): object;
+  center(point: [number, number]): this;
+  radius(degrees: number): this;
+  precision(degrees: number): this;
+}
+export function geoArea(shape: object): number;
+export function geoCircle(): Circle;
+export function geoMercator(): Projection;
+export function geoPath(projection: Projection): Path;`,
+  },
+  {
+    name: 'topojson-client',
+    take: ['feature', 'mesh'],
+    inside: ['topojson-client'],
+    types: `export interface Country {
+  type: 'Feature';
+  id?: string;
+  properties: { name: string };
+  geometry: object;
+}
+export interface World {
+  objects: { countries: object };
+}
+export function feature(world: World, object: object): { features: Country[] };
+export function mesh(world: World, object: object, filter: (a: object, b: object) => boolean): object;`,
   },
 ];
 
@@ -40,3 +88,8 @@ for (const { name, take, inside, types } of BUNDLES) {
   writeFileSync(join(out, `${name}.d.ts`), `${types}\n`);
   console.log(`www/vendor/${name}.js: ${[...new Set(used)].join(', ')}`);
 }
+
+// Read when the map is opened, never before.
+writeFileSync(join(out, 'countries-50m.json'), `${world('50m')}\n`);
+writeFileSync(join(out, 'countries-50m.LICENSE.txt'), `${licence('world-atlas')}\nThe outlines are made with Natural Earth (naturalearthdata.com), which is in the public domain.\n`);
+console.log('www/vendor/countries-50m.json: world-atlas');

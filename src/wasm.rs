@@ -57,6 +57,32 @@ pub fn to_markdown(text: &str, options: OptionsObject) -> Result<String, JsError
     Ok(crate::export::to_markdown(&analysis, text))
 }
 
+/// The events of one article in the columns of an ACLED table.
+///
+/// # Errors
+/// As [`analyze`].
+#[wasm_bindgen(js_name = toAcled)]
+pub fn to_acled(text: &str, options: OptionsObject) -> Result<String, JsError> {
+    let analysis = crate::analyze(text, &read_options(options.into())?)?;
+    Ok(crate::export::to_acled(&analysis, text))
+}
+
+/// The events of one article as GeoJSON.
+///
+/// # Errors
+/// As [`analyze`].
+#[wasm_bindgen(js_name = toGeoJson)]
+pub fn to_geojson(text: &str, options: OptionsObject) -> Result<String, JsError> {
+    let analysis = crate::analyze(text, &read_options(options.into())?)?;
+    Ok(crate::export::to_geojson(&analysis, text))
+}
+
+/// The grammar of a text as CoNLL-U; with a position in the text (in UTF-16 code units), that of the sentence there.
+#[wasm_bindgen]
+pub fn parse(text: &str, at: Option<u32>) -> String {
+    at.map_or_else(|| crate::export::parse(text), |at| crate::export::parse_at(text, at))
+}
+
 /// Name and version of the program and its models.
 #[wasm_bindgen]
 pub fn version() -> String {

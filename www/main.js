@@ -1,28 +1,32 @@
 // Wires the page: the state in the middle, the engine behind it, the views around it.
 
+/** @import { FileKind } from './engine/messages.d.ts' */
 /** @import { DateOffer, PageState, Sample, Selection } from './types.d.ts' */
 
 import { EngineError, createEngine } from './engine/client.js';
 import { load } from './engine/load.js';
-import { save } from './export/files.js';
 import { FileProblem, readFile } from './input/file.js';
 import { looksLikeHtml, readHtml } from './input/html.js';
-import { byId, settled } from './lib/dom.js';
+import { byId } from './lib/dom.js';
 import { listSamples, sampleText } from './samples.js';
 import * as keep from './state/keep.js';
 import { buildModel } from './state/model.js';
-import { hitsOf, sameThing } from './state/selection.js';
+import { hitsOf, relatedTo, sameThing } from './state/selection.js';
 import { createStore } from './state/store.js';
 import { createArticle } from './view/article.js';
 import { createEditor, showSamples } from './view/editor.js';
 import { createEntities } from './view/entities.js';
 import { createEvents } from './view/events.js';
+import { createGrammar } from './view/grammar.js';
 import { createInspector } from './view/inspector.js';
 import { listenForKeys } from './view/keys.js';
+import { createMapPanel } from './view/map-panel.js';
 import { createPanels } from './view/panels.js';
+import { createPacks } from './view/packs.js';
 import { createPanes } from './view/panes.js';
 import { createStatus } from './view/status.js';
 import { createTimeline } from './view/timeline.js';
+import { createToolbar } from './view/toolbar.js';
 
 const store = createStore();
 /** Whether the reader has started once: from then on only reading takes time. */
@@ -159,7 +163,7 @@ function forget() {
   clear();
 }
 
-/** Where a selection was made: the view that made it is not scrolled. @type {'article' | 'other'} */
+/** Where a selection was made: the article does not scroll itself, and a reader of the map is not taken away from it. @type {'article' | 'map' | 'other'} */
 let origin = 'other';
 
 /** @param {Selection | null} selection @param {typeof origin} [from] */
@@ -189,7 +193,10 @@ const status = createStatus({ stop: () => (engine.stop(), store.set({ phase: 'st
 const events = createEvents(byId('events'), select);
 const entities = createEntities(byId('entities'), select);
 const timeline = createTimeline({ chart: byId('timeline-chart'), list: byId('timeline-list') }, select);
-const inspector = createInspector(byId('inspector'), { select, reveal, close: () => select(null) });
+const map = createMapPanel({ get: () => store.get().selection, select: (selection) => select(selection, 'map') });
+const grammar = createGrammar({ parse, text: () => store.get().text, reveal });
+const inspector = createInspector(byId('inspector'), { select, reveal, close: () => select(null), grammar: grammar.open });
+const packs = createPacks({ give: engine.give, again: () => store.get().text && analyze() });
 const panels = createPanels();
 listenForKeys(store, { help: panels.help, step, clear: () => select(null) });
 
@@ -200,7 +207,7 @@ function drawResults({ model, phase }, { model: shown, phase: before }) {
   byId('results').hidden = !model;
   document.body.classList.toggle('has-results', model !== null);
   if (model === shown) return;
-  for (const view of [article, events, entities, timeline]) view.show(model);
+  for (const view of [article, events, entities, timeline, map, packs]) view.show(model);
   panes.count(model);
 }
 
@@ -209,12 +216,14 @@ function drawSelection({ selection, model }, before) {
   if (selection === before.selection && model === before.model) return;
   const hits = model ? hitsOf(model, selection) : [];
   article.highlight(hits);
-  const fresh = !sameThing(selection, before.selection);
+  const fresh = !sameThing(selection, before.selection) && origin !== 'map';
   // Before the lists are scrolled: the details take some of their room.
   inspector.show(model, selection);
-  events.mark(selection, fresh);
+  const related = model ? relatedTo(model, selection) : new Set();
+  events.mark(selection, fresh, related);
   entities.mark(selection, fresh);
-  timeline.mark(selection);
+  timeline.mark(selection, related);
+  map.mark(selection);
   if (selection && hits.length && origin === 'other' && model === before.model) article.reveal(hits.find(({ role }) => role === 'what') ?? hits[0]);
 }
 
@@ -224,15 +233,14 @@ store.listen(drawResults);
 store.listen(drawSelection);
 
 /**
- * What the core writes of the analysis that is shown; nothing while another one is on its way.
- * @param {'csv' | 'markdown'} kind
+ * An answer on the text that is shown; nothing while another analysis is on its way.
+ * @param {(state: PageState) => Promise<{ answer: string }>} ask
  */
-async function written(kind) {
+async function answered(ask) {
   const state = store.get();
   if (state.phase !== 'done' || !state.model) return null;
   try {
-    const { answer } = await engine.write(kind, state.text, optionsOf(state));
-    return { analysis: state.model.analysis, content: answer };
+    return (await ask(state)).answer;
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     if (error.reason !== 'stopped') store.set({ notice: PROBLEMS[error.reason] || error.message, replaced: null });
@@ -240,36 +248,26 @@ async function written(kind) {
   }
 }
 
-// The bytes that the command line prints.
-byId('save-json').addEventListener('click', () => {
+/** What the core writes of the analysis. @param {FileKind} kind */
+async function written(kind) {
   const { model } = store.get();
-  if (model) save(model.analysis, 'json', `${JSON.stringify(model.analysis)}\n`);
-});
-byId('save-csv').addEventListener('click', async () => {
-  const made = await written('csv');
-  if (made) save(made.analysis, 'csv', made.content);
-});
-byId('copy').addEventListener('click', async () => {
-  const made = await written('markdown');
-  if (!made) return;
-  try {
-    await navigator.clipboard.writeText(made.content);
-    store.set({ notice: 'The report was copied as Markdown.', replaced: null });
-  } catch {
-    // The clipboard is closed to pages from disk in some browsers: a file does as well.
-    save(made.analysis, 'md', made.content);
-  }
-});
+  const content = await answered((state) => engine.write(kind, state.text, optionsOf(state)));
+  return content === null || !model ? null : { analysis: model.analysis, content };
+}
 
-const slider = /** @type {HTMLInputElement} */ (byId('min-score'));
-const rescore = settled(() => {
-  store.set({ minScore: slider.valueAsNumber });
+/** @param {number} at */
+function parse(at) {
+  return answered(({ text }) => engine.parse(text, at));
+}
+
+/** @param {number} minScore */
+function rescore(minScore) {
+  store.set({ minScore });
   if (store.get().text) analyze();
-}, 200);
-slider.addEventListener('input', () => {
-  byId('min-score-shown').textContent = slider.valueAsNumber.toFixed(2);
-  rescore();
-});
+}
+
+store.set({ minScore: keep.score() ?? store.get().minScore });
+createToolbar({ model: () => store.get().model, written, rescore, tell: (notice) => store.set({ notice, replaced: null }) }, store.get().minScore);
 
 const labels = /** @type {HTMLInputElement} */ (byId('labels'));
 labels.checked = keep.settings().labels ?? true;

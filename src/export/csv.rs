@@ -162,6 +162,6 @@ pub(super) fn term(value: &impl Serialize) -> String {
 }
 
 /// A spreadsheet runs a cell that begins with one of these marks as a formula; an apostrophe makes it text.
-fn defused(cell: String) -> String {
+pub(super) fn defused(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }

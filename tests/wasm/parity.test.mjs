@@ -43,6 +43,21 @@ for (const folder of ['pkg', 'target/pkg-fresh']) {
     for (const [name, text] of fixtures) assert.equal(JSON.stringify(analyze(text, { published: PUBLISHED })), native.get(name), `${folder}, ${name}`);
   });
 
+  test(`${folder} writes the files of the native build`, async () => {
+    const core = await import(pathToFileURL(join(root, folder, 'node.js')).href);
+    const file = join(mkdtempSync(join(tmpdir(), 'dateline-files-')), 'article.txt');
+    for (const [name, text] of fixtures) {
+      writeFileSync(file, text);
+      const printed = (...given) => execFileSync(join(root, 'target', 'release', 'dateline'), [...given, file], { encoding: 'utf8' });
+      const options = { published: PUBLISHED };
+      const analyzed = (form) => printed('analyze', '--published', PUBLISHED, form);
+      assert.equal(core.toCsv(text, options), analyzed('--csv'), name);
+      assert.equal(core.toAcled(text, options), analyzed('--acled'), name);
+      assert.equal(`${core.toGeoJson(text, options)}\n`, analyzed('--geojson'), name);
+      assert.equal(core.parse(text), printed('parse'), name);
+    }
+  });
+
   test(`${folder} holds no path of a machine`, () => {
     const wasm = readFileSync(join(root, folder, 'dateline_bg.wasm'), 'latin1');
     assert.doesNotMatch(wasm, /\/(root|home|Users|work|tmp)\/|index\.crates\.io|[A-Z]:\\/);

@@ -36,6 +36,13 @@ const STATES = {
     await settled(page);
     await page.click('mark[data-ids="e1"]');
   },
+  'with the grammar of a sentence': async (page) => {
+    await paste(page, TEXT);
+    await settled(page);
+    await page.click('mark[data-ids="e1"]');
+    await page.click('.to-grammar');
+    await page.waitForSelector('.grammar-table tbody tr');
+  },
   'with help': (page) => page.click('#open-help'),
   'with about': (page) => page.click('#open-about'),
   'with a failure and a bad date': async (page) => {

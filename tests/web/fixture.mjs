@@ -44,15 +44,15 @@ export const ANALYSIS = {
   document: { headline: at('Rebels retake Tel Asfar from Islamic State'), dateline: at('TEL ASFAR, Nov 2 (Example News) -'), byline: null, boilerplate: [at('Search For Keyword.'), at('Share this article')] },
   entities: [
     { id: 'e1', type: 'armed_group', name: 'rebels', mentions: [nominal('Rebels'), nominal('Rebels', 2), nominal('The rebels'), nominal('the rebels')] },
-    { id: 'e2', type: 'place', name: 'Tel Asfar', mentions: [name('Tel Asfar'), name('TEL ASFAR'), name('Tel Asfar', 2)], country: 'SY', coordinates: { lat: 36.5, lon: 37.4, gazetteerId: 'geonames:1', score: 0.9 } },
+    { id: 'e2', type: 'place', name: 'Tel Asfar', mentions: [name('Tel Asfar'), name('TEL ASFAR'), name('Tel Asfar', 2)], country: 'SY', precision: 'town', coordinates: { lat: 36.5, lon: 37.4, gazetteerId: 'geonames:1', score: 0.9 } },
     { id: 'e3', type: 'armed_group', name: 'Islamic State', mentions: [name('Islamic State'), name('Islamic State', 2), name('IS')] },
     { id: 'e4', type: 'population', name: 'activists', mentions: [nominal('activists')] },
     { id: 'e5', type: 'population', name: 'civilians', mentions: [nominal('civilians'), nominal('civilians', 2)] },
     { id: 'e6', type: 'organization', name: 'Example Observatory', mentions: [name('Example Observatory')] },
     { id: 'e7', type: 'state_force', name: 'army', mentions: [nominal('The army')] },
-    { id: 'e8', type: 'place', name: 'Qalat', mentions: [name('Qalat')] },
+    { id: 'e8', type: 'place', name: 'Qalat', mentions: [name('Qalat')], country: 'SY', precision: 'district', coordinates: { lat: 36.1, lon: 38.6, score: 0.7 } },
     { id: 'e9', type: 'government', name: 'Turkey', mentions: [name('Turkish talks')] },
-    { id: 'e10', type: 'facility', name: "the town's market", mentions: [nominal("the town's market")] },
+    { id: 'e10', type: 'facility', name: "the town's market", mentions: [nominal("the town's market")], within: 'e2' },
   ],
   times: [
     { id: 't1', ...at('Tuesday'), type: 'date', value: '2016-11-01', from: '2016-11-01', to: '2016-11-01' },
@@ -101,6 +101,9 @@ export const TRAP = 'This text breaks the reader.';
 export const SLOW = 'This text takes very long to read.';
 export const REFUSED = 'This text is refused with a plain sentence.';
 
+/** A text whose places lie in a regional pack. */
+export const REGIONAL = 'This text calls for a pack.';
+
 /** The stand-in for pkg/dateline.js. A trap in it is a real trap of a real module. */
 export const GLUE = `
 const KNOWN = ${JSON.stringify({ text: TEXT, analysis: ANALYSIS })};
@@ -119,8 +122,31 @@ function repeated(times) {
 export const version = () => 'dateline 0.0.0-test';
 export const initSync = () => ({});
 export const toCsv = (text, options) => ['id,type', ...analyze(text, options).events.map(({ id, type }) => id + ',' + type), ''].join('\\r\\n');
+export const toAcled = (text, options) => ['event_id,event_date', ...analyze(text, options).events.map(({ id }) => id + ','), ''].join('\\r\\n');
+export const toGeoJson = (text, options) => JSON.stringify({ type: 'FeatureCollection', features: analyze(text, options).events.map(({ id }) => ({ type: 'Feature', id, geometry: null, properties: {} })) });
+export const parse = (text, at) => {
+  // A sentence ends at a full stop or a line's end; each word hangs on the first.
+  const ends = [...text.matchAll(/[.]|\\n|$/g)].map((m) => m.index + 1);
+  const end = ends.find((e) => e > at && text.slice(Math.max(0, ...ends.filter((b) => b < e)), e).trim());
+  if (end === undefined) return '';
+  const start = Math.max(0, ...ends.filter((b) => b < end));
+  const words = [...text.slice(start, end).matchAll(/[\\p{L}\\p{N}]+|[^\\s]/gu)];
+  return words.map((m, i) => [i + 1, m[0], m[0].toLowerCase(), i ? 'NOUN' : 'VERB', '_', '_', i ? 1 : 0, i ? 'dep' : 'root', '_', 'TokenRange=' + (start + m.index) + ':' + (start + m.index + m[0].length) + '|TagConfidence=' + (i ? '0.99' : '0.40') + '|ArcConfidence=0.90'].join('\\t')).join('\\n') + '\\n\\n';
+};
 export const toMarkdown = (text, options) => '# Report, ' + analyze(text, options).events.length + ' events';
+export class Places {
+  constructor(packs) {
+    this.bytes = packs.map((pack) => pack.length).join('+');
+  }
+  analyze(text, options) {
+    return { ...analyze(text, options), packs: undefined, warnings: [{ code: 'packs', message: 'Read with packs of ' + this.bytes + ' bytes.' }] };
+  }
+  toCsv(text) {
+    return 'id,packs\\r\\nv1,' + this.bytes + '\\r\\n';
+  }
+}
 export function analyze(text, options) {
+  if (text.includes(${JSON.stringify(REGIONAL)})) return { ...EMPTY, published: { date: null, basis: 'none' }, packs: ['far-north'] };
   if (text.includes(${JSON.stringify(TRAP)})) new WebAssembly.Instance(new WebAssembly.Module(UNREACHABLE)).exports.t();
   if (text.includes(${JSON.stringify(SLOW)})) for (const end = Date.now() + 60_000; Date.now() < end; );
   if (text.includes(${JSON.stringify(REFUSED)})) throw new Error('A plain sentence.');

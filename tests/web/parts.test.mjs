@@ -2,11 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildModel } from '../../www/state/model.js';
-import { hitsOf, nextOf } from '../../www/state/selection.js';
+import { arcsOf, readGrammar } from '../../www/state/grammar.js';
+import { hitsOf, nextOf, relatedTo } from '../../www/state/selection.js';
 import { chunkAt, chunksOf, linesOf, marksByChunk } from '../../www/view/chunks.js';
 import { pieces } from '../../www/view/pieces.js';
+import { boxOf, fitted, pixelsOfKm, scaleBar, zoomed } from '../../www/map/frame.js';
+import { clusters, coreOf, sitesOf, towards } from '../../www/map/sites.js';
+import { differ } from '../../www/view/tolls.js';
 import { layout } from '../../www/view/timeline-layout.js';
-import { days, figure, quote } from '../../www/view/words.js';
+import { days, figure, figureTold, quote } from '../../www/view/words.js';
 import { ANALYSIS, TEXT } from './fixture.mjs';
 
 /** @param {string} kind @param {number} start @param {number} end */
@@ -72,6 +76,12 @@ test('figures keep their qualifier', () => {
   assert.equal(toll(null, null, 'vague'), 'an unknown number');
 });
 
+test('a vague figure is told in the words of the text', () => {
+  const told = (/** @type {string} */ words, /** @type {any} */ quantifier) => figureTold(/** @type {any} */ ({ text: `${words} fled` }), { start: 0, end: words.length, kind: 'killed', low: 24, high: null, quantifier });
+  assert.equal(told('dozens', 'vague'), '“dozens”');
+  assert.equal(told('at least 24', 'at_least'), 'at least 24');
+});
+
 test('days are named no finer than they are told', () => {
   assert.equal(days(null, null), 'not on the calendar');
   assert.equal(days('2016-11-02', '2016-11-02', 'day'), 'Wed, 2 Nov 2016');
@@ -122,4 +132,101 @@ test('dates at the ends of the calendar do not break the timeline', () => {
     const { panels } = layout(buildModel(TEXT, { ...ANALYSIS, timeline: [item] }), 400);
     assert.ok(panels.flatMap(({ placed }) => placed).every(({ x, width }) => Number.isFinite(x) && width > 0 && x + width <= 401));
   }
+});
+
+test('an entity and a time lead to their events', () => {
+  assert.deepEqual([...relatedTo(model, { kind: 'entity', id: 'e2' })], ['v1']);
+  assert.deepEqual([...relatedTo(model, { kind: 'time', id: 't2' })], ['v7']);
+  assert.deepEqual([...relatedTo(model, null)], []);
+});
+
+/** A model with places of our making. @param {any[]} places @param {any[]} events */
+const placed = (places, events) =>
+  buildModel(TEXT, {
+    ...ANALYSIS,
+    entities: places.map((place) => ({ type: 'place', mentions: [], name: place.id, ...place })),
+    events: events.map((event, i) => ({ ...ANALYSIS.events[2], id: `v${i}`, place: [], target: [], ...event })),
+  });
+const at = (/** @type {number} */ lat, /** @type {number} */ lon) => ({ lat, lon, score: 1 });
+
+test('a place without coordinates is shown in the place that holds it, or not at all', () => {
+  const { sites, lost, placeless } = sitesOf(
+    placed(
+      [{ id: 'town', precision: 'town', coordinates: at(36, 37) }, { id: 'market', within: 'town' }, { id: 'village' }, { id: 'a', within: 'b' }, { id: 'b', within: 'a' }],
+      [{ place: ['market'] }, { place: ['village', 'town'] }, { place: ['a'] }, { place: ['gone'] }, {}],
+    ),
+  );
+  assert.deepEqual(sites.map(({ id, visits, around }) => [id, visits.map(({ event, via }) => `${event.id} ${via.id}`), around]), [['town', ['v0 market', 'v1 town'], true]]);
+  assert.deepEqual(lost.map(({ entity }) => entity.id), ['village', 'a']);
+  assert.equal(placeless, 1);
+});
+
+test('a site is drawn as coarsely as it is told', () => {
+  const precisions = ['site', 'town', 'district', 'province', 'region', 'country', undefined];
+  const { sites } = sitesOf(placed(precisions.map((precision, i) => ({ id: `e${i}`, precision, coordinates: at(i, i) })), [{ place: precisions.map((_, i) => `e${i}`) }]));
+  assert.deepEqual(sites.map(({ shape }) => shape), ['point', 'point', 'circle', 'circle', 'circle', 'country', 'point']);
+});
+
+test('the map shows first where things happened', () => {
+  const places = [{ id: 'front', precision: 'town', coordinates: at(1, 1) }, { id: 'capital', precision: 'town', coordinates: at(2, 2) }, { id: 'land', precision: 'country', coordinates: at(3, 3) }];
+  const core = (/** @type {any[]} */ events) => coreOf(sitesOf(placed(places, events)).sites).map(({ id }) => id);
+  assert.deepEqual(core([{ family: 'violence', place: ['front'] }, { family: 'diplomacy', place: ['capital'] }, { family: 'violence', place: ['land'] }]), ['front']);
+  assert.deepEqual(core([{ family: 'diplomacy', place: ['capital'] }, { family: 'violence', place: ['land'] }]), ['capital']);
+  assert.deepEqual(core([{ family: 'violence', modality: 'planned', place: ['capital'] }, { family: 'civil', place: ['front'] }]), ['front']);
+  assert.deepEqual(core([{ family: 'violence', place: ['land'] }]), ['land']);
+});
+
+test('the frame holds all sites, across the date line too', () => {
+  const site = (/** @type {number} */ lat, /** @type {number} */ lon) => /** @type {any} */ ({ lat, lon });
+  for (const sites of [[site(36, 37)], [site(36, 37), site(-33, 151)], [site(52, 179), site(53, -178)], [site(89, 0), site(-89, 10)]]) {
+    const box = boxOf(sites, () => 0.1);
+    const projection = fitted(box, 800, 400);
+    for (const { lon, lat } of sites.filter(({ lat: l }) => Math.abs(l) < 80)) {
+      const [x, y] = projection([lon, lat]) ?? [];
+      assert.ok(x >= 0 && x <= 800 && y >= 0 && y <= 400, `${lat}, ${lon} lies at ${x}, ${y}`);
+    }
+  }
+  assert.ok(boxOf([site(52, 179), site(53, -178)], () => 0).east - boxOf([site(52, 179), site(53, -178)], () => 0).west < 4);
+});
+
+test('zooming keeps the point under the pointer, and ends', () => {
+  const projection = fitted(boxOf([/** @type {any} */ ({ lat: 36, lon: 37 })], () => 1), 600, 400);
+  const before = projection.invert([100, 50]);
+  assert.ok(zoomed(projection, 2, [100, 50]));
+  const after = projection.invert([100, 50]);
+  assert.ok(before && after && Math.hypot(before[0] - after[0], before[1] - after[1]) < 1e-6);
+  for (let i = 0; i < 40; i += 1) zoomed(projection, 2, [0, 0]);
+  assert.ok(!zoomed(projection, 2, [0, 0]));
+});
+
+test('the scale bar has a round length that fits', () => {
+  for (const scale of [50, 900, 60_000]) {
+    const perKm = pixelsOfKm(/** @type {any} */ ({ scale: () => scale }), 36);
+    const { km, width } = scaleBar(perKm, 120);
+    assert.match(String(km), /^(0\.)?0*[125]0*$/);
+    assert.ok(width <= 120.001 && width > 40);
+  }
+});
+
+test('marks are put together where they would overlap, and arrows lead from one to the next', () => {
+  const marks = [{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 100, y: 0 }, { x: 100, y: 90 }];
+  assert.deepEqual(clusters(marks, 24).map((near) => near.length), [2, 1, 1]);
+  assert.equal(towards(marks, marks[0], 1, 0), marks[1]);
+  assert.equal(towards(marks, marks[2], 0, 1), marks[3]);
+  assert.equal(towards(marks, marks[2], 1, 0), null);
+});
+
+test('figures differ only between sources, and of the same victims', () => {
+  const toll = (/** @type {any} */ given) => ({ toll: { start: 0, end: 1, kind: 'killed', low: 3, high: 3, quantifier: 'exact', ...given }, index: 0 });
+  assert.ok(differ([toll({ source: 'e1' }), toll({ source: 'e2', low: 5, high: 5 })]));
+  assert.ok(!differ([toll({ source: 'e1' }), toll({ source: 'e2' })]), 'the same figure');
+  assert.ok(!differ([toll({ source: 'e1', who: 'e3' }), toll({ source: 'e2', who: 'e4', low: 5, high: 5 })]), 'other victims');
+  assert.ok(!differ([toll({ source: 'e1' }), toll({ source: 'e1', low: 5, high: 5 })]), 'one source');
+});
+
+test('grammar is read from CoNLL-U, and arcs lie above those inside them', () => {
+  const row = (/** @type {any[]} */ ...cells) => cells.join('\t');
+  const words = readGrammar(['# text = a b c d', row(1, 'a', 'a', 'DET', '_', '_', 2, 'det', '_', 'SpaceAfter=No|TokenRange=3:4|TagConfidence=0.50'), row('2-3', 'bc', '_', '_', '_', '_', '_', '_', '_', '_'), row(2, 'b', 'b', 'NOUN', '_', '_', 4, 'nsubj', '_', '_'), row(3, 'c', 'c', 'ADV', '_', '_', 4, 'advmod', '_', '_'), row(4, 'd', 'd', 'VERB', '_', '_', 0, 'root', '_', '_'), ''].join('\n'));
+  assert.deepEqual([words.length, words[0].start, words[0].end, words[0].tagSure, words[0].arcSure, words[3].head], [4, 3, 4, 0.5, null, 0]);
+  assert.deepEqual(arcsOf(words).map(({ from, to, level }) => [from, to, level]), [[1, 0, 1], [3, 2, 1], [3, 1, 2]]);
 });

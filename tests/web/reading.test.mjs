@@ -66,7 +66,7 @@ test('a card tells who, whom, where, when, toll and source, and says what is not
   assert.match(facts, /When not told/);
   assert.match(facts, /at least 24 killed \(civilians\) according to Example Observatory/);
   assert.match(facts, /8 killed according to army/);
-  assert.match((await card.locator('.claims').innerText()).replace(/\s+/g, ' '), /Example Observatory says.*army denies/);
+  assert.match((await card.locator('.claims').innerText()).replace(/\s+/g, ' '), /Example Observatory ✓ says.*army ✗ denies/);
   assert.equal(await page.locator('.card').nth(3).locator('.badge').innerText(), 'Planned');
 });
 
@@ -196,6 +196,65 @@ test('JSON is downloaded as the core gave it, and CSV with one row an event', as
   const rows = (await readFile(await csv.path(), 'utf8')).split('\r\n');
   assert.deepEqual(rows.slice(0, 3), ['\uFEFFid,type', 'v1,capture', 'v2,airstrike']);
   assert.equal(rows.length, ANALYSIS.events.length + 2);
+});
+
+test('the ACLED table and GeoJSON are downloaded as the core wrote them', async () => {
+  const page = await withText();
+  const [acled] = await Promise.all([page.waitForEvent('download'), page.click('#save-acled')]);
+  assert.match(acled.suggestedFilename(), /^dateline-[0-9a-f]{8}\.acled\.csv$/);
+  assert.match(await readFile(await acled.path(), 'utf8'), /^\uFEFFevent_id,event_date\r\nv1,/);
+  const [geo] = await Promise.all([page.waitForEvent('download'), page.click('#save-geojson')]);
+  assert.match(geo.suggestedFilename(), /^dateline-[0-9a-f]{8}\.geojson$/);
+  assert.equal(JSON.parse(await readFile(await geo.path(), 'utf8')).features.length, ANALYSIS.events.length);
+});
+
+test('sources that disagree face each other, each with its stand and the word for it', async () => {
+  const page = await withText();
+  const card = '.card >> nth=1 >> ';
+  assert.equal(await page.textContent(`${card}.claims h4`), 'Sources disagree');
+  assert.deepEqual(await texts(page, '.sides .side:first-child .claim-source'), ['Example Observatory']);
+  assert.deepEqual(await texts(page, '.sides .side:last-child .claim-stance'), ['✗ denies “denied”']);
+  assert.match((await page.textContent('.card >> nth=0')) ?? '', /activists\s*“said”/, 'one voice: the word stands beside its name');
+});
+
+test('figures that differ stand side by side, each with its source', async () => {
+  const page = await withText();
+  assert.match((await page.textContent('.differing')) ?? '', /^Figures of the killed differ:/);
+  assert.deepEqual(await texts(page, '.differing li'), ['at least 24 killed (civilians)according to Example Observatory', '8 killedaccording to army']);
+});
+
+test('the minimum score is kept in this tab, and said with the counts', async () => {
+  const page = await withText();
+  await page.fill('#min-score', '0.8');
+  await page.waitForFunction(() => document.querySelectorAll('.card').length === 2);
+  assert.match((await page.textContent('#announce')) ?? '', /^2 events.*Events that score 0\.80 or more\.$/);
+  assert.equal(await page.getAttribute('#min-score', 'aria-valuetext'), 'events that score 0.80 or more');
+  assert.equal((await page.$$('#article mark.trigger')).length, 3, 'the marks of the others are gone');
+  await page.reload();
+  await settled(page);
+  assert.equal(await page.inputValue('#min-score'), '0.8');
+  assert.equal((await page.$$('.card')).length, 2);
+  assert.equal(await page.evaluate(() => localStorage.getItem('dateline.score')), null, 'in this tab only');
+});
+
+test('the grammar of a sentence can be seen, and that of the sentences around it', async () => {
+  const page = await withText();
+  await page.click('mark[data-ids="e6"]');
+  await page.click('.to-grammar');
+  await page.waitForSelector('.grammar-table tbody tr');
+  assert.match((await page.textContent('.grammar-text')) ?? '', /^An air strike .* Example Observatory said\.$/);
+  assert.deepEqual((await texts(page, '.grammar-table tbody tr')).slice(0, 2), ['1AnVERB verb unsure 0.40an–root head of the sentence', '2airNOUN nounair1 Andep unclear']);
+  assert.ok(await page.isVisible('.arcs svg'));
+  await page.click('text=Sentence after');
+  await page.waitForFunction(() => /^The army/.test(document.querySelector('.grammar-text')?.textContent ?? ''));
+  await page.click('text=Sentence before');
+  await page.waitForFunction(() => /^An air/.test(document.querySelector('.grammar-text')?.textContent ?? ''));
+  await page.click('text=Copy as CoNLL-U');
+  await page.waitForFunction(() => /Copied/.test(document.querySelector('#grammar')?.textContent ?? ''));
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^1\tAn\tan\tVERB\t/);
+  await page.click('text=Show in the article');
+  assert.ok(!(await page.isVisible('#grammar')));
+  assert.equal((await page.$$('.card')).length, 7, 'the analysis is still there');
 });
 
 test('downloads and report are of the events that are shown', async () => {

@@ -38,6 +38,16 @@ test('each sample shows events, entities and a timeline, under a sub-path', asyn
   const rows = (await readFile(await csv.path(), 'utf8')).split('\r\n');
   assert.match(rows[0], /^\uFEFFid,type,family,modality,/);
   assert.ok(rows.length > (await texts(page, '.card')).length);
+  const [acled] = await Promise.all([page.waitForEvent('download'), page.click('#save-acled')]);
+  assert.match(await readFile(await acled.path(), 'utf8'), /^\uFEFFevent_id,event_date,/);
+  const [geo] = await Promise.all([page.waitForEvent('download'), page.click('#save-geojson')]);
+  const { type, features } = JSON.parse(await readFile(await geo.path(), 'utf8'));
+  assert.equal(type, 'FeatureCollection');
+  assert.ok(features.some((/** @type {any} */ { geometry }) => geometry?.coordinates.length === 2));
+  await page.click('.to-grammar');
+  await page.waitForSelector('.grammar-table tbody tr');
+  assert.equal((await texts(page, '.grammar-table tbody tr')).filter((row) => row?.includes('root')).length, 1);
+  await page.keyboard.press('Escape');
   await page.click('#copy');
   await page.waitForFunction(() => /copied/.test(document.querySelector('#notice')?.textContent ?? ''));
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^# /);

@@ -1,6 +1,6 @@
 // Runs analyses in a worker, one at a time: a new one ends the one that runs, and a trap or a hang replaces the worker.
 
-/** @import { Answer, FromWorker, Parts, Request, ToWorker } from './messages.d.ts' */
+/** @import { Answer, FileKind, FromWorker, Parts, Request, ToWorker } from './messages.d.ts' */
 /** @import { Analysis, Options } from '../types.d.ts' */
 
 import { trusted } from './trusted.js';
@@ -44,6 +44,8 @@ export function createEngine(load, onReady) {
   let running = null;
   /** @type {Job | null} */
   let job = null;
+  /** Regional packs of places: each new worker gets them. @type {Uint8Array[]} */
+  let packs = [];
   let lastId = 0;
 
   function dropWorker() {
@@ -84,6 +86,7 @@ export function createEngine(load, onReady) {
     if (running) return running.worker;
     running = spawn(made);
     const { worker } = running;
+    sendPacks();
     worker.addEventListener('message', ({ data }) => hear(data));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -92,6 +95,18 @@ export function createEngine(load, onReady) {
       fail(new EngineError('trap', event.message ?? 'The worker ended.'));
     });
     return worker;
+  }
+
+  function sendPacks() {
+    /** @type {ToWorker} */
+    const message = { kind: 'packs', packs };
+    if (packs.length) running?.worker.postMessage(message);
+  }
+
+  /** @param {Uint8Array[]} more */
+  function give(more) {
+    packs = [...packs, ...more];
+    sendPacks();
   }
 
   /** Loads once; after a failure the next call tries again. */
@@ -143,8 +158,12 @@ export function createEngine(load, onReady) {
   return {
     /** @type {(text: string, options: Options) => Promise<Answer<Analysis>>} */
     analyze: (text, options) => ask({ kind: 'analyze', text, options }),
-    /** @type {(kind: 'csv' | 'markdown', text: string, options: Options) => Promise<Answer<string>>} */
+    /** @type {(kind: FileKind, text: string, options: Options) => Promise<Answer<string>>} */
     write: (kind, text, options) => ask({ kind, text, options }),
+    /** The sentence at a place in the text, as CoNLL-U. @type {(text: string, at: number) => Promise<Answer<string>>} */
+    parse: (text, at) => ask({ kind: 'parse', text, options: { at } }),
+    /** Adds regional packs of places for all that is asked from now on. */
+    give,
     stop,
     warm,
   };

@@ -1,11 +1,27 @@
 // What the worker does. The page puts the text of pkg/dateline.js in front of this file and leaves the next line out (a worker made
 // from a blob: address is bound by the page's Content Security Policy, and such a worker cannot import).
-import { analyze, initSync, toCsv, toMarkdown, version } from '../../pkg/dateline.js';
+import { analyze, initSync, parse, toAcled, toCsv, toGeoJson, toMarkdown, version } from '../../pkg/dateline.js';
 
-/** @import { FromWorker, Request, ToWorker } from './messages.d.ts' */
+/** @import { Core, FromWorker, Request, ToWorker } from './messages.d.ts' */
 
 {
-  const ASKED = { analyze, csv: toCsv, markdown: toMarkdown };
+  /** The core with regional packs of places, once the page has sent some: it answers as the module's own functions do. */
+  let core = /** @type {Core} */ ({ analyze, toCsv, toAcled, toGeoJson, toMarkdown });
+
+  /** @type {Record<Request['kind'], (text: string, options: any) => unknown>} */
+  const ASKED = {
+    analyze: (text, options) => core.analyze(text, options),
+    csv: (text, options) => core.toCsv(text, options),
+    acled: (text, options) => core.toAcled(text, options),
+    geojson: (text, options) => core.toGeoJson(text, options),
+    markdown: (text, options) => core.toMarkdown(text, options),
+    parse: (text, { at }) => parse(text, at),
+  };
+
+  /** A module without packs, and the single file, leave the name undefined. @param {Uint8Array[]} packs */
+  const take = (packs) => {
+    if (typeof Places === 'function') core = new Places(packs);
+  };
 
   /** @param {FromWorker} message */
   const tell = (message) => postMessage(message);
@@ -18,7 +34,7 @@ import { analyze, initSync, toCsv, toMarkdown, version } from '../../pkg/datelin
   const respond = ({ id, kind, text, options }) => {
     const start = performance.now();
     try {
-      const answer = ASKED[kind](text, options);
+      const answer = /** @type {import('../types.d.ts').Analysis | string} */ (ASKED[kind](text, options));
       tell({ kind: 'answer', id, answer, milliseconds: performance.now() - start });
     } catch (error) {
       tell({ kind: 'error', id, trap: isTrap(error), message: error instanceof Error ? error.message : String(error) });
@@ -26,6 +42,7 @@ import { analyze, initSync, toCsv, toMarkdown, version } from '../../pkg/datelin
   };
 
   self.addEventListener('message', (/** @type {MessageEvent<ToWorker>} */ { data }) => {
+    if (data.kind === 'packs') return take(data.packs);
     if (data.kind !== 'start') return respond(data);
     try {
       initSync({ module: data.module });

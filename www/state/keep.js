@@ -63,7 +63,19 @@ export function forget() {
   attempt(() => localStorage.removeItem(KEEP), undefined);
 }
 
-/** @typedef {{ theme?: 'light' | 'dark', keys?: boolean, labels?: boolean }} Settings */
+const SCORE = 'dateline.score';
+
+/** The least score of events shown in this tab. @returns {number | null} */
+export const score = () =>
+  attempt(() => {
+    const kept = Number(sessionStorage.getItem(SCORE) ?? NaN);
+    return kept >= 0 && kept <= 1 ? kept : null;
+  }, null);
+
+/** @param {number} least */
+export const keepScore = (least) => attempt(() => sessionStorage.setItem(SCORE, String(least)), undefined);
+
+/** @typedef {{ theme?: 'light' | 'dark', keys?: boolean, labels?: boolean, packs?: boolean }} Settings */
 
 /** How the reader likes the page: nothing about what is read. @returns {Settings} */
 export const settings = () => attempt(() => JSON.parse(localStorage.getItem(SETTINGS) ?? '{}'), {});

@@ -55,6 +55,18 @@ function distinct(hits) {
 export const sameThing = (a, b) => a?.kind === b?.kind && a?.id === b?.id;
 
 /**
+ * The events that an entity takes part in or a time expression dates.
+ * @param {Model} model
+ * @param {Selection | null} selection
+ * @returns {Set<string>}
+ */
+export function relatedTo(model, selection) {
+  if (selection?.kind === 'entity') return new Set(model.eventsOf.get(selection.id)?.map(({ event }) => event.id));
+  if (selection?.kind === 'time') return new Set(model.eventsAt.get(selection.id)?.map(({ id }) => id));
+  return new Set();
+}
+
+/**
  * The next of the things that share a mark: clicking again goes on to the next one.
  * @param {string[]} ids
  * @param {string | undefined} current

@@ -8,7 +8,7 @@ import { roleOf } from '../state/selection.js';
 import { capped } from './list.js';
 import { MODALITY, ROLE, TAKES_PART, count, days, entityType, eventType, gist, nameOf, plain, quote } from './words.js';
 
-/** @typedef {{ select: (selection: Selection) => void, reveal: (span: TextSpan) => void, close: () => void }} Actions */
+/** @typedef {{ select: (selection: Selection) => void, reveal: (span: TextSpan) => void, close: () => void, grammar: (at: number) => void }} Actions */
 
 /**
  * @param {HTMLElement} container
@@ -35,6 +35,9 @@ function contentOf(model, selection, actions) {
   const time = selection.kind === 'time' && model.times.get(selection.id);
   return time ? aboutTime(model, time, actions) : null;
 }
+
+/** The way to the grammar of the sentence of some words. @param {TextSpan | undefined} span @param {Actions} actions */
+const grammarOf = (span, actions) => (span ? h('button', { type: 'button', class: 'plain to-grammar', onclick: () => actions.grammar(span.start) }, 'Grammar of the sentence') : null);
 
 /** @param {string} title @param {string} kind */
 const heading = (title, kind) => h('h2', { id: 'inspector-title' }, h('span', { dir: 'auto' }, title), ' ', h('span', { class: 'aside' }, kind));
@@ -70,6 +73,7 @@ function aboutEvent(model, event, field, actions) {
     claim ? h('div', {}, words(model, claim.content, actions)) : h('ul', { class: 'evidence' }, ...evidence),
     field ? h('button', { type: 'button', class: 'plain', onclick: () => actions.select({ kind: 'event', id: event.id }) }, 'All words of this event') : null,
     codes.length > 0 && !field ? h('p', { class: 'aside' }, codes.join(' · ')) : null,
+    grammarOf(claim?.content ?? shown.flatMap(({ spans }) => spans)[0] ?? event.triggers[0], actions),
   ].filter((e) => e !== null);
 }
 
@@ -109,6 +113,7 @@ function aboutEntity(model, entity, actions) {
     events.length ? capped(events, ({ event, role: part }) => eventLink(model, event, TAKES_PART[part] ?? '', actions)) : null,
     h('h3', {}, 'In the text'),
     capped(entity.mentions, (span) => h('li', {}, words(model, span, actions))),
+    grammarOf(entity.mentions[0], actions),
   ].filter((e) => e !== null);
 }
 
@@ -121,5 +126,6 @@ function aboutTime(model, time, actions) {
     words(model, time, actions),
     events.length ? h('h3', {}, `Dates ${count(events.length, 'event')}`) : h('p', { class: 'aside' }, 'No event is dated by it.'),
     events.length ? capped(events, (event) => eventLink(model, event, '', actions)) : null,
+    grammarOf(time, actions),
   ].filter((e) => e !== null);
 }

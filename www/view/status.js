@@ -6,6 +6,8 @@ import { byId, h } from '../lib/dom.js';
 import { count } from './words.js';
 
 const MOST_WARNINGS = 6;
+/** The least score of events shown unless the reader asks for another. */
+const USUAL = 0.5;
 
 /** @typedef {{ stop: () => void, restore: () => void, again: () => void, reveal: (span: { start: number, end: number }) => void }} Actions */
 
@@ -25,7 +27,7 @@ export function createStatus(actions) {
       status.dataset.phase = state.phase;
       stop.hidden = state.phase !== 'reading' && state.phase !== 'loading';
       line.textContent = lineOf(state);
-      announce.textContent = state.phase === 'done' && state.model ? counts(state.model) : state.phase === 'failed' ? state.problem : '';
+      announce.textContent = state.phase === 'done' && state.model ? announced(state) : state.phase === 'failed' ? state.problem : '';
       if (state.phase === 'failed' || state.phase === 'stopped') line.append(' ', h('button', { type: 'button', class: 'plain', onclick: actions.again }, 'Try again'));
     }
     if (state.notice !== before.notice || state.replaced !== before.replaced) showNotice(state);
@@ -51,6 +53,9 @@ export function createStatus(actions) {
 
 /** @param {Model} model */
 const counts = ({ analysis: { events, entities, times } }) => `${count(events.length, 'event')}, ${count(entities.length, 'entity', 'entities')}, ${count(times.length, 'time')} found.`;
+
+/** A score that the reader set is said with the counts: it is why they changed. @param {PageState} state */
+const announced = ({ model, minScore }) => `${model ? counts(model) : ''}${minScore === USUAL ? '' : ` Events that score ${minScore.toFixed(2)} or more.`}`;
 
 /** @param {PageState} state */
 function lineOf({ phase, problem, model, took, text }) {

@@ -5,14 +5,12 @@
 
 import { byId, h, svg } from '../lib/dom.js';
 import { capped, createList } from './list.js';
+import { SHAPE } from './shapes.js';
 import { BREAK, GLYPH, ROW, layout } from './timeline-layout.js';
 import { MODALITY, days, eventType, gist } from './words.js';
 
 const AXIS = 26;
 const HEAD = 18;
-
-/** Outlines of the four families, in a box of 12: told apart by shape as well as colour. */
-const SHAPE = { violence: 'M6 0L12 6L6 12L0 6Z', control: 'M1 1H11V11H1Z', civil: 'M6 0.5A5.5 5.5 0 1 1 5.99 0.5Z', diplomacy: 'M6 0.5L12 11.5H0Z' };
 
 /** @typedef {(selection: Selection) => void} Select */
 
@@ -26,6 +24,8 @@ export function createTimeline(places, select) {
   let width = 0;
   /** @type {string | null} */
   let current = null;
+  /** @type {Set<string>} */
+  let related = new Set();
   const list = createList(places.list, { first: 60, more: 'dates' });
 
   function draw() {
@@ -34,7 +34,11 @@ export function createTimeline(places, select) {
   }
 
   function highlight() {
-    for (const mark of places.chart.querySelectorAll('[data-event]')) mark.classList.toggle('current', mark.getAttribute('data-event') === current);
+    for (const mark of places.chart.querySelectorAll('[data-event]')) {
+      const id = mark.getAttribute('data-event') ?? '';
+      mark.classList.toggle('current', id === current);
+      mark.classList.toggle('related', related.has(id));
+    }
     for (const button of places.list.querySelectorAll('[data-event]')) button.setAttribute('aria-pressed', String(button.getAttribute('data-event') === current));
   }
 
@@ -53,8 +57,9 @@ export function createTimeline(places, select) {
       list.show(items.map((item, i) => ({ key: String(i), draw: () => row(/** @type {Model} */ (next), item, select) })));
       draw();
     },
-    /** @param {Selection | null} selection */
-    mark(selection) {
+    /** @param {Selection | null} selection @param {Set<string>} events that have to do with it */
+    mark(selection, events) {
+      related = events;
       current = selection?.kind === 'event' ? selection.id : null;
       highlight();
     },

@@ -43,7 +43,7 @@ export const TAKES_PART = { who: 'did it', whom: 'underwent it', where: 'place',
 export const MODALITY = { happened: 'Told as fact', planned: 'Planned', hypothetical: 'Hypothetical', negated: 'Denied' };
 
 /** @type {Record<Stance, string>} */
-export const STANCE = { asserts: 'says', denies: 'denies', claims_responsibility: 'claims responsibility', doubts: 'doubts' };
+export const STANCE = { asserts: 'says so', denies: 'denies', claims_responsibility: 'claims responsibility', doubts: 'doubts' };
 
 /** @param {number} n @param {string} one @param {string} [many] */
 export const count = (n, one, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -84,6 +84,13 @@ export function figure({ low, high, quantifier }) {
   if (low === null) return `up to ${number(high)}`;
   return quantifier === 'about' ? `about ${number(low)}` : number(low);
 }
+
+/** A figure as told; a vague one in the words of the text: “dozens” says more than a number would. @param {Model} model @param {Casualty} casualty */
+export function figureTold(model, casualty) {
+  const words = model.text.slice(casualty.start, casualty.end).replace(/\s+/g, ' ');
+  return casualty.quantifier === 'vague' && words.length <= LONGEST_FIGURE ? `“${words}”` : figure(casualty);
+}
+const LONGEST_FIGURE = 32;
 
 /** Men, women and children among the victims. @param {Casualty} casualty */
 export function among({ groups }) {

@@ -1,8 +1,9 @@
-//! The command line: `dateline analyze`, `dateline batch`.
+//! The command line: `dateline analyze`, `dateline batch`, `dateline parse`.
 
 mod analyze;
 mod batch;
 mod documents;
+mod parse;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -19,6 +20,7 @@ struct Arguments {
 enum Command {
     Analyze(analyze::Arguments),
     Batch(batch::Arguments),
+    Parse(parse::Arguments),
 }
 
 /// A message for the person at the terminal.
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Batch(arguments) => batch::run(&arguments),
+        Command::Parse(arguments) => parse::run(&arguments),
     };
     match outcome {
         Ok(code) => code,
