@@ -9,7 +9,7 @@ use crate::mention::Mention;
 
 /// Finds country, coordinates, division and precision of the places of a text.
 pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities) {
-    let gazetteer = Gazetteer::embedded();
+    let gazetteer = reading.gazetteer;
     let clues = clues(&entities.entities);
     let mut which: Vec<usize> = Vec::new();
     let mut named: Vec<Named<'_>> = Vec::new();
@@ -19,9 +19,10 @@ pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut E
             named.push(name);
         }
     }
+    share_class(reading, mentions, entities, &which, &mut named);
     hold(reading, mentions, entities, &which, &mut named);
-    let choices = gazetteer.choose(&named, &clues);
-    let placed: Vec<Option<Choice>> = choices;
+    states(reading, mentions, entities, &which, &mut named);
+    let placed: Vec<Option<Choice>> = gazetteer.choose(&named, &clues);
     for (slot, choice) in placed.iter().enumerate() {
         if let Some(choice) = choice {
             place(gazetteer, &mut entities.entities[which[slot]], choice);
@@ -59,7 +60,7 @@ fn name<'g>(reading: &Reading<'_>, mentions: &[Mention], gazetteer: &'g Gazettee
         let Some((found, class)) = look_up(reading, gazetteer, mention) else { continue };
         let class = class.or(best.and_then(|b| b.class));
         if best.is_none_or(|b| b.found.level >= found.level) {
-            best = Some(Named { found, count: entity.mentions.len() as u32, class, within: None, dateline: false });
+            best = Some(Named { found, count: entity.mentions.len() as u32, class, within: None, state: None, dateline: false });
         }
     }
     best
@@ -114,6 +115,38 @@ fn hold(reading: &Reading<'_>, mentions: &[Mention], entities: &Entities, which:
             && named[b].within != Some(a)
         {
             named[a].within = Some(b);
+        }
+    }
+}
+
+/// "Springfield, Ill.": the short form of a state that stands after a name, though it is no mention of its own.
+fn states(reading: &Reading<'_>, mentions: &[Mention], entities: &Entities, which: &[usize], named: &mut [Named<'_>]) {
+    for (slot, &entity) in which.iter().enumerate() {
+        let names = entities.entities[entity].mentions.iter().map(|&m| &mentions[m]).filter(|m| m.kind == MentionKind::Name);
+        let rest = |m: &Mention| reading.tokens.text.get(reading.tokens.span(m.tokens.clone()).end as usize..);
+        named[slot].state = names.filter_map(rest).find_map(|r| reading.gazetteer.state_after(r));
+    }
+}
+
+/// "Cooke, Grayson and Love counties": the last word of a list says what all of it are.
+fn share_class(reading: &Reading<'_>, mentions: &[Mention], entities: &Entities, which: &[usize], named: &mut [Named<'_>]) {
+    let tokens = &reading.tokens;
+    let slot = |mention: usize| entities.of_mention[mention].and_then(|e| which.binary_search(&e).ok());
+    let names: Vec<usize> = (0..mentions.len()).filter(|&m| mentions[m].kind == MentionKind::Name).collect();
+    let mut shared: Option<Class> = None;
+    for (at, &m) in names.iter().enumerate().rev() {
+        let mention = &mentions[m];
+        let end = mention.tokens.end;
+        let (last, behind) = (tokens.norm(end - 1), if end < tokens.len() { tokens.norm(end) } else { "" });
+        let plural = [behind, last].into_iter().find(|w| w.ends_with('s') && reading.gazetteer.class_of(w).is_some());
+        shared = plural.and_then(|w| reading.gazetteer.class_of(w)).or(shared);
+        if let (Some(class), Some(slot)) = (shared, slot(m)) {
+            named[slot].class.get_or_insert(class);
+        }
+        let before = at.checked_sub(1).map(|b| mentions[names[b]].tokens.end);
+        let gap: Vec<&str> = before.map_or(Vec::new(), |end| (end..mention.tokens.start).take(3).map(|i| tokens.norm(i)).collect());
+        if !matches!(gap[..], [","] | ["and"] | [",", "and"] | ["&"]) {
+            shared = None;
         }
     }
 }
