@@ -12,6 +12,7 @@ use dateline::analysis::{Coordinates, EntityType, MentionKind};
 use dateline::gazetteer::{Gazetteer, Point, kilometres};
 use dateline::mention::Mention;
 use dateline::{Analysis, Options, Reading, Resources};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
@@ -71,11 +72,15 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments = arguments()?;
     let articles = articles(&std::fs::read_to_string(arguments.shared.join("data/look/lgl/lgl.xml"))?);
-    report("core only", &tally(&articles, &mut |_| Gazetteer::with_packs(&[]), arguments.errors && arguments.packs.is_none()));
+    if !arguments.errors {
+        report("core only", &tally_with(&articles, Gazetteer::embedded(), false));
+    }
     if let Some(folder) = arguments.packs {
         let files = files(&folder)?;
         let all: Vec<&[u8]> = files.iter().map(|f| f.1.as_slice()).collect();
-        report("the packs that each article calls for", &tally(&articles, &mut |text| needed(text, &files), false));
+        if !arguments.errors {
+            report("the packs that each article calls for", &tally_needed(&articles, &files));
+        }
         let gazetteer = Gazetteer::with_packs(&all);
         report("all packs", &tally_with(&articles, &gazetteer, arguments.errors));
     }
@@ -94,24 +99,18 @@ fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Box<dyn Error>> {
     Ok(files)
 }
 
-/// The core with what the page would fetch for a text.
-fn needed(text: &str, files: &[(String, Vec<u8>)]) -> Gazetteer {
-    let packs = dateline::analyze(text, &Options::default()).map(|a| a.packs).unwrap_or_default();
-    let bytes: Vec<&[u8]> = files.iter().filter(|f| packs.contains(&f.0)).map(|f| f.1.as_slice()).collect();
-    Gazetteer::with_packs(&bytes)
-}
-
-fn tally(articles: &[Article], places: &mut dyn FnMut(&str) -> Gazetteer, errors: bool) -> Tally {
-    let mut tally = Tally::default();
-    let mut last: Option<(Vec<String>, Gazetteer)> = None;
+/// With what the page would fetch for each article.
+fn tally_needed(articles: &[Article], files: &[(String, Vec<u8>)]) -> Tally {
+    let called = |a: &Article| dateline::analyze(&a.text, &Options::default()).map(|a| a.packs).unwrap_or_default();
+    let mut groups: BTreeMap<Vec<String>, Vec<&Article>> = BTreeMap::new();
     for article in articles {
-        let key = dateline::analyze(&article.text, &Options::default()).map(|a| a.packs).unwrap_or_default();
-        if last.as_ref().is_none_or(|l| l.0 != key) {
-            last = Some((key, places(&article.text)));
-        }
-        if let Some((_, gazetteer)) = &last {
-            count(article, gazetteer, &mut tally, errors);
-        }
+        groups.entry(called(article)).or_default().push(article);
+    }
+    let mut tally = Tally::default();
+    for (packs, articles) in groups {
+        let bytes: Vec<&[u8]> = files.iter().filter(|f| packs.contains(&f.0)).map(|f| f.1.as_slice()).collect();
+        let gazetteer = Gazetteer::with_packs(&bytes);
+        articles.iter().for_each(|article| count(article, &gazetteer, &mut tally, false));
     }
     tally
 }

@@ -4,7 +4,7 @@ use super::text::written;
 use super::{Entities, ResolvedEntity};
 use crate::Reading;
 use crate::analysis::{Coordinates, EntityType, MentionKind};
-use crate::gazetteer::{Choice, Class, CountryCode, Gazetteer, Named, PlaceKind};
+use crate::gazetteer::{Choice, Class, CountryCode, Gazetteer, Level, Named, PlaceKind};
 use crate::mention::Mention;
 
 /// Finds country, coordinates, division and precision of the places of a text.
@@ -66,11 +66,15 @@ fn name<'g>(reading: &Reading<'_>, mentions: &[Mention], gazetteer: &'g Gazettee
     best
 }
 
+/// "North Island" is not an island called North.
+const DIRECTIONS: [&str; 9] = ["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central"];
+
 /// The places of a mention's words: all of them, or without the class word at their end or start.
 fn look_up<'g>(reading: &Reading<'_>, gazetteer: &'g Gazetteer, mention: &Mention) -> Option<(crate::gazetteer::Match<'g>, Option<Class>)> {
     let text = written(reading, mention);
     let beside = beside(reading, gazetteer, mention);
-    if let Some(found) = gazetteer.find_name(&text) {
+    let found = gazetteer.find_name(&text);
+    if let Some(found) = found.filter(|f| f.level != Level::Loose).or_else(|| gazetteer.find_state(&text)).or(found) {
         return Some((found, beside));
     }
     let (rest, word) = text.rsplit_once(' ')?;
@@ -78,6 +82,9 @@ fn look_up<'g>(reading: &Reading<'_>, gazetteer: &'g Gazetteer, mention: &Mentio
     if class.is_some() {
         let rest =
             rest.trim_end_matches(" military").trim_end_matches(" international").trim_end_matches(" International").trim_end_matches(" border");
+        if DIRECTIONS.contains(&rest) {
+            return None;
+        }
         return gazetteer.find_name(rest).map(|found| (found, class));
     }
     let (word, rest) = text.split_once(' ')?;

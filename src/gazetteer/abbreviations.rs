@@ -34,11 +34,16 @@ impl Abbreviations {
         let rest = rest.strip_prefix([',', '('])?.trim_start_matches(' ');
         let end = rest.find(|c: char| !(c.is_ascii_alphabetic() || c == '.')).unwrap_or(rest.len());
         let word = rest.get(..end)?;
+        self.whole(word).copied()
+    }
+
+    /// The division that a word is short for.
+    pub(super) fn whole(&self, word: &str) -> Option<&PlaceId> {
         if !word.starts_with(|c: char| c.is_ascii_uppercase()) || word.len() > 6 {
             return None;
         }
         let shouted = !word.contains(|c: char| c.is_ascii_lowercase());
         // "In" and "Me" are words; "Ind." and "IN" stand for states.
-        self.0.get(&fold(word)).copied().filter(|_| shouted || word.contains('.') || word.len() > 3)
+        self.0.get(&fold(word)).filter(|_| shouted || word.contains('.') || word.len() > 3)
     }
 }

@@ -152,7 +152,7 @@ impl Gazetteer {
     fn weigh(&self, names: &[Named<'_>], index: usize, id: PlaceId, others: &Others<'_>, anchors: &[Anchor]) -> f64 {
         let name = &names[index];
         let place = self.place(id);
-        let size = self.prominence(id);
+        let size = self.prominence(id) + if self.stands_alone(id, name) { 0.1 } else { 0.0 };
         let (country, rivals) = others.country(self, place);
         let (division, around) = (others.division(self, id), place.point.map_or(0.0, |p| others.around(p)));
         let told = name.state.map(|state| self.holds(&[state], id));
@@ -173,6 +173,12 @@ impl Gazetteer {
         // A small place in a country that the article does not speak of is hardly ever meant.
         let stranger = if country == 0.0 && rivals && held == 0.0 { (1.0 - size) * if sole { 0.14 } else { 0.34 } } else { 0.0 };
         (0.15 + 0.5 * size + 0.35 * country + 0.12 * division + 0.12 * around + 0.12 * near + 0.4 * held + class - doubt - spelling - stranger).max(0.0)
+    }
+
+    /// Whether a place is a division without a town of its name: Ontario rather than Aleppo. Its name is known far beyond it.
+    fn stands_alone(&self, id: PlaceId, name: &Named<'_>) -> bool {
+        let town = |&p: &PlaceId| self.place(p).admin1 == Some(id) && self.place(p).kind == PlaceKind::Town;
+        self.place(id).kind == PlaceKind::Admin1 && !name.found.places.iter().any(town)
     }
 
     /// Whether one of the holder's places holds the candidate: 1 for its division, less for its country, negative for another.

@@ -64,6 +64,12 @@ impl Gazetteer {
         self.find(&mut Spelling::of(name), &[name])
     }
 
+    /// The state that a name's short form or its people's name stands for: "Ill.", "Syrian".
+    pub fn find_state<'g>(&'g self, name: &str) -> Option<Match<'g>> {
+        let place = self.abbreviations.whole(name).filter(|_| name.contains('.')).or_else(|| self.country_of_people(name))?;
+        Some(Match { words: 1, level: Level::Exact, places: std::slice::from_ref(place), needs_support: false, regional: false })
+    }
+
     fn find<'g>(&'g self, spelling: &mut Spelling, words: &[&str]) -> Option<Match<'g>> {
         let exact = spelling.exact();
         let (places, level) = self.find_key(spelling, &exact, words)?;

@@ -155,6 +155,14 @@ impl Gazetteer {
         self.abbreviations.after(rest)
     }
 
+    /// The country whose people a word names, if it is one country's: "Syrian", "Georgians".
+    fn country_of_people(&self, word: &str) -> Option<&PlaceId> {
+        match self.countries.demonym(word) {
+            [one] => Some(&one.place),
+            _ => None,
+        }
+    }
+
     /// What a lower-case word beside a name says of the kind of place: "province", "town".
     pub fn class_of(&self, word: &str) -> Option<Class> {
         self.classes.get(word)
