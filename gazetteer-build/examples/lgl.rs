@@ -186,6 +186,11 @@ fn count(article: &Article, gazetteer: &Gazetteer, tally: &mut Tally, errors: bo
             let got = placed.map_or("nothing".into(), |c| format!("{} {:.2} {:.2} {}", c.gazetteer_id.as_deref().unwrap_or("?"), c.lat, c.lon, c.score));
             println!("{}\t{}\t{} {}\t{got}", article.id, toponym.phrase, toponym.kind, toponym.within);
         }
+        if errors && analysis.as_ref().and_then(|a| told(a, toponym)).is_none() {
+            let covers = |m: &dateline::analysis::EntityMention| (m.start as usize) < toponym.end && (m.end as usize) > toponym.start;
+            let kinds = analysis.iter().flat_map(|a| &a.entities).filter(|e| e.mentions.iter().any(covers)).map(|e| (e.kind, &e.name));
+            println!("{}\t{}\tunread\t{:?}", article.id, toponym.phrase, kinds.collect::<Vec<_>>());
+        }
         if let Some(told) = analysis.as_ref().and_then(|a| told(a, toponym)) {
             tally.placed += 1;
             tally.right += usize::from(near(told, point));

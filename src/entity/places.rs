@@ -7,8 +7,8 @@ use crate::analysis::{Coordinates, EntityType, MentionKind};
 use crate::gazetteer::{Choice, Class, CountryCode, Gazetteer, Level, Named, PlaceKind};
 use crate::mention::Mention;
 
-/// Finds country, coordinates, division and precision of the places of a text.
-pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities) {
+/// Finds country, coordinates, division and precision of the places of a text; gives the state in which nearly all of it takes place.
+pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities) -> Option<CountryCode> {
     let gazetteer = reading.gazetteer;
     let clues = clues(&entities.entities);
     let mut which: Vec<usize> = Vec::new();
@@ -33,6 +33,7 @@ pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut E
             entities.entities[which[slot]].within = Some(which[holder]);
         }
     }
+    gazetteer.main_country(&named, &placed)
 }
 
 /// What the text says of states without naming them as places: "Syrian army", "Turkey said".
@@ -73,10 +74,26 @@ const DIRECTIONS: [&str; 9] = ["North", "South", "East", "West", "Northern", "So
 fn look_up<'g>(reading: &Reading<'_>, gazetteer: &'g Gazetteer, mention: &Mention) -> Option<(crate::gazetteer::Match<'g>, Option<Class>)> {
     let text = written(reading, mention);
     let beside = beside(reading, gazetteer, mention);
+    if DIRECTIONS.contains(&text.as_str()) && beside.is_none() {
+        return None;
+    }
     let found = gazetteer.find_name(&text);
     if let Some(found) = found.filter(|f| f.level != Level::Loose).or_else(|| gazetteer.find_state(&text)).or(found) {
         return Some((found, beside));
     }
+    named_after(gazetteer, &text).or_else(|| holder(gazetteer, mention, &text))
+}
+
+/// "Idlib Central Hospital": no list knows it, but its name begins with the place that it belongs to.
+fn holder<'g>(gazetteer: &'g Gazetteer, mention: &Mention, text: &str) -> Option<(crate::gazetteer::Match<'g>, Option<Class>)> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let class = gazetteer.class_of(&words.last()?.to_lowercase()).filter(|c| c.first() == Some(PlaceKind::Facility))?;
+    let found = gazetteer.longest_match(&words).filter(|m| mention.entity_type == EntityType::Facility && m.level == Level::Exact && !m.needs_support);
+    found.map(|found| (found, Some(class)))
+}
+
+/// "Aleppo airport", "town of Saraqib": the rest of a name whose last or first word says what it names.
+fn named_after<'g>(gazetteer: &'g Gazetteer, text: &str) -> Option<(crate::gazetteer::Match<'g>, Option<Class>)> {
     let (rest, word) = text.rsplit_once(' ')?;
     let class = gazetteer.class_of(&word.to_lowercase());
     if class.is_some() {
@@ -181,28 +198,60 @@ fn place(gazetteer: &Gazetteer, entity: &mut ResolvedEntity, choice: &Choice) {
     });
 }
 
-/// Gives places that no list knows, and places without a name, the state of the named place nearest in their sentence.
-pub(super) fn borrow(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities) {
-    let spot = |kind: EntityType| matches!(kind, EntityType::Place | EntityType::Facility);
+/// Gives places that no list knows, and places without a name, a state: that which their own words name, else that of the named
+/// place nearest in their sentence, else that in which nearly all of the text takes place.
+pub(super) fn borrow(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities, home: Option<CountryCode>) {
     let known: Vec<Option<String>> = (0..mentions.len())
         .map(|m| {
             let entity = &entities.entities[entities.of_mention[m]?];
-            (mentions[m].kind == MentionKind::Name && spot(entity.kind)).then(|| entity.country.clone()).flatten()
+            (mentions[m].kind == MentionKind::Name && is_spot(entity.kind)).then(|| entity.country.clone()).flatten()
         })
         .collect();
-    for entity in entities.entities.iter_mut().filter(|e| spot(e.kind) && e.country.is_none()) {
+    for entity in entities.entities.iter_mut().filter(|e| is_spot(e.kind) && e.country.is_none()) {
         let Some(&first) = entity.mentions.first() else { continue };
         let mention = &mentions[first];
         if reading.tokens.norm(mention.tokens.end - 1).starts_with("border") {
             continue;
         }
-        let sentence = reading.tokens.sentence_of(mention.tokens.start);
-        let here = |m: &usize| reading.tokens.sentence_of(mentions[*m].tokens.start) == sentence;
-        let after = (first + 1..mentions.len()).take_while(here).find_map(|m| known[m].clone());
-        let before = (0..first).rev().take_while(here).find_map(|m| known[m].clone());
-        entity.country = match (before, after) {
-            (Some(a), Some(b)) if a != b => None,
-            (a, b) => b.or(a),
-        };
+        let at_home = || home.filter(|_| entity.coordinates.is_none()).map(|h| h.as_str().to_owned());
+        entity.country = of_own_words(reading, mention).or_else(|| beside_it(reading, mentions, &known, first)).or_else(at_home);
+    }
+}
+
+fn is_spot(kind: EntityType) -> bool {
+    matches!(kind, EntityType::Place | EntityType::Facility)
+}
+
+/// "Iranian oil platforms", "Syrian territory", "South China".
+fn of_own_words(reading: &Reading<'_>, mention: &Mention) -> Option<String> {
+    let text = written(reading, mention);
+    let words: Vec<&str> = text.split(' ').filter(|w| !DIRECTIONS.contains(w)).collect();
+    let gazetteer = reading.gazetteer;
+    let people = words.first().and_then(|w| gazetteer.find_state(w));
+    let place = || gazetteer.find_name(&words.join(" ")).filter(|m| words.len() < text.split(' ').count() && m.level == Level::Exact);
+    let found = people.or_else(place)?;
+    let state = found.places.iter().map(|&p| gazetteer.place(p)).find(|p| p.kind == PlaceKind::Country)?;
+    state.country.map(|c| c.as_str().to_owned())
+}
+
+/// The state of the named place that stands nearest in a mention's sentence; where two states stand about as near, none.
+fn beside_it(reading: &Reading<'_>, mentions: &[Mention], known: &[Option<String>], index: usize) -> Option<String> {
+    let tokens = &reading.tokens;
+    let sentence = tokens.sentence_of(mentions[index].tokens.start);
+    let here = |m: &usize| tokens.sentence_of(mentions[*m].tokens.start) == sentence;
+    let named = |m: usize| known[m].as_ref().map(|c| (mentions[m].tokens.start.abs_diff(mentions[index].tokens.start), c));
+    let after = (index + 1..mentions.len()).take_while(here).find_map(named);
+    let before = (0..index).rev().take_while(here).find_map(named);
+    match (before, after) {
+        (Some((b, before)), Some((a, after))) if before != after => {
+            if 2 * b <= a {
+                Some(before.clone())
+            } else if 2 * a <= b {
+                Some(after.clone())
+            } else {
+                None
+            }
+        }
+        (before, after) => before.or(after).map(|(_, country)| country.clone()),
     }
 }

@@ -75,6 +75,10 @@ const MAIN_SHARE: f64 = 0.7;
 pub(super) const MOST_VOTES: u32 = 4;
 /// How often the names are weighed before the last time.
 const ROUNDS: usize = 2;
+/// A place as prominent as this is named far from its country too.
+const WELL_KNOWN: f64 = 0.6;
+/// With so many votes the article has told which countries it speaks of.
+const TOLD: f64 = 3.0;
 
 impl Gazetteer {
     /// Chooses a place for each name of an article, or none.
@@ -84,12 +88,12 @@ impl Gazetteer {
         for _ in 0..ROUNDS {
             let votes = Votes::count(self, names, clues, &beliefs);
             let weights: Vec<Vec<f64>> = (0..names.len()).map(|i| self.weights(names, i, &votes, &anchors)).collect();
-            let chosen: Vec<Option<Choice>> = (0..names.len()).map(|i| self.best(&names[i], &weights[i])).collect();
+            let chosen: Vec<Option<Choice>> = (0..names.len()).map(|i| self.best(names, i, &weights[i], &votes)).collect();
             anchors = self.anchors(names, &chosen);
             beliefs = weights.into_iter().map(|all| all.into_iter().map(|w| square(square(w))).collect()).collect();
         }
         let votes = Votes::count(self, names, clues, &beliefs);
-        (0..names.len()).map(|i| self.best(&names[i], &self.weights(names, i, &votes, &anchors))).collect()
+        (0..names.len()).map(|i| self.best(names, i, &self.weights(names, i, &votes, &anchors), &votes)).collect()
     }
 
     /// The country in which nearly all that an article tells of takes place, by its towns, divisions and sites more than by
@@ -129,7 +133,8 @@ impl Gazetteer {
     }
 
     /// The heaviest candidate, if it is heavy enough.
-    fn best(&self, name: &Named<'_>, weights: &[f64]) -> Option<Choice> {
+    fn best(&self, names: &[Named<'_>], index: usize, weights: &[f64], votes: &Votes) -> Option<Choice> {
+        let name = &names[index];
         let mut best: Option<(f64, PlaceId)> = None;
         for (&weight, &id) in weights.iter().zip(name.found.places) {
             if best.is_none_or(|(most, _)| weight > most) {
@@ -138,6 +143,9 @@ impl Gazetteer {
         }
         let (weight, id) = best?;
         let place = self.place(id);
+        if name.within.is_none() && name.state.is_none() && self.is_stranger(id, &votes.without(index)) {
+            return None;
+        }
         let contest = |&(_, &other): &(&f64, &PlaceId)| other != id && !same_spot(place, self.place(other));
         let second = weights.iter().zip(name.found.places).filter(contest).map(|(&w, _)| w).fold(0.0, f64::max);
         let margin = (weight - second).min(0.4);
@@ -146,6 +154,14 @@ impl Gazetteer {
         let other = !fits && name.class.and_then(Class::first) != Some(PlaceKind::Facility);
         let score = round(((weight + margin) * if other { 0.5 } else { 0.75 }).clamp(0.0, 1.0));
         (score >= LEAST_SCORE).then_some(Choice { place: id, score, fits })
+    }
+
+    /// Whether a small town lies in a country that the article, though it speaks of others, does not speak of: no list of places is
+    /// complete, so that another town of that name is likelier.
+    fn is_stranger(&self, id: PlaceId, others: &Others<'_>) -> bool {
+        let place = self.place(id);
+        let small = place.kind == PlaceKind::Town && self.prominence(id) < WELL_KNOWN;
+        small && others.count() >= TOLD && others.country(self, place).0 == 0.0
     }
 
     /// How much speaks for a candidate, 0 to about 1.
@@ -169,7 +185,7 @@ impl Gazetteer {
             Level::Article => 0.03,
             Level::Loose => 0.12,
         };
-        let sole = name.found.places.len() == 1 && name.found.level == Level::Exact && !name.found.needs_support && size >= 0.5;
+        let sole = name.found.places.len() == 1 && name.found.level == Level::Exact && !name.found.needs_support && size >= WELL_KNOWN;
         // A small place in a country that the article does not speak of is hardly ever meant.
         let stranger = if country == 0.0 && rivals && held == 0.0 { (1.0 - size) * if sole { 0.14 } else { 0.34 } } else { 0.0 };
         (0.15 + 0.5 * size + 0.35 * country + 0.12 * division + 0.12 * around + 0.12 * near + 0.4 * held + class - doubt - spelling - stranger).max(0.0)

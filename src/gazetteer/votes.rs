@@ -66,6 +66,11 @@ pub(super) struct Others<'v> {
 const NONE: f64 = 0.01;
 
 impl Others<'_> {
+    /// How many votes there are.
+    pub(super) fn count(&self) -> f64 {
+        self.all
+    }
+
     /// A country's share of the votes, its neighbours' counted in part, and whether there are any votes.
     pub(super) fn country(&self, gazetteer: &Gazetteer, place: &Place) -> (f64, bool) {
         if self.all < NONE {
