@@ -1,6 +1,7 @@
 //! `dateline analyze`: one article, one analysis on standard output.
 
 use crate::Failure;
+use crate::packs::Packs;
 use clap::Args;
 use dateline::{Options, export};
 use std::io::{self, Read, Write};
@@ -22,6 +23,8 @@ pub struct Arguments {
     /// Leave out events that score below this (0 to 1).
     #[arg(long, value_name = "S")]
     min_score: Option<f64>,
+    #[command(flatten)]
+    packs: Packs,
     /// The article: a file of UTF-8 text, or - for standard input.
     file: PathBuf,
 }
@@ -30,7 +33,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let text = read(&arguments.file)?;
     let options = Options { published: arguments.published.clone(), min_score: arguments.min_score, source: None };
-    let analysis = dateline::analyze(&text, &options).map_err(|e| e.to_string())?;
+    let analysis = dateline::analyze_with(&text, &options, &arguments.packs.places()).map_err(|e| e.to_string())?;
     let page = if arguments.markdown { export::to_markdown(&analysis, &text) } else { export::to_json(&analysis) + "\n" };
     match io::stdout().write_all(page.as_bytes()) {
         // Whoever reads the pipe has seen enough.

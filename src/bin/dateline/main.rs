@@ -3,6 +3,7 @@
 mod analyze;
 mod batch;
 mod documents;
+mod packs;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
