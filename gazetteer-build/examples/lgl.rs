@@ -183,7 +183,8 @@ fn count(article: &Article, gazetteer: &Gazetteer, tally: &mut Tally, errors: bo
         tally.given += usize::from(right);
         tally.given_id += usize::from(placed.and_then(|c| c.gazetteer_id.as_ref()).is_some_and(|i| *i == format!("geonames:{}", toponym.id)));
         if errors && !right {
-            let got = placed.map_or("nothing".into(), |c| format!("{} {:.2} {:.2} {}", c.gazetteer_id.as_deref().unwrap_or("?"), c.lat, c.lon, c.score));
+            let got =
+                placed.map_or("nothing".into(), |c| format!("{} {:.2} {:.2} {}", c.gazetteer_id.as_deref().unwrap_or("?"), c.lat, c.lon, c.score));
             println!("{}\t{}\t{} {}\t{got}", article.id, toponym.phrase, toponym.kind, toponym.within);
         }
         if errors && analysis.as_ref().and_then(|a| told(a, toponym)).is_none() {

@@ -4,7 +4,7 @@ use super::text::written;
 use super::{Entities, ResolvedEntity};
 use crate::Reading;
 use crate::analysis::{Coordinates, EntityType, MentionKind};
-use crate::gazetteer::{Choice, Class, CountryCode, Gazetteer, Level, Named, PlaceKind};
+use crate::gazetteer::{Choice, Class, CountryCode, Gazetteer, Level, Named, PlaceId, PlaceKind};
 use crate::mention::Mention;
 
 /// Finds country, coordinates, division and precision of the places of a text; gives the state in which nearly all of it takes place.
@@ -33,6 +33,7 @@ pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut E
             entities.entities[which[slot]].within = Some(which[holder]);
         }
     }
+    lodge(reading, mentions, entities);
     gazetteer.main_country(&named, &placed)
 }
 
@@ -88,7 +89,8 @@ fn look_up<'g>(reading: &Reading<'_>, gazetteer: &'g Gazetteer, mention: &Mentio
 fn holder<'g>(gazetteer: &'g Gazetteer, mention: &Mention, text: &str) -> Option<(crate::gazetteer::Match<'g>, Option<Class>)> {
     let words: Vec<&str> = text.split(' ').collect();
     let class = gazetteer.class_of(&words.last()?.to_lowercase()).filter(|c| c.first() == Some(PlaceKind::Facility))?;
-    let found = gazetteer.longest_match(&words).filter(|m| mention.entity_type == EntityType::Facility && m.level == Level::Exact && !m.needs_support);
+    let found =
+        gazetteer.longest_match(&words).filter(|m| mention.entity_type == EntityType::Facility && m.level == Level::Exact && !m.needs_support);
     found.map(|found| (found, Some(class)))
 }
 
@@ -120,25 +122,55 @@ fn beside(reading: &Reading<'_>, gazetteer: &Gazetteer, mention: &Mention) -> Op
     (end < sentence.end).then(|| gazetteer.class_of(tokens.norm(end))).flatten()
 }
 
+/// No more words than these stand between a place and what holds it.
+const LONGEST_GAP: usize = 7;
+
 /// "Saraqib, in Idlib province" and "Austin, Texas": the second holds the first.
 fn hold(reading: &Reading<'_>, mentions: &[Mention], entities: &Entities, which: &[usize], named: &mut [Named<'_>]) {
-    let tokens = &reading.tokens;
     let slot = |mention: usize| entities.of_mention[mention].and_then(|e| which.binary_search(&e).ok());
     let names: Vec<usize> = (0..mentions.len()).filter(|&m| mentions[m].kind == MentionKind::Name).collect();
     for pair in names.windows(2) {
-        let (inner, outer) = (&mentions[pair[0]], &mentions[pair[1]]);
-        if outer.tokens.start <= inner.tokens.end || outer.tokens.start > inner.tokens.end + 4 {
-            continue;
-        }
-        let gap: Vec<&str> = (inner.tokens.end..outer.tokens.start).map(|i| tokens.norm(i)).collect();
-        let holds =
-            matches!(gap[..], [","] | ["in"] | [",", "in"] | ["in", "the"] | [_, "in"] | [_, "of"] | [_, "in", "the"]) && !gap.contains(&"and");
-        if let (true, Some(a), Some(b)) = (holds, slot(pair[0]), slot(pair[1]))
-            && a != b
-            && named[a].within.is_none()
-            && named[b].within != Some(a)
-        {
+        let (Some(gap), Some(a), Some(b)) = (gap(reading, &mentions[pair[0]], &mentions[pair[1]]), slot(pair[0]), slot(pair[1])) else { continue };
+        // A comma alone may part the items of a list.
+        let holds = joins(reading, &gap) || gap[..] == [","] && is_division(reading.gazetteer, &named[b]);
+        if holds && a != b && named[a].within.is_none() && named[b].within != Some(a) {
             named[a].within = Some(b);
+        }
+    }
+}
+
+/// The words between two mentions of a sentence, if they are few.
+fn gap<'r>(reading: &'r Reading<'_>, inner: &Mention, outer: &Mention) -> Option<Vec<&'r str>> {
+    let (from, to) = (inner.tokens.end, outer.tokens.start);
+    let near = from < to && to <= from + LONGEST_GAP && reading.tokens.sentence_of(from) == reading.tokens.sentence_of(to);
+    near.then(|| (from..to).map(|i| reading.tokens.norm(i)).collect())
+}
+
+/// Whether words lead from a place to what holds it: "in", "of", ", a town in the southern province of".
+fn joins(reading: &Reading<'_>, gap: &[&str]) -> bool {
+    const SMALL: [&str; 16] = [
+        ",", "the", "a", "an", "south", "north", "east", "west", "southern", "northern", "eastern", "western", "central", "rural", "small", "country",
+    ];
+    let class = |w: &str| reading.gazetteer.class_of(w).is_some();
+    let known = |w: &&str| SMALL.contains(w) || matches!(*w, "in" | "of" | "'s") || class(w);
+    matches!(gap, [.., "in" | "of"] | [.., "in" | "of", _] | [.., "in" | "of", _, _]) && gap.iter().all(known)
+}
+
+/// Whether a name is that of a state or division.
+fn is_division(gazetteer: &Gazetteer, name: &Named<'_>) -> bool {
+    let kinds = |&p: &PlaceId| matches!(gazetteer.place(p).kind, PlaceKind::Country | PlaceKind::Admin1 | PlaceKind::Admin2);
+    name.class.is_none_or(|c| c.fit(PlaceKind::Town) == 0.0) && name.found.places.iter().any(kinds)
+}
+
+/// "a house in Homs", "two villages of the Barsalogho district": the place without a name lies in the one that follows.
+fn lodge(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities) {
+    for m in 1..mentions.len() {
+        let (inner, outer) = (&mentions[m - 1], &mentions[m]);
+        let (Some(a), Some(b)) = (entities.of_mention[m - 1], entities.of_mention[m]) else { continue };
+        let nameless = inner.kind == MentionKind::Nominal && is_spot(entities.entities[a].kind) && entities.entities[a].within.is_none();
+        let named = outer.kind == MentionKind::Name && is_spot(entities.entities[b].kind) && a != b;
+        if nameless && named && gap(reading, inner, outer).is_some_and(|gap| joins(reading, &gap) || matches!(gap[..], ["at"] | ["at", "the"])) {
+            entities.entities[a].within = Some(b);
         }
     }
 }

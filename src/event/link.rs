@@ -171,7 +171,9 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
         }
         false
     };
-    if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| within(x, y) || within(y, x))) {
+    // "a house in Homs" may be any house.
+    let has_name = |x: usize| entities[x].mentions.iter().any(|&m| view.context.mentions[m].kind == MentionKind::Name);
+    if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| has_name(x) && has_name(y) && (within(x, y) || within(y, x)))) {
         return same / 2.0;
     }
     // "a town" and "Rubaya" may be one place: a description contradicts less than a name.

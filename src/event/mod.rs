@@ -11,6 +11,7 @@ mod modality;
 mod noun;
 mod ontology;
 mod place;
+mod relation;
 mod score;
 mod slot;
 #[cfg(test)]

@@ -178,8 +178,16 @@ impl Gazetteer {
         let unnamed = place.kind == PlaceKind::Admin2 && id.0 as usize >= self.core_len() && name.class.is_none() && name.found.places.len() > 1;
         let class = name.class.map_or(if unnamed { -0.1 } else { 0.0 }, |c| suits(c, place.kind));
         // "West", "Victoria": more likely a word or a person where nothing says what kind of place it is.
-        let doubt =
-            if name.found.needs_support && name.class.is_none() && name.within.is_none() && name.state.is_none() && place.kind != PlaceKind::Country { 0.15 } else { 0.0 };
+        let doubt = if name.found.needs_support
+            && name.class.is_none()
+            && name.within.is_none()
+            && name.state.is_none()
+            && place.kind != PlaceKind::Country
+        {
+            0.15
+        } else {
+            0.0
+        };
         let spelling = match name.found.level {
             Level::Exact => 0.0,
             Level::Article => 0.03,
@@ -188,7 +196,8 @@ impl Gazetteer {
         let sole = name.found.places.len() == 1 && name.found.level == Level::Exact && !name.found.needs_support && size >= WELL_KNOWN;
         // A small place in a country that the article does not speak of is hardly ever meant.
         let stranger = if country == 0.0 && rivals && held == 0.0 { (1.0 - size) * if sole { 0.14 } else { 0.34 } } else { 0.0 };
-        (0.15 + 0.5 * size + 0.35 * country + 0.12 * division + 0.12 * around + 0.12 * near + 0.4 * held + class - doubt - spelling - stranger).max(0.0)
+        (0.15 + 0.5 * size + 0.35 * country + 0.12 * division + 0.12 * around + 0.12 * near + 0.4 * held + class - doubt - spelling - stranger)
+            .max(0.0)
     }
 
     /// Whether a place is a division without a town of its name: Ontario rather than Aleppo. Its name is known far beyond it.

@@ -7,8 +7,8 @@
 //! assert!(found.iter().any(|&id| gazetteer.place(id).country.is_some_and(|c| c.as_str() == "SY")));
 //! ```
 
-mod choose;
 mod abbreviations;
+mod choose;
 mod classes;
 mod countries;
 mod fold;

@@ -1,9 +1,9 @@
 //! Regional files of places: which there are, which an article needs, and how they join the core.
 
+use super::Gazetteer;
 use super::fold::fold;
 use super::pack::{self, PackError};
 use super::place::{CountryCode, Place, PlaceId, PlaceKind};
-use super::Gazetteer;
 use crate::lexicon::rows;
 use std::collections::HashMap;
 

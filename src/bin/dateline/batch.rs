@@ -80,7 +80,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     Ok(if skipped == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn all(pool: &rayon::ThreadPool, places: &Gazetteer, documents: impl Iterator<Item = Reading>, sink: &mut Sink, bar: &ProgressBar) -> Result<usize, Failure> {
+fn all(
+    pool: &rayon::ThreadPool,
+    places: &Gazetteer,
+    documents: impl Iterator<Item = Reading>,
+    sink: &mut Sink,
+    bar: &ProgressBar,
+) -> Result<usize, Failure> {
     let mut documents = documents.fuse();
     let mut skipped = 0;
     loop {
