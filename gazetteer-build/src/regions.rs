@@ -3,7 +3,7 @@
 use crate::pack::{self, Collection};
 use crate::select::{self, City, Division};
 use crate::table::{self, Outcome, root};
-use dateline::gazetteer::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point, pack as format, population_rank};
+use dateline::gazetteer::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point, fold, pack as format, population_rank};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
@@ -27,7 +27,7 @@ struct Spot {
 /// Writes a file for each region.
 pub fn run(cities: &BTreeMap<String, City>, names: &Path) -> Outcome<String> {
     let core = pack::collect()?.0;
-    let known: HashSet<u32> = core.iter().filter_map(|p| if let Origin::GeoNames(id) = p.origin { Some(id) } else { None }).collect();
+    let known = Known::of(&core);
     let districts = districts(names)?;
     let folder = root(FOLDER);
     std::fs::create_dir_all(&folder)?;
@@ -36,7 +36,7 @@ pub fn run(cities: &BTreeMap<String, City>, names: &Path) -> Outcome<String> {
         let countries: HashSet<&str> = row.get(1).split(' ').collect();
         let mut all = Collection::default();
         all.add_divisions()?;
-        for city in cities.values().filter(|c| countries.contains(c.countrycode.as_str()) && !known.contains(&c.geonameid) && counts(c)) {
+        for city in cities.values().filter(|c| countries.contains(c.countrycode.as_str()) && counts(c) && !known.has(c)) {
             add_town(&mut all, city);
         }
         for (division, point) in districts.iter().filter(|(d, _)| d.code.split('.').next().is_some_and(|c| countries.contains(c))) {
@@ -49,6 +49,44 @@ pub fn run(cities: &BTreeMap<String, City>, names: &Path) -> Outcome<String> {
         std::fs::write(folder.join(format!("{}.pack", row.get(0))), bytes)?;
     }
     Ok(format!("{report}{total} bytes in all"))
+}
+
+/// The towns of the core.
+struct Known {
+    numbers: HashSet<u32>,
+    /// Where the rows of our own lie, by country and key: the same town may stand there without its number.
+    own: HashMap<(CountryCode, String), Vec<Point>>,
+}
+
+/// How far, in hundredths of a degree, the two may lie apart.
+const SAME_TOWN: i32 = 15;
+
+impl Known {
+    fn of(core: &[Place]) -> Self {
+        let mut known = Known { numbers: HashSet::new(), own: HashMap::new() };
+        for place in core.iter().filter(|p| p.kind == PlaceKind::Town) {
+            match (place.origin, place.country.zip(place.point)) {
+                (Origin::GeoNames(number), _) => known.numbers.extend([number]),
+                (Origin::Own, Some((country, point))) => {
+                    for name in std::iter::once(&place.name).chain(place.aliases.iter()) {
+                        known.own.entry((country, fold(name))).or_default().push(point);
+                    }
+                }
+                (Origin::Own, None) => {}
+            }
+        }
+        known
+    }
+
+    fn has(&self, city: &City) -> bool {
+        let point = point(city.latitude, city.longitude);
+        let near = |p: &Point| (p.lat - point.lat).abs() <= SAME_TOWN && (p.lon - point.lon).abs() <= SAME_TOWN;
+        let own = |name: &String| {
+            let points = CountryCode::new(&city.countrycode).and_then(|c| self.own.get(&(c, fold(name))));
+            points.is_some_and(|p| p.iter().any(near))
+        };
+        self.numbers.contains(&city.geonameid) || city.names().iter().any(own)
+    }
 }
 
 /// Whether a town is worth its bytes.

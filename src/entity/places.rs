@@ -34,7 +34,11 @@ pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut E
         }
     }
     lodge(reading, mentions, entities);
-    gazetteer.main_country(&named, &placed)
+    let home = gazetteer.main_country(&named, &placed);
+    if let Some(home) = home {
+        forgive(reading, mentions, entities, home);
+    }
+    home
 }
 
 /// What the text says of states without naming them as places: "Syrian army", "Turkey said".
@@ -203,6 +207,25 @@ fn share_class(reading: &Reading<'_>, mentions: &[Mention], entities: &Entities,
         let gap: Vec<&str> = before.map_or(Vec::new(), |end| (end..mention.tokens.start).take(3).map(|i| tokens.norm(i)).collect());
         if !matches!(gap[..], [","] | ["and"] | [",", "and"] | ["&"]) {
             shared = None;
+        }
+    }
+}
+
+/// How sure a place is whose name has a slip.
+const SLIP_SCORE: f64 = 0.5;
+/// No more names than these are looked at for slips.
+const MOST_SLIPS: usize = 16;
+
+/// "Damacsus" in an article on Syria: names that no list knows, but for one letter.
+fn forgive(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities, home: CountryCode) {
+    let unknown = |e: &&mut ResolvedEntity| e.kind == EntityType::Place && e.country.is_none() && e.coordinates.is_none();
+    for entity in entities.entities.iter_mut().filter(unknown).take(MOST_SLIPS) {
+        let Some(mention) = entity.mentions.iter().map(|&m| &mentions[m]).find(|m| m.kind == MentionKind::Name) else { continue };
+        if look_up(reading, reading.gazetteer, mention).is_some() {
+            continue;
+        }
+        if let Some(meant) = reading.gazetteer.find_slip(&written(reading, mention), home) {
+            place(reading.gazetteer, entity, &Choice { place: meant, score: SLIP_SCORE, fits: true });
         }
     }
 }

@@ -19,6 +19,7 @@ mod matching;
 pub mod pack;
 mod place;
 mod regions;
+mod slips;
 mod votes;
 
 pub use choose::{Choice, CountryClues, Named};
