@@ -19,8 +19,10 @@ pub(super) fn needed(context: &Context<'_>) -> Vec<String> {
     if unsure.is_empty() {
         return Vec::new();
     }
+    let tokens = &context.reading.tokens;
+    let hints = context.reading.gazetteer.hinted(|word| tokens.vocabulary.get(word).is_some());
     let told = entities.iter().filter_map(|e| Some((CountryCode::new(e.country.as_deref()?)?, e.mentions.len() as u32)));
-    let clues = match sum(told) {
+    let clues = match sum(told.chain(hints)) {
         none if none.is_empty() => namesakes(context, &unsure),
         clues => clues,
     };

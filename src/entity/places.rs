@@ -10,7 +10,7 @@ use crate::mention::Mention;
 /// Finds country, coordinates, division and precision of the places of a text; gives the state in which nearly all of it takes place.
 pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities) -> Option<CountryCode> {
     let gazetteer = reading.gazetteer;
-    let clues = clues(&entities.entities);
+    let clues = clues(reading, &entities.entities);
     let mut which: Vec<usize> = Vec::new();
     let mut named: Vec<Named<'_>> = Vec::new();
     for (index, entity) in entities.entities.iter().enumerate() {
@@ -42,10 +42,14 @@ pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut E
 }
 
 /// What the text says of states without naming them as places: "Syrian army", "Turkey said".
-fn clues(entities: &[ResolvedEntity]) -> Vec<(CountryCode, u32)> {
-    let mut clues: Vec<(CountryCode, u32)> = Vec::new();
+fn clues(reading: &Reading<'_>, entities: &[ResolvedEntity]) -> Vec<(CountryCode, u32)> {
+    let mut clues = reading.gazetteer.hinted(|word| reading.tokens.vocabulary.get(word).is_some());
     for entity in entities.iter().filter(|e| matches!(e.kind, EntityType::StateForce | EntityType::Government | EntityType::ArmedGroup)) {
         let Some(code) = entity.country.as_deref().and_then(CountryCode::new) else { continue };
+        // "Georgia" may be the state of that name.
+        if reading.gazetteer.find_name(&entity.name).is_some_and(|m| m.places.iter().any(|&p| reading.gazetteer.place(p).country != Some(code))) {
+            continue;
+        }
         let count = entity.mentions.len() as u32;
         match clues.iter_mut().find(|c| c.0 == code) {
             Some(clue) => clue.1 += count,

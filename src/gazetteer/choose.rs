@@ -102,16 +102,20 @@ impl Gazetteer {
     /// `choices` is what [`Gazetteer::choose`] gave for `names`.
     pub fn main_country(&self, names: &[Named<'_>], choices: &[Option<Choice>]) -> Option<CountryCode> {
         let mut votes: BTreeMap<CountryCode, f64> = BTreeMap::new();
+        let mut places: BTreeMap<CountryCode, u32> = BTreeMap::new();
         for (name, choice) in names.iter().zip(choices) {
             let Some(place) = choice.map(|c| self.place(c.place)) else { continue };
             let weight = if matches!(place.kind, PlaceKind::Country | PlaceKind::HistoricState) { 0.5 } else { 1.0 };
             if let Some(country) = place.country {
+                *places.entry(country).or_default() += 1;
                 *votes.entry(country).or_default() += weight * f64::from(name.count.clamp(1, MOST_VOTES));
             }
         }
         let total: f64 = votes.values().sum();
         let (country, most) = votes.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
-        (most >= 2.0 && most >= total * MAIN_SHARE).then_some(country)
+        // One place, however often it is named, may be its namesake.
+        let several = places.get(&country).is_some_and(|&n| n >= 2);
+        (several && most >= 2.0 && most >= total * MAIN_SHARE).then_some(country)
     }
 
     /// The places of the first round that others are measured from: the dateline first, then what is named most.

@@ -13,6 +13,7 @@ mod classes;
 mod countries;
 mod fold;
 mod geometry;
+mod hints;
 mod index;
 mod letters;
 mod matching;
@@ -51,6 +52,7 @@ pub struct Gazetteer {
     capitals: HashSet<PlaceId>,
     abbreviations: abbreviations::Abbreviations,
     regions: regions::Regions,
+    hints: hints::Hints,
     /// How many of the places come from the core.
     core: usize,
 }
@@ -94,7 +96,7 @@ impl Gazetteer {
         let (exact, loose, acronyms) = (Index::new(keys.exact), Index::new(keys.loose), Index::new(keys.acronyms));
         let capitals = capitals(places, countries, &exact);
         let abbreviations = abbreviations::Abbreviations::read(places);
-        Gazetteer { exact, loose, acronyms, classes, doubtful, capitals, abbreviations, ..self }
+        Gazetteer { exact, loose, acronyms, classes, doubtful, capitals, abbreviations, hints: hints::embedded(), ..self }
     }
 
     /// A place.
