@@ -25,7 +25,7 @@ const UNIT: &str = "km kms kilometre kilometres kilometer kilometers mile miles 
 /// How an event lies to the place of a mention; `slot` is how the mention hangs on the trigger.
 pub(super) fn relation(view: &View<'_>, slot: Slot, token: usize) -> PlaceRelation {
     let mention = view.mention_at(token).map_or(token..token + 1, |m| view.context.mentions[m].tokens.clone());
-    if slot.word().is_some_and(|w| is(w, NEAR) || w == "north") {
+    if slot.word().is_some_and(|w| is(w, NEAR)) {
         return PlaceRelation::Near;
     }
     before(view, &mention).or_else(|| after(view, &mention)).or_else(|| within(view, &mention)).unwrap_or(PlaceRelation::In)
