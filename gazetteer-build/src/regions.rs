@@ -105,7 +105,7 @@ fn add_district(all: &mut Collection, division: &Division, point: Point) {
     let mut codes = division.code.split('.');
     let (Some(country), Some(first)) = (codes.next().and_then(CountryCode::new), codes.next()) else { return };
     let admin1 = all.divisions.get(&(country, first.to_owned())).copied();
-    all.push(&[division.name.clone()], PlaceKind::Admin2, Some(country), admin1, Some(point), 4, Origin::Own);
+    all.push(std::slice::from_ref(&division.name), PlaceKind::Admin2, Some(country), admin1, Some(point), 4, Origin::Own);
 }
 
 /// Second-order divisions with the middle of their towns, those that have any; one of each name in a first-order division.
@@ -139,10 +139,8 @@ fn point(lat: f64, lon: f64) -> Point {
 fn kept_of(places: Vec<Place>, countries: &HashSet<&str>) -> Vec<Place> {
     let kept = |p: &Place| p.country.is_some_and(|c| countries.contains(c.as_str()));
     let mut moved = vec![None; places.len()];
-    let mut count = 0;
-    for (i, _) in places.iter().enumerate().filter(|(_, p)| kept(p)) {
-        moved[i] = Some(PlaceId(count));
-        count += 1;
+    for (count, (i, _)) in places.iter().enumerate().filter(|(_, p)| kept(p)).enumerate() {
+        moved[i] = Some(PlaceId(count as u32));
     }
     let mut out: Vec<Place> = places.into_iter().filter(kept).collect();
     for place in &mut out {
