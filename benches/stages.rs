@@ -27,7 +27,7 @@ fn main() {
     let document = step("document", bytes, || dateline::document::read(&text));
     let tokens = step("tokens", bytes, || token::tokenize(&document));
     let syntax = step("syntax", bytes, || syntax::annotate(&tokens, &resources.language));
-    let reading = dateline::Reading { document, tokens, syntax };
+    let reading = dateline::Reading { document, tokens, syntax, gazetteer: dateline::gazetteer::Gazetteer::embedded() };
     let times = step("times", bytes, || time::find(&reading, &resources.times, published));
     let mentions = step("mentions", bytes, || mention::find(&reading, &times, &resources.mentions));
     let entities = step("entities", bytes, || entity::resolve(&reading, &mentions, &resources.entities));

@@ -132,6 +132,10 @@ events: Array<Event>,
  */
 timeline: Array<TimelineItem>, 
 /**
+ * Names of the regional packs of places that the article calls for and that were not given.
+ */
+packs?: Array<string>, 
+/**
  * What was left out or doubtful.
  */
 warnings: Array<Warning>, };

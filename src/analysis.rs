@@ -258,6 +258,10 @@ pub struct Analysis {
     pub events: Vec<Event>,
     /// Events in order of time; undated last.
     pub timeline: Vec<TimelineItem>,
+    /// Names of the regional packs of places that the article calls for and that were not given.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
+    pub packs: Vec<String>,
     /// What was left out or doubtful.
     pub warnings: Vec<Warning>,
 }

@@ -47,15 +47,22 @@ pub struct Reading<'t> {
     pub tokens: token::Tokens<'t>,
     /// Their grammar, word by word.
     pub syntax: syntax::Syntax,
+    /// The places that names are looked up in.
+    pub gazetteer: &'t gazetteer::Gazetteer,
 }
 
 impl<'t> Reading<'t> {
     /// Reads a text up to its grammar.
     pub fn of(text: &'t str, resources: &Resources) -> Self {
+        Reading::with_places(text, resources, gazetteer::Gazetteer::embedded())
+    }
+
+    /// Reads a text up to its grammar; later stages look names up in the places given.
+    pub fn with_places(text: &'t str, resources: &Resources, gazetteer: &'t gazetteer::Gazetteer) -> Self {
         let document = document::read(text);
         let tokens = token::tokenize(&document);
         let syntax = syntax::annotate(&tokens, &resources.language);
-        Reading { document, tokens, syntax }
+        Reading { document, tokens, syntax, gazetteer }
     }
 }
 
@@ -64,10 +71,18 @@ impl<'t> Reading<'t> {
 /// # Errors
 /// Only bad options are errors; any text has an analysis.
 pub fn analyze(text: &str, options: &Options) -> Result<Analysis, OptionsError> {
+    analyze_with(text, options, gazetteer::Gazetteer::embedded())
+}
+
+/// As [`analyze`], with the places of regional packs: see [`gazetteer::Gazetteer::with_packs`] and [`Analysis::packs`].
+///
+/// # Errors
+/// As [`analyze`].
+pub fn analyze_with(text: &str, options: &Options, gazetteer: &gazetteer::Gazetteer) -> Result<Analysis, OptionsError> {
     let published = options.published_date()?;
     let lowest_score = options.lowest_score()?;
     let resources = Resources::embedded();
-    let reading = Reading::of(text, resources);
+    let reading = Reading::with_places(text, resources, gazetteer);
     let times = time::find(&reading, &resources.times, published);
     let mentions = mention::find(&reading, &times, &resources.mentions);
     let entities = entity::resolve(&reading, &mentions, &resources.entities);

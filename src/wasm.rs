@@ -1,6 +1,7 @@
 //! The bindings: the only file that knows of wasm. Every export is stateless, so a trap in one call cannot spoil the next.
 
-use crate::Options;
+use crate::gazetteer::Gazetteer;
+use crate::{Analysis, Options};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -24,17 +25,54 @@ pub fn start() {
     console_error_panic_hook::set_once();
 }
 
+/// Places: the core with regional packs. Immutable; make a new one to add packs.
+#[wasm_bindgen]
+pub struct Places(Gazetteer);
+
+#[wasm_bindgen]
+impl Places {
+    /// Reads the bytes of packs (`Analysis.packs` names those that an article calls for). A damaged one is left out, and every
+    /// analysis with these places warns of it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(packs: Vec<js_sys::Uint8Array>) -> Places {
+        let packs: Vec<Vec<u8>> = packs.iter().map(js_sys::Uint8Array::to_vec).collect();
+        Places(Gazetteer::with_packs(&packs.iter().map(Vec::as_slice).collect::<Vec<_>>()))
+    }
+
+    /// As the function `analyze`, with these places.
+    ///
+    /// # Errors
+    /// As [`analyze`].
+    pub fn analyze(&self, text: &str, options: OptionsObject) -> Result<AnalysisObject, JsError> {
+        object(&timed(text, options, &self.0)?)
+    }
+
+    /// As the function `toCsv`, with these places.
+    ///
+    /// # Errors
+    /// As [`analyze`].
+    #[wasm_bindgen(js_name = toCsv)]
+    pub fn to_csv(&self, text: &str, options: OptionsObject) -> Result<String, JsError> {
+        Ok(crate::export::to_csv(&read(text, options, &self.0)?, text))
+    }
+
+    /// As the function `toMarkdown`, with these places.
+    ///
+    /// # Errors
+    /// As [`analyze`].
+    #[wasm_bindgen(js_name = toMarkdown)]
+    pub fn to_markdown(&self, text: &str, options: OptionsObject) -> Result<String, JsError> {
+        Ok(crate::export::to_markdown(&read(text, options, &self.0)?, text))
+    }
+}
+
 /// Analyses one article. Stateless and synchronous.
 ///
 /// # Errors
 /// Throws an `Error` in a plain sentence for options that are not as they should be.
 #[wasm_bindgen]
 pub fn analyze(text: &str, options: OptionsObject) -> Result<AnalysisObject, JsError> {
-    let options = read_options(options.into())?;
-    let stopwatch = Stopwatch::start();
-    let analysis = crate::analyze(text, &options)?;
-    stopwatch.stop();
-    Ok(analysis.serialize(&Serializer::json_compatible())?.into())
+    object(&timed(text, options, Gazetteer::embedded())?)
 }
 
 /// The events of one article as comma-separated values, one row for each.
@@ -43,8 +81,7 @@ pub fn analyze(text: &str, options: OptionsObject) -> Result<AnalysisObject, JsE
 /// As [`analyze`].
 #[wasm_bindgen(js_name = toCsv)]
 pub fn to_csv(text: &str, options: OptionsObject) -> Result<String, JsError> {
-    let analysis = crate::analyze(text, &read_options(options.into())?)?;
-    Ok(crate::export::to_csv(&analysis, text))
+    Ok(crate::export::to_csv(&read(text, options, Gazetteer::embedded())?, text))
 }
 
 /// One article's analysis as a readable report in Markdown.
@@ -53,8 +90,23 @@ pub fn to_csv(text: &str, options: OptionsObject) -> Result<String, JsError> {
 /// As [`analyze`].
 #[wasm_bindgen(js_name = toMarkdown)]
 pub fn to_markdown(text: &str, options: OptionsObject) -> Result<String, JsError> {
-    let analysis = crate::analyze(text, &read_options(options.into())?)?;
-    Ok(crate::export::to_markdown(&analysis, text))
+    Ok(crate::export::to_markdown(&read(text, options, Gazetteer::embedded())?, text))
+}
+
+fn read(text: &str, options: OptionsObject, places: &Gazetteer) -> Result<Analysis, JsError> {
+    Ok(crate::analyze_with(text, &read_options(options.into())?, places)?)
+}
+
+fn timed(text: &str, options: OptionsObject, places: &Gazetteer) -> Result<Analysis, JsError> {
+    let options = read_options(options.into())?;
+    let stopwatch = Stopwatch::start();
+    let analysis = crate::analyze_with(text, &options, places)?;
+    stopwatch.stop();
+    Ok(analysis)
+}
+
+fn object(analysis: &Analysis) -> Result<AnalysisObject, JsError> {
+    Ok(analysis.serialize(&Serializer::json_compatible())?.into())
 }
 
 /// The events of one article in the columns of an ACLED table.

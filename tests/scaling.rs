@@ -38,7 +38,7 @@ fn took(text: &str) -> [Duration; STAGES.len()] {
     let document = laps.end(dateline::document::read(text));
     let tokens = laps.end(token::tokenize(&document));
     let syntax = laps.end(syntax::annotate(&tokens, &resources.language));
-    let reading = Reading { document, tokens, syntax };
+    let reading = Reading { document, tokens, syntax, gazetteer: dateline::gazetteer::Gazetteer::embedded() };
     let times = laps.end(time::find(&reading, &resources.times, published));
     let mentions = laps.end(mention::find(&reading, &times, &resources.mentions));
     let entities = laps.end(entity::resolve(&reading, &mentions, &resources.entities));

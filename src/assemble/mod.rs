@@ -3,6 +3,7 @@
 mod claims;
 mod entities;
 mod events;
+mod packs;
 mod warnings;
 
 use crate::analysis::*;
@@ -65,6 +66,7 @@ pub(crate) fn assemble(context: &Context<'_>, frames: Vec<EventFrame>, options: 
         document: parts(&desk),
         entities: entities::entities(&desk),
         timeline: timeline::arrange(&events, published.as_deref()),
+        packs: packs::needed(context),
         warnings: warnings::warnings(&desk, &events, doubtful),
         published: Published { basis: if published.is_some() { DateBasis::Given } else { DateBasis::None }, date: published },
         times,

@@ -29,6 +29,9 @@ pub(super) fn warnings(desk: &Desk<'_>, events: &[Event], doubtful: usize) -> Ve
             "Without a publication date, words such as \"Wednesday\" or \"last month\" are not placed on the calendar.".into(),
         );
     }
+    for fault in desk.context.reading.gazetteer.faults() {
+        warn("pack-left-out", format!("A file of places (number {}) could not be used: {}.", fault.pack + 1, fault.error));
+    }
     if doubtful > 0 {
         let what = if doubtful == 1 { "event scores".to_string() } else { format!("{doubtful} events score") };
         let lead = if doubtful == 1 { "One possible" } else { "Some possible" };

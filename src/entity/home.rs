@@ -4,7 +4,6 @@ use super::phrases::Phrase;
 use super::{Clusters, Lexicon};
 use crate::Reading;
 use crate::analysis::{EntityType, MentionKind};
-use crate::gazetteer::Gazetteer;
 use crate::mention::Mention;
 
 /// The state that a text is set in, if one stands out.
@@ -49,7 +48,7 @@ impl Home {
 
 /// The state of the largest place of a mention's name.
 fn spot(reading: &Reading<'_>, mention: &Mention) -> Option<String> {
-    let gazetteer = Gazetteer::embedded();
+    let gazetteer = reading.gazetteer;
     let words = reading.tokens.span(mention.tokens.clone()).of(reading.tokens.text);
     let found = gazetteer.find_name(words)?;
     let largest = found.places.iter().map(|&p| gazetteer.place(p)).max_by_key(|p| p.rank)?;

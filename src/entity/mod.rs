@@ -55,8 +55,8 @@ pub fn resolve(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -
     nominals::group(reading, mentions, lexicon, &mut clusters);
     let mut entities = clusters.finish(mentions);
     describe::fill(reading, mentions, lexicon, &mut entities);
-    places::fill(reading, mentions, &mut entities);
-    places::borrow(reading, mentions, &mut entities);
+    let home = places::fill(reading, mentions, &mut entities);
+    places::borrow(reading, mentions, &mut entities, home);
     entities
 }
 

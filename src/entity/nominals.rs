@@ -5,7 +5,7 @@ use super::phrases::Phrase;
 use super::{Clusters, Lexicon};
 use crate::Reading;
 use crate::analysis::{EntityType, MentionKind};
-use crate::gazetteer::{Gazetteer, PlaceKind};
+use crate::gazetteer::PlaceKind;
 use crate::mention::Mention;
 use crate::syntax::Relation;
 use std::collections::HashMap;
@@ -174,7 +174,7 @@ impl<'a> Linker<'a> {
     }
 
     fn kinds(&self, mention: &Mention) -> Vec<PlaceKind> {
-        let gazetteer = Gazetteer::embedded();
+        let gazetteer = self.reading.gazetteer;
         let words = self.reading.tokens.span(mention.tokens.clone()).of(self.reading.tokens.text);
         gazetteer.find_name(words).map(|m| m.places.iter().map(|&p| gazetteer.place(p).kind).collect()).unwrap_or_default()
     }

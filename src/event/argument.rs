@@ -3,7 +3,7 @@
 use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
-use super::{Argument, EventFrame, EventType, Family, Role, refine};
+use super::{Argument, EventFrame, EventType, Family, Role, refine, relation};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
 
 /// The participants of a trigger, each entity once in a role.
@@ -149,7 +149,7 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         (Role::Agent, EntityType::Media) if kind.family() != Family::Diplomacy => return,
         (role, _) => role,
     };
-    let relation = relation(view, slot, token);
+    let relation = relation::relation(view, slot, token);
     push(view, found, Argument { role, mention, relation, rule }, entity);
     // "shelled the town": the town is both target and place.
     let located = matches!(kind.family(), Family::Violence)
@@ -179,38 +179,4 @@ fn push(view: &View<'_>, found: &mut Vec<Argument>, argument: Argument, entity: 
     if !found.iter().any(|a| known(a) && a.role == other) {
         found.push(argument);
     }
-}
-
-/// How the event lies to a place, by the preposition and the words before the name.
-pub(super) fn relation(view: &View<'_>, slot: Slot, token: usize) -> PlaceRelation {
-    if matches!(slot.word(), Some("near" | "north" | "outside" | "around" | "toward" | "towards" | "off")) {
-        return PlaceRelation::Near;
-    }
-    let part = view.children(token).any(|c| {
-        c < token
-            && matches!(
-                view.lemma(c),
-                "north"
-                    | "south"
-                    | "east"
-                    | "west"
-                    | "northern"
-                    | "southern"
-                    | "eastern"
-                    | "western"
-                    | "central"
-                    | "northeastern"
-                    | "northwestern"
-                    | "southeastern"
-                    | "southwestern"
-                    | "southwest"
-                    | "northwest"
-                    | "southeast"
-                    | "northeast"
-                    | "rural"
-                    | "upper"
-                    | "lower"
-            )
-    });
-    if part { PlaceRelation::Part } else { PlaceRelation::In }
 }

@@ -185,7 +185,10 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     if a.iter().any(|x| b.contains(x)) {
         return same;
     }
-    if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| view.lies_within(x, y) || view.lies_within(y, x))) {
+    // "a house in Homs" may be any house.
+    let has_name = |x: usize| view.context.entities.entities[x].mentions.iter().any(|&m| view.context.mentions[m].kind == MentionKind::Name);
+    let nested = |x: usize, y: usize| has_name(x) && has_name(y) && (view.lies_within(x, y) || view.lies_within(y, x));
+    if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| nested(x, y))) {
         return same / 2.0;
     }
     // "a town" and "Rubaya" may be one place: a description contradicts less than a name.

@@ -13,6 +13,7 @@ mod noun;
 mod ontology;
 mod place;
 mod refine;
+mod relation;
 mod retell;
 mod score;
 mod slot;

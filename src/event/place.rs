@@ -3,7 +3,7 @@
 use super::merge::Draft;
 use super::slot::Slot;
 use super::view::View;
-use super::{Argument, EventFrame, EventType, Family, Role, argument};
+use super::{Argument, EventFrame, EventType, Family, Role, relation};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation};
 use crate::syntax::Upos;
 
@@ -56,7 +56,7 @@ fn in_sentence(view: &View<'_>, head: usize, heads: &[usize]) -> Option<Argument
         let loose = if matches!(slot.word(), Some("on" | "along" | "into" | "from" | "to")) { 5 } else { 0 };
         let cost = head.abs_diff(start) + loose + 6 * between + if start < head { 3 } else { 0 };
         if view.entity(m).is_some() && best.as_ref().is_none_or(|(c, _)| cost < *c) {
-            let relation = argument::relation(view, slot, mention.head);
+            let relation = relation::relation(view, slot, mention.head);
             best = Some((cost, Argument { role: Role::Place, mention: m, relation, rule: "place in the sentence" }));
         }
     }

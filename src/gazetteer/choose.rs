@@ -1,14 +1,16 @@
 //! Which place of a name an article means: the one that fits the other places it names, not the largest.
 //!
-//! Every name votes for the countries of its candidates; each candidate is then weighed by its country's votes,
-//! by what the text says holds it, by how near it lies to places already sure, by its size, and by the class word
-//! beside its name. Where nothing speaks for a small place, nothing is chosen.
+//! Every name votes for the countries, divisions and stretches of land of its candidates; each candidate is then weighed by the
+//! votes of the others for its own, by what the text says holds it, by how near it lies to places already sure, by its size,
+//! and by the class word beside its name. The votes of a round lean on the weights of the round before, so that names which fit
+//! together find one another. Where nothing speaks for a small place, nothing is chosen.
 
 use super::Gazetteer;
 use super::classes::Class;
 use super::geometry::kilometres;
 use super::matching::{Level, Match};
 use super::place::{CountryCode, Place, PlaceId, PlaceKind, Point};
+use super::votes::{Others, Votes};
 use std::collections::BTreeMap;
 
 /// A name of an article that may be a place's.
@@ -22,6 +24,8 @@ pub struct Named<'g> {
     pub class: Option<Class>,
     /// Index of the name that the text says holds it: "Saraqib, in Idlib province"; "Austin, Texas".
     pub within: Option<usize>,
+    /// The division whose short form follows: "Springfield, Ill."
+    pub state: Option<PlaceId>,
     /// Whether the article is sent from there.
     pub dateline: bool,
 }
@@ -29,7 +33,7 @@ pub struct Named<'g> {
 impl<'g> Named<'g> {
     /// A name that stands once and alone.
     pub fn once(found: Match<'g>) -> Self {
-        Named { found, count: 1, class: None, within: None, dateline: false }
+        Named { found, count: 1, class: None, within: None, state: None, dateline: false }
     }
 }
 
@@ -64,19 +68,32 @@ const MOST_ANCHORS: usize = 24;
 /// Two candidates within this distance do not contest each other: a town and its province.
 const SAME_SPOT: f64 = 60.0;
 /// What a vote for a neighbouring country is worth.
-const BESIDE: f64 = 0.4;
+pub(super) const BESIDE: f64 = 0.4;
 /// The share of an article's places that lies in its main country, at least.
 const MAIN_SHARE: f64 = 0.7;
 /// Names vote no more than this often.
-const MOST_VOTES: u32 = 4;
+pub(super) const MOST_VOTES: u32 = 4;
+/// How often the names are weighed before the last time.
+const ROUNDS: usize = 2;
+/// A place as prominent as this is named far from its country too.
+const WELL_KNOWN: f64 = 0.6;
+/// With so many votes the article has told which countries it speaks of.
+const TOLD: f64 = 3.0;
 
 impl Gazetteer {
     /// Chooses a place for each name of an article, or none.
     pub fn choose(&self, names: &[Named<'_>], clues: CountryClues<'_>) -> Vec<Option<Choice>> {
-        let votes = Votes::count(self, names, clues);
-        let first: Vec<Option<Choice>> = (0..names.len()).map(|i| self.choose_one(names, i, &votes, &[])).collect();
-        let anchors = self.anchors(names, &first);
-        (0..names.len()).map(|i| self.choose_one(names, i, &votes, &anchors)).collect()
+        let mut beliefs: Vec<Vec<f64>> = names.iter().map(|n| n.found.places.iter().map(|&id| square(self.prominence(id))).collect()).collect();
+        let mut anchors = Vec::new();
+        for _ in 0..ROUNDS {
+            let votes = Votes::count(self, names, clues, &beliefs);
+            let weights: Vec<Vec<f64>> = (0..names.len()).map(|i| self.weights(names, i, &votes, &anchors)).collect();
+            let chosen: Vec<Option<Choice>> = (0..names.len()).map(|i| self.best(names, i, &weights[i], &votes)).collect();
+            anchors = self.anchors(names, &chosen);
+            beliefs = weights.into_iter().map(|all| all.into_iter().map(|w| square(square(w))).collect()).collect();
+        }
+        let votes = Votes::count(self, names, clues, &beliefs);
+        (0..names.len()).map(|i| self.best(names, i, &self.weights(names, i, &votes, &anchors), &votes)).collect()
     }
 
     /// The country in which nearly all that an article tells of takes place, by its towns, divisions and sites more than by
@@ -85,16 +102,20 @@ impl Gazetteer {
     /// `choices` is what [`Gazetteer::choose`] gave for `names`.
     pub fn main_country(&self, names: &[Named<'_>], choices: &[Option<Choice>]) -> Option<CountryCode> {
         let mut votes: BTreeMap<CountryCode, f64> = BTreeMap::new();
+        let mut places: BTreeMap<CountryCode, u32> = BTreeMap::new();
         for (name, choice) in names.iter().zip(choices) {
             let Some(place) = choice.map(|c| self.place(c.place)) else { continue };
             let weight = if matches!(place.kind, PlaceKind::Country | PlaceKind::HistoricState) { 0.5 } else { 1.0 };
             if let Some(country) = place.country {
+                *places.entry(country).or_default() += 1;
                 *votes.entry(country).or_default() += weight * f64::from(name.count.clamp(1, MOST_VOTES));
             }
         }
         let total: f64 = votes.values().sum();
         let (country, most) = votes.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
-        (most >= 2.0 && most >= total * MAIN_SHARE).then_some(country)
+        // One place, however often it is named, may be its namesake.
+        let several = places.get(&country).is_some_and(|&n| n >= 2);
+        (several && most >= 2.0 && most >= total * MAIN_SHARE).then_some(country)
     }
 
     /// The places of the first round that others are measured from: the dateline first, then what is named most.
@@ -110,21 +131,27 @@ impl Gazetteer {
         sure.into_iter().filter_map(anchor).take(MOST_ANCHORS).collect()
     }
 
-    fn choose_one(&self, names: &[Named<'_>], index: usize, votes: &Votes, anchors: &[Anchor]) -> Option<Choice> {
+    fn weights(&self, names: &[Named<'_>], index: usize, votes: &Votes, anchors: &[Anchor]) -> Vec<f64> {
+        let others = votes.without(index);
+        names[index].found.places.iter().map(|&id| self.weigh(names, index, id, &others, anchors)).collect()
+    }
+
+    /// The heaviest candidate, if it is heavy enough.
+    fn best(&self, names: &[Named<'_>], index: usize, weights: &[f64], votes: &Votes) -> Option<Choice> {
         let name = &names[index];
         let mut best: Option<(f64, PlaceId)> = None;
-        let mut weights = Vec::with_capacity(name.found.places.len());
-        for &id in name.found.places {
-            let weight = self.weigh(names, index, id, votes, anchors);
-            weights.push((weight, id));
+        for (&weight, &id) in weights.iter().zip(name.found.places) {
             if best.is_none_or(|(most, _)| weight > most) {
                 best = Some((weight, id));
             }
         }
         let (weight, id) = best?;
         let place = self.place(id);
-        let contest = |&&(_, other): &&(f64, PlaceId)| other != id && !same_spot(place, self.place(other));
-        let second = weights.iter().filter(contest).map(|&(w, _)| w).fold(0.0, f64::max);
+        if name.within.is_none() && name.state.is_none() && self.is_stranger(id, &votes.without(index)) {
+            return None;
+        }
+        let contest = |&(_, &other): &(&f64, &PlaceId)| other != id && !same_spot(place, self.place(other));
+        let second = weights.iter().zip(name.found.places).filter(contest).map(|(&w, _)| w).fold(0.0, f64::max);
         let margin = (weight - second).min(0.4);
         let fits = name.class.is_none_or(|c| c.fit(place.kind) > 0.0);
         // "Berlin hill" is hardly Berlin; "Berlin airport" is its namesake's.
@@ -133,31 +160,58 @@ impl Gazetteer {
         (score >= LEAST_SCORE).then_some(Choice { place: id, score, fits })
     }
 
+    /// Whether a small town lies in a country that the article, though it speaks of others, does not speak of: no list of places is
+    /// complete, so that another town of that name is likelier.
+    fn is_stranger(&self, id: PlaceId, others: &Others<'_>) -> bool {
+        let place = self.place(id);
+        let small = place.kind == PlaceKind::Town && self.prominence(id) < WELL_KNOWN;
+        small && others.count() >= TOLD && others.country(self, place).0 == 0.0
+    }
+
     /// How much speaks for a candidate, 0 to about 1.
-    fn weigh(&self, names: &[Named<'_>], index: usize, id: PlaceId, votes: &Votes, anchors: &[Anchor]) -> f64 {
+    fn weigh(&self, names: &[Named<'_>], index: usize, id: PlaceId, others: &Others<'_>, anchors: &[Anchor]) -> f64 {
         let name = &names[index];
         let place = self.place(id);
-        let size = self.prominence(id);
-        let (country, rivals) = votes.share_without(self, index, place);
-        let held = name.within.and_then(|w| names.get(w)).map_or(0.0, |holder| self.holds(holder, id));
+        let size = self.prominence(id) + if self.stands_alone(id, name) { 0.1 } else { 0.0 };
+        let (country, rivals) = others.country(self, place);
+        let (division, around) = (others.division(self, id), place.point.map_or(0.0, |p| others.around(p)));
+        let told = name.state.map(|state| self.holds(&[state], id));
+        let held = told.or_else(|| name.within.and_then(|w| names.get(w)).map(|holder| self.holds(holder.found.places, id))).unwrap_or(0.0);
         let near = place.point.map_or(0.0, |point| nearness(index, point, anchors));
-        let class = name.class.map_or(0.0, |c| suits(c, place.kind));
+        // "Horry" alone is hardly the county.
+        let unnamed = place.kind == PlaceKind::Admin2 && id.0 as usize >= self.core_len() && name.class.is_none() && name.found.places.len() > 1;
+        let class = name.class.map_or(if unnamed { -0.1 } else { 0.0 }, |c| suits(c, place.kind));
         // "West", "Victoria": more likely a word or a person where nothing says what kind of place it is.
-        let doubt =
-            if name.found.needs_support && name.class.is_none() && name.within.is_none() && place.kind != PlaceKind::Country { 0.15 } else { 0.0 };
+        let doubt = if name.found.needs_support
+            && name.class.is_none()
+            && name.within.is_none()
+            && name.state.is_none()
+            && place.kind != PlaceKind::Country
+        {
+            0.15
+        } else {
+            0.0
+        };
         let spelling = match name.found.level {
             Level::Exact => 0.0,
             Level::Article => 0.03,
             Level::Loose => 0.12,
         };
-        let sole = name.found.places.len() == 1 && name.found.level == Level::Exact && !name.found.needs_support && size >= 0.5;
+        let sole = name.found.places.len() == 1 && name.found.level == Level::Exact && !name.found.needs_support && size >= WELL_KNOWN;
         // A small place in a country that the article does not speak of is hardly ever meant.
         let stranger = if country == 0.0 && rivals && held == 0.0 { (1.0 - size) * if sole { 0.14 } else { 0.34 } } else { 0.0 };
-        (0.15 + 0.5 * size + 0.35 * country + 0.12 * near + 0.4 * held + class - doubt - spelling - stranger).max(0.0)
+        (0.15 + 0.5 * size + 0.35 * country + 0.12 * division + 0.12 * around + 0.12 * near + 0.4 * held + class - doubt - spelling - stranger)
+            .max(0.0)
+    }
+
+    /// Whether a place is a division without a town of its name: Ontario rather than Aleppo. Its name is known far beyond it.
+    fn stands_alone(&self, id: PlaceId, name: &Named<'_>) -> bool {
+        let town = |&p: &PlaceId| self.place(p).admin1 == Some(id) && self.place(p).kind == PlaceKind::Town;
+        self.place(id).kind == PlaceKind::Admin1 && !name.found.places.iter().any(town)
     }
 
     /// Whether one of the holder's places holds the candidate: 1 for its division, less for its country, negative for another.
-    fn holds(&self, holder: &Named<'_>, id: PlaceId) -> f64 {
+    fn holds(&self, holders: &[PlaceId], id: PlaceId) -> f64 {
         let place = self.place(id);
         let grip = |&h: &PlaceId| {
             let other = self.place(h);
@@ -173,7 +227,7 @@ impl Gazetteer {
                 0.0
             }
         };
-        let most = holder.found.places.iter().map(grip).fold(0.0, f64::max);
+        let most = holders.iter().map(grip).fold(0.0, f64::max);
         if most == 0.0 { -0.3 } else { most }
     }
 }
@@ -212,7 +266,7 @@ fn same_spot(a: &Place, b: &Place) -> bool {
 
 impl Gazetteer {
     /// How likely a place is to be meant by its name alone, 0 to 1.
-    fn prominence(&self, id: PlaceId) -> f64 {
+    pub(super) fn prominence(&self, id: PlaceId) -> f64 {
         let place = self.place(id);
         match place.kind {
             PlaceKind::Country => 1.0,
@@ -228,74 +282,11 @@ impl Gazetteer {
     }
 }
 
+fn square(x: f64) -> f64 {
+    x * x
+}
+
 /// Three decimals.
 fn round(score: f64) -> f64 {
     f64::from((score * 1000.0 + 0.5) as u32) / 1000.0
-}
-
-/// How often names and words speak for countries.
-struct Votes {
-    total: f64,
-    by_country: BTreeMap<CountryCode, f64>,
-    own: Vec<Vec<(CountryCode, f64)>>,
-}
-
-impl Votes {
-    fn count(gazetteer: &Gazetteer, names: &[Named<'_>], clues: CountryClues<'_>) -> Self {
-        let mut votes = Votes { total: 0.0, by_country: BTreeMap::new(), own: Vec::with_capacity(names.len()) };
-        for &(country, count) in clues {
-            votes.add(country, f64::from(count.min(MOST_VOTES)));
-        }
-        for name in names {
-            let own = ballot(gazetteer, name);
-            own.iter().for_each(|&(country, weight)| votes.add(country, weight));
-            votes.own.push(own);
-        }
-        votes
-    }
-
-    fn add(&mut self, country: CountryCode, weight: f64) {
-        *self.by_country.entry(country).or_default() += weight;
-        self.total += weight;
-    }
-
-    /// A country's share of the votes of all other names, and whether there are any such votes.
-    fn share_without(&self, gazetteer: &Gazetteer, index: usize, place: &Place) -> (f64, bool) {
-        let own = self.own.get(index).map_or(&[][..], Vec::as_slice);
-        let total = self.total - own.iter().map(|o| o.1).sum::<f64>();
-        if total < 0.01 {
-            return (0.0, false);
-        }
-        let Some(country) = place.country else { return (0.3, true) };
-        // The square root lets a country that the article names beside others count too.
-        let share = |code: CountryCode| {
-            let mine = own.iter().find(|o| o.0 == code).map_or(0.0, |o| o.1);
-            let share = (self.by_country.get(&code).copied().unwrap_or(0.0) - mine) / total;
-            if share < 0.001 { 0.0 } else { share.min(1.0).sqrt() }
-        };
-        let beside = gazetteer.countries().neighbours(country).iter().map(|&c| share(c)).fold(0.0, f64::max);
-        (share(country).max(beside * BESIDE), true)
-    }
-}
-
-/// The countries that a name speaks for: its candidates by prominence, in all one vote for each time it stands.
-fn ballot(gazetteer: &Gazetteer, name: &Named<'_>) -> Vec<(CountryCode, f64)> {
-    let mut weights: BTreeMap<CountryCode, f64> = BTreeMap::new();
-    let mut sum = 0.0;
-    for &id in name.found.places {
-        let place = gazetteer.place(id);
-        let size = gazetteer.prominence(id);
-        let likely = size * size;
-        sum += likely;
-        if let Some(country) = place.country.or_else(|| gazetteer.countries().successor(id)) {
-            let weight = weights.entry(country).or_default();
-            *weight += likely;
-        }
-    }
-    let times = f64::from(name.count.clamp(1, MOST_VOTES)) * if name.dateline { 1.5 } else { 1.0 };
-    let spelling = if name.found.level == Level::Loose { 0.4 } else { 1.0 };
-    let doubt = if name.found.needs_support { 0.4 } else { 1.0 };
-    let scale = if sum > 0.0 { times * spelling * doubt / sum } else { 0.0 };
-    // A name that fits many countries says little of any.
-    weights.into_iter().map(|(country, weight)| (country, weight * scale)).collect()
 }

@@ -32,6 +32,8 @@ pub struct Match<'g> {
     pub places: &'g [PlaceId],
     /// Whether the name is also a common word or a person's name; see [`Gazetteer::needs_support`].
     pub needs_support: bool,
+    /// Whether only regional files know it: small places, whose names are often people's too.
+    pub regional: bool,
 }
 
 impl Gazetteer {
@@ -62,10 +64,17 @@ impl Gazetteer {
         self.find(&mut Spelling::of(name), &[name])
     }
 
+    /// The state that a name's short form or its people's name stands for: "Ill.", "Syrian".
+    pub fn find_state<'g>(&'g self, name: &str) -> Option<Match<'g>> {
+        let place = self.abbreviations.whole(name).filter(|_| name.contains('.')).or_else(|| self.country_of_people(name))?;
+        Some(Match { words: 1, level: Level::Exact, places: std::slice::from_ref(place), needs_support: false, regional: false })
+    }
+
     fn find<'g>(&'g self, spelling: &mut Spelling, words: &[&str]) -> Option<Match<'g>> {
         let exact = spelling.exact();
         let (places, level) = self.find_key(spelling, &exact, words)?;
-        Some(Match { words: words.len(), level, places, needs_support: self.needs_support(&exact) })
+        let regional = places.iter().all(|p| p.0 as usize >= self.core);
+        Some(Match { words: words.len(), level, places, needs_support: self.needs_support(&exact), regional })
     }
 
     fn find_key<'g>(&'g self, spelling: &mut Spelling, exact: &str, words: &[&str]) -> Option<(&'g [PlaceId], Level)> {
@@ -164,6 +173,9 @@ impl Keys {
             return;
         }
         self.exact.push((hash(key), id));
+        if let Some(bare) = bare(place, name) {
+            self.exact.push((hash(&super::fold::fold(bare)), id));
+        }
         if spelling.begins_with_article() && drops_articles(place) {
             spelling.skip_first(true);
             key.clear();
@@ -177,6 +189,12 @@ impl Keys {
             self.loose.push((hash(key), id));
         }
     }
+}
+
+/// "Horry" of "Horry County": lists name districts without their class word.
+fn bare<'n>(place: &Place, name: &'n str) -> Option<&'n str> {
+    const CLASSES: [&str; 6] = [" County", " Parish", " District", " Borough", " Raion", " Regency"];
+    CLASSES.iter().filter(|_| place.kind == PlaceKind::Admin2).find_map(|class| name.strip_suffix(class))
 }
 
 /// "US", "U.A.E.", "M4": found only where the text writes capitals too.

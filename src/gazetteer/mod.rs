@@ -7,16 +7,21 @@
 //! assert!(found.iter().any(|&id| gazetteer.place(id).country.is_some_and(|c| c.as_str() == "SY")));
 //! ```
 
+mod abbreviations;
 mod choose;
 mod classes;
 mod countries;
 mod fold;
 mod geometry;
+mod hints;
 mod index;
 mod letters;
 mod matching;
 pub mod pack;
 mod place;
+mod regions;
+mod slips;
+mod votes;
 
 pub use choose::{Choice, CountryClues, Named};
 pub use classes::Class;
@@ -25,6 +30,7 @@ pub use fold::{fold, fold_loosely, is_article};
 pub use geometry::kilometres;
 pub use matching::{Level, Match};
 pub use place::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point, population_rank};
+pub use regions::{Clue, Fault};
 
 use index::Index;
 use std::collections::HashSet;
@@ -44,6 +50,11 @@ pub struct Gazetteer {
     classes: classes::Classes,
     doubtful: HashSet<u64>,
     capitals: HashSet<PlaceId>,
+    abbreviations: abbreviations::Abbreviations,
+    regions: regions::Regions,
+    hints: hints::Hints,
+    /// How many of the places come from the core.
+    core: usize,
 }
 
 impl Gazetteer {
@@ -58,15 +69,34 @@ impl Gazetteer {
     /// # Errors
     /// Anything but an unaltered pack of this version.
     pub fn read(pack: &[u8]) -> Result<Self, pack::PackError> {
+        Ok(Self::of_core(pack)?.indexed())
+    }
+
+    /// The core with regional packs, as `gazetteer-build` wrote them. One that is damaged is left out and noted in [`Gazetteer::faults`];
+    /// one that is there twice, or of which the core knows all, does no harm.
+    pub fn with_packs(packs: &[&[u8]]) -> Self {
+        let mut gazetteer = Self::of_core(CORE).unwrap_or_default();
+        packs.iter().for_each(|pack| gazetteer.add(pack));
+        gazetteer.indexed()
+    }
+
+    fn of_core(pack: &[u8]) -> Result<Self, pack::PackError> {
         let mut places = Vec::new();
         let countries = Countries::read(&mut places);
         places.extend(pack::read(pack, places.len() as u32)?);
-        let keys = matching::keys(&places);
+        Ok(Gazetteer { core: places.len(), places, countries, ..Gazetteer::default() })
+    }
+
+    /// Makes what is found by name and place from the places.
+    fn indexed(self) -> Self {
+        let Gazetteer { places, countries, .. } = &self;
+        let keys = matching::keys(places);
         let doubtful = crate::lexicon::rows(include_str!("data/doubtful.txt")).filter_map(|r| r.first().map(|w| index::hash(&fold(w)))).collect();
         let classes = classes::Classes::embedded();
         let (exact, loose, acronyms) = (Index::new(keys.exact), Index::new(keys.loose), Index::new(keys.acronyms));
-        let capitals = capitals(&places, &countries, &exact);
-        Ok(Gazetteer { places, exact, loose, acronyms, countries, classes, doubtful, capitals })
+        let capitals = capitals(places, countries, &exact);
+        let abbreviations = abbreviations::Abbreviations::read(places);
+        Gazetteer { exact, loose, acronyms, classes, doubtful, capitals, abbreviations, hints: hints::embedded(), ..self }
     }
 
     /// A place.
@@ -75,6 +105,11 @@ impl Gazetteer {
     /// If the index is from another gazetteer.
     pub fn place(&self, id: PlaceId) -> &Place {
         &self.places[id.0 as usize]
+    }
+
+    /// How many of the places come from the core; the rest come from regional packs.
+    pub(crate) fn core_len(&self) -> usize {
+        self.core
     }
 
     /// Number of places.
@@ -116,6 +151,19 @@ impl Gazetteer {
     /// a preposition before it, a word such as "town", or several mentions.
     pub fn needs_support(&self, folded: &str) -> bool {
         self.doubtful.contains(&index::hash(folded))
+    }
+
+    /// The division whose short form stands after a name, given the text that follows the name: ", Ill., on Monday".
+    pub fn state_after(&self, rest: &str) -> Option<PlaceId> {
+        self.abbreviations.after(rest)
+    }
+
+    /// The country whose people a word names, if it is one country's: "Syrian", "Georgians".
+    fn country_of_people(&self, word: &str) -> Option<&PlaceId> {
+        match self.countries.demonym(word) {
+            [one] => Some(&one.place),
+            _ => None,
+        }
     }
 
     /// What a lower-case word beside a name says of the kind of place: "province", "town".

@@ -12,6 +12,9 @@ const NO_COUNTRY: [u8; 2] = *b"--";
 /// No pack may claim more places.
 const MOST_PLACES: usize = 1 << 20;
 
+/// No pack may unfold to more bytes.
+const MOST_BYTES: usize = 16 << 20;
+
 /// Why a pack could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PackError {
@@ -75,6 +78,20 @@ pub fn write(places: &[Place]) -> Vec<u8> {
     out.extend(checksum(&body).to_le_bytes());
     out.extend(body);
     out
+}
+
+/// Presses a pack for delivery: not every server presses files of a kind it does not know.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn compress(pack: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec_zlib(pack, 10)
+}
+
+/// Undoes [`compress`].
+///
+/// # Errors
+/// Anything but an unaltered pressed pack.
+pub fn expand(bytes: &[u8]) -> Result<Vec<u8>, PackError> {
+    miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(bytes, MOST_BYTES).map_err(|_| PackError::Damaged)
 }
 
 /// Reads a pack; `first` is the index that its first place will have.

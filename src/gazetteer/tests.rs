@@ -269,6 +269,105 @@ fn identifiers_are_unique() {
 }
 
 #[test]
+fn short_forms_of_states_stand_after_a_comma() {
+    let gazetteer = Gazetteer::embedded();
+    for (rest, state) in [
+        (", Ill., on Monday", Some("Illinois")),
+        (", La.", Some("Louisiana")),
+        (", IN 46204", Some("Indiana")),
+        (" (Ont.)", None),
+        ("(Ont.)", Some("Ontario")),
+        (", N.S.", Some("Nova Scotia")),
+        (", D.C.", Some("District of Columbia")),
+        (", In Mosul", None),
+        (", Me and", None),
+        (", miss.", None),
+        (" Ill.", None),
+        (", Illinois", None),
+        (",", None),
+        ("", None),
+        (", \u{e9}", None),
+    ] {
+        let found = gazetteer.state_after(rest).map(|id| &*gazetteer.place(id).name);
+        assert_eq!(found, state, "{rest:?}");
+    }
+}
+
+/// A pack with two towns of one name, a district, and the divisions that hold them.
+fn small_pack() -> Vec<u8> {
+    let us = CountryCode::new("US");
+    let place = |name: &str, kind, admin1, lat, lon, origin| Place {
+        name: name.into(),
+        aliases: Box::default(),
+        kind,
+        country: us,
+        admin1,
+        point: Some(Point { lat, lon }),
+        rank: 5,
+        origin,
+    };
+    let (ohio, texas) = (Some(PlaceId(0)), Some(PlaceId(1)));
+    pack::compress(&pack::write(&[
+        place("Ohio", PlaceKind::Admin1, None, 0, 0, Origin::Own),
+        place("Texas", PlaceKind::Admin1, None, 0, 0, Origin::Own),
+        place("Quibbleton County", PlaceKind::Admin2, ohio, 4010, -8310, Origin::Own),
+        place("Quibbleton", PlaceKind::Town, texas, 3110, -9710, Origin::GeoNames(2)),
+        place("Quibbleton", PlaceKind::Town, ohio, 4000, -8300, Origin::GeoNames(1)),
+        place("Farwellburg", PlaceKind::Town, ohio, 4020, -8320, Origin::GeoNames(3)),
+    ]))
+}
+
+#[test]
+fn a_pack_adds_places_to_the_divisions_of_the_core() {
+    let bytes = small_pack();
+    let gazetteer = Gazetteer::with_packs(&[&bytes, &bytes]);
+    assert_eq!(gazetteer.len(), Gazetteer::embedded().len() + 4);
+    let found = gazetteer.find_name("Farwellburg").expect("a town of the pack");
+    let division = gazetteer.place(found.places[0]).admin1.expect("a division");
+    assert!(found.regional && (division.0 as usize) < Gazetteer::embedded().len());
+    assert_eq!(&*gazetteer.place(division).name, "Ohio");
+    assert!(gazetteer.find_name("Damascus").is_some_and(|f| !f.regional));
+    assert!(gazetteer.faults().is_empty());
+}
+
+#[test]
+fn names_that_fit_together_find_one_another() {
+    let bytes = small_pack();
+    let gazetteer = Gazetteer::with_packs(&[&bytes]);
+    for (names, number) in [(&["Quibbleton", "Farwellburg", "Ohio"][..], 1), (&["Quibbleton", "Farwellburg"], 1), (&["Quibbleton", "Texas"], 2)] {
+        let named = named(&gazetteer, names);
+        let choice = gazetteer.choose(&named, &[])[0].expect(names[1]);
+        assert_eq!(gazetteer.place(choice.place).origin, Origin::GeoNames(number), "{names:?}");
+    }
+    let mut named = named(&gazetteer, &["Quibbleton"]);
+    named[0].state = gazetteer.state_after(", Texas").or_else(|| gazetteer.state_after(", Tex."));
+    assert_eq!(gazetteer.choose(&named, &[])[0].map(|c| gazetteer.place(c.place).origin), Some(Origin::GeoNames(2)));
+}
+
+#[test]
+fn a_damaged_pack_is_left_out() {
+    let whole = small_pack();
+    let mut altered = whole.clone();
+    altered[20] ^= 4;
+    let gazetteer = Gazetteer::with_packs(&[b"", b"no pack", &whole[..40], &altered, &whole]);
+    assert_eq!(gazetteer.faults().iter().map(|f| f.pack).collect::<Vec<_>>(), [0, 1, 2, 3]);
+    assert!(gazetteer.find_name("Farwellburg").is_some());
+    let analysis = crate::analyze_with("Rebels took Damascus.", &crate::Options::default(), &gazetteer).expect("good options");
+    assert_eq!(analysis.warnings.iter().filter(|w| w.code == "pack-left-out").count(), 4);
+}
+
+#[test]
+fn the_packs_that_an_article_calls_for_are_named() {
+    let bytes = small_pack();
+    let clue = |code: &str, n| (CountryCode::new(code).expect(code), n);
+    let core = Gazetteer::embedded();
+    assert_eq!(core.packs_needed(&[clue("SY", 5), clue("US", 2), clue("FR", 1)]), ["levant-iraq", "usa"]);
+    assert_eq!(core.packs_needed(&[clue("SY", 3), clue("IQ", 3)]), ["levant-iraq"]);
+    assert_eq!(core.packs_needed(&[]), [""; 0]);
+    assert_eq!(Gazetteer::with_packs(&[&bytes]).packs_needed(&[clue("US", 2)]), [""; 0]);
+}
+
+#[test]
 fn the_core_stays_small() {
     // Compressed as it is served it is a little more than half of this.
     assert!(CORE.len() < 620_000, "{}", CORE.len());

@@ -89,7 +89,7 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         run.votes.push((EntityType::Person, 2.5));
     }
     if let Some(found) = found {
-        run.spot = Some(by_gazetteer(&found));
+        run.spot = Some(by_gazetteer(sheet.reading.gazetteer, &found));
     }
     let letters = sheet.text(start).chars().filter(|c| c.is_alphabetic()).count();
     if letters == 1 && run.tokens.len() == 1 && sheet.text(start).chars().any(|c| c.is_ascii_digit()) {
@@ -111,10 +111,9 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
 }
 
 /// A name of the gazetteer counts less if it is also a word or a person's name.
-fn by_gazetteer(found: &Match<'_>) -> (EntityType, f32) {
-    let gazetteer = Gazetteer::embedded();
+fn by_gazetteer(gazetteer: &Gazetteer, found: &Match<'_>) -> (EntityType, f32) {
     let site = found.places.iter().all(|&p| gazetteer.place(p).kind == PlaceKind::Facility);
-    let weight = match (found.needs_support, found.level) {
+    let weight = match (found.needs_support || found.regional, found.level) {
         (true, _) => 0.5,
         (false, Level::Exact) => 2.2,
         (false, Level::Article) => 1.8,

@@ -6,7 +6,7 @@ use super::lexicon::{Class, Sort, mark};
 use super::sheet::{Shape, Sheet, Style};
 use super::{context, phrase};
 use crate::analysis::EntityType;
-use crate::gazetteer::{Gazetteer, Level, Match};
+use crate::gazetteer::{Level, Match};
 use crate::syntax::Upos;
 use std::ops::Range;
 
@@ -210,10 +210,10 @@ pub(crate) fn ends_as_name(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
 }
 
 /// The places of the name that begins at a token.
-pub(crate) fn places(sheet: &Sheet<'_>, start: usize) -> Option<Match<'static>> {
+pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
     let end = sheet.sentence(start).end.min(start + 7);
     let words: Vec<&str> = (start..end).map(|i| sheet.text(i)).collect();
-    Gazetteer::embedded().longest_match(&words).filter(|m| m.level != Level::Loose || sheet.text(start).len() > 4)
+    sheet.reading.gazetteer.longest_match(&words).filter(|m| m.level != Level::Loose || sheet.text(start).len() > 4)
 }
 
 /// Reads the run in a range; nothing if it is no name.

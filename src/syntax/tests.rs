@@ -16,7 +16,7 @@ fn read(text: &str) -> crate::Reading<'_> {
     };
     let tokens = crate::token::tokenize(&document);
     let syntax = annotate(&tokens, &Resources::embedded().language);
-    crate::Reading { document, tokens, syntax }
+    crate::Reading { document, tokens, syntax, gazetteer: crate::gazetteer::Gazetteer::embedded() }
 }
 
 /// Each word as "word relation head".

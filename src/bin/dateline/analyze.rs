@@ -1,6 +1,7 @@
 //! `dateline analyze`: one article, one analysis on standard output.
 
 use crate::Failure;
+use crate::packs::Packs;
 use clap::Args;
 use dateline::{Analysis, Options, export};
 use std::io::{self, Read, Write};
@@ -18,6 +19,8 @@ pub struct Arguments {
     /// Leave out events that score below this (0 to 1).
     #[arg(long, value_name = "S")]
     min_score: Option<f64>,
+    #[command(flatten)]
+    packs: Packs,
     /// The article: a file of UTF-8 text, or - for standard input.
     file: PathBuf,
 }
@@ -59,7 +62,7 @@ impl Form {
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let text = read(&arguments.file)?;
     let options = Options { published: arguments.published.clone(), min_score: arguments.min_score, source: None };
-    let analysis = dateline::analyze(&text, &options).map_err(|e| e.to_string())?;
+    let analysis = dateline::analyze_with(&text, &options, &arguments.packs.places()).map_err(|e| e.to_string())?;
     print(&arguments.form.page(&analysis, &text))
 }
 

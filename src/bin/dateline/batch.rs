@@ -2,7 +2,9 @@
 
 use crate::Failure;
 use crate::documents::{Document, Folder, Lines, Reading};
+use crate::packs::Packs;
 use clap::Args;
+use dateline::gazetteer::Gazetteer;
 use dateline::{Options, export};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
@@ -21,6 +23,8 @@ pub struct Arguments {
     /// How many articles are read side by side (all cores unless told).
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     threads: Option<u16>,
+    #[command(flatten)]
+    packs: Packs,
     /// Where the results go: a folder (ID.analysis.json for ID.txt), or a .jsonl file (one line for each document, in order).
     #[arg(long, value_name = "DIR|FILE.jsonl")]
     out: PathBuf,
@@ -63,19 +67,26 @@ impl Sink {
 /// Analyses all documents; the exit code is 1 if any was skipped.
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(arguments.threads.unwrap_or(0).into()).build().map_err(|e| e.to_string())?;
+    let places = arguments.packs.places();
     let mut sink = Sink::open(&arguments.out)?;
     let skipped = if arguments.input.is_dir() {
         let folder = Folder::open(&arguments.input)?;
         let bar = bar(Some(folder.len() as u64));
-        all(&pool, folder, &mut sink, &bar)?
+        all(&pool, &places, folder, &mut sink, &bar)?
     } else {
-        all(&pool, Lines::open(&arguments.input)?, &mut sink, &bar(None))?
+        all(&pool, &places, Lines::open(&arguments.input)?, &mut sink, &bar(None))?
     };
     sink.finish()?;
     Ok(if skipped == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn all(pool: &rayon::ThreadPool, documents: impl Iterator<Item = Reading>, sink: &mut Sink, bar: &ProgressBar) -> Result<usize, Failure> {
+fn all(
+    pool: &rayon::ThreadPool,
+    places: &Gazetteer,
+    documents: impl Iterator<Item = Reading>,
+    sink: &mut Sink,
+    bar: &ProgressBar,
+) -> Result<usize, Failure> {
     let mut documents = documents.fuse();
     let mut skipped = 0;
     loop {
@@ -84,7 +95,7 @@ fn all(pool: &rayon::ThreadPool, documents: impl Iterator<Item = Reading>, sink:
             bar.finish_and_clear();
             return Ok(skipped);
         }
-        let results: Vec<_> = pool.install(|| chunk.into_par_iter().map(|d| d.and_then(analyze)).inspect(|_| bar.inc(1)).collect());
+        let results: Vec<_> = pool.install(|| chunk.into_par_iter().map(|d| d.and_then(|d| analyze(d, places))).inspect(|_| bar.inc(1)).collect());
         for result in results {
             match result {
                 Ok((id, json)) => sink.write(&id, &json)?,
@@ -98,13 +109,13 @@ fn all(pool: &rayon::ThreadPool, documents: impl Iterator<Item = Reading>, sink:
 }
 
 /// The analysis of one document, or why it has none. An id that is no plain file name could write outside the folder.
-fn analyze(document: Document) -> Result<(String, String), Failure> {
+fn analyze(document: Document, places: &Gazetteer) -> Result<(String, String), Failure> {
     if Path::new(&document.id).file_name().is_none_or(|n| n != document.id.as_str()) {
         return Err(format!("{:?} is not a usable id", document.id));
     }
     let options = Options { published: document.published, ..Options::default() };
     // A fault of the program on one text must not cost an archive of millions.
-    let analyzed = catch_unwind(|| dateline::analyze(&document.text, &options).map(|analysis| export::to_json(&analysis)));
+    let analyzed = catch_unwind(|| dateline::analyze_with(&document.text, &options, places).map(|analysis| export::to_json(&analysis)));
     let json = analyzed.map_err(|_| format!("{}: a fault of the program", document.id))?.map_err(|e| format!("{}: {e}", document.id))?;
     Ok((document.id, json))
 }

@@ -3,6 +3,7 @@
 mod analyze;
 mod batch;
 mod documents;
+mod packs;
 mod parse;
 
 use clap::{Parser, Subcommand};
