@@ -42,11 +42,11 @@ fn a_place_without_a_name_lies_where_the_text_takes_place() {
 fn towns_of_a_pack_are_called_for_and_then_found() {
     let text = "A gunman killed two people near Chatham, Ill., on Monday. The sheriff of Sangamon County said a man from Springfield was held.";
     let first = core(text);
-    assert_eq!(first.packs, ["usa"]);
+    assert_eq!(first.packs.first().map(String::as_str), Some("usa"));
     let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/www/packs/usa.pack")).expect("the pack");
     let gazetteer = Gazetteer::with_packs(&[&bytes]);
     let second = analyze_with(text, &Options::default(), &gazetteer).expect("good options");
-    assert!(second.packs.is_empty());
+    assert!(!second.packs.contains(&"usa".to_owned()));
     for name in ["Chatham", "Sangamon County", "Springfield"] {
         assert_eq!(told(&second, name), "US Illinois", "{name}");
     }
