@@ -2,7 +2,7 @@
 
 use crate::analysis::Stance;
 use crate::lexicon::{Vocabulary, rows};
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// How a verb takes what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,7 +53,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// The data that is compiled in.
     pub fn embedded() -> Self {
-        let mut lexicon = Lexicon { verbs: HashMap::new(), words: HashMap::new() };
+        let mut lexicon = Lexicon { verbs: HashMap::default(), words: HashMap::default() };
         for row in rows(include_str!("data/verbs.tsv")) {
             let [lemma, stance, frames] = row[..] else { continue };
             let Some(stance) = stance_named(stance) else { continue };

@@ -3,7 +3,7 @@
 use crate::analysis::CasualtyKind;
 use crate::lexicon::rows;
 use crate::token::Tokens;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// What a word can be; a word may be several at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -134,7 +134,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// The data that is compiled in.
     pub fn embedded() -> Self {
-        let mut lexicon = Lexicon { senses: HashMap::new(), qualifiers: Vec::new(), phrases: Vec::new(), verbs: Vec::new() };
+        let mut lexicon = Lexicon { senses: HashMap::default(), qualifiers: Vec::new(), phrases: Vec::new(), verbs: Vec::new() };
         lexicon.read_cues(include_str!("data/cues.tsv"));
         lexicon.read_words(include_str!("data/words.tsv"));
         lexicon.read_people(include_str!("data/persons.tsv"));

@@ -8,7 +8,7 @@ use super::lines::{Line, glance};
 use super::pattern::{LineWords, Pattern, is_number};
 use super::stamp;
 use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("data/furniture.tsv");
@@ -38,7 +38,7 @@ impl Patterns {
     fn embedded() -> &'static Patterns {
         static EMBEDDED: OnceLock<Patterns> = OnceLock::new();
         EMBEDDED.get_or_init(|| {
-            let mut patterns = Patterns { all: Vec::new(), by_first: HashMap::new(), any_first: Vec::new() };
+            let mut patterns = Patterns { all: Vec::new(), by_first: HashMap::default(), any_first: Vec::new() };
             for row in rows(TABLE) {
                 patterns.add(&row);
             }

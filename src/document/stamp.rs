@@ -3,7 +3,7 @@
 use super::dates;
 use super::pattern::LineWords;
 use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("data/stamp_words.tsv");

@@ -1,7 +1,7 @@
 //! What the keys of mentions stand for.
 
 use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// Aliases, countries, the gazetteer.
 #[derive(Debug, Default)]

@@ -5,11 +5,11 @@ use super::{Clusters, Lexicon};
 use crate::Reading;
 use crate::analysis::{EntityType, MentionKind};
 use crate::mention::Mention;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// Puts every name mention into a group.
 pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], _lexicon: &Lexicon, clusters: &mut Clusters) {
-    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let mut by_key: HashMap<String, usize> = HashMap::default();
     for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.kind == MentionKind::Name) {
         let key = if mention.key.is_empty() {
             format!("{}~{}", broad(mention.entity_type), form(reading, mention.tokens.clone()).join(" "))
@@ -70,7 +70,7 @@ fn initials(reading: &Reading<'_>, long: &Mention, short: &Mention) -> bool {
 
 /// "Lavrov" is "Sergei Lavrov"; "the Observatory" is the longer name that holds it.
 fn join_short_forms(reading: &Reading<'_>, mentions: &[Mention], clusters: &mut Clusters) {
-    let mut full: HashMap<String, usize> = HashMap::new();
+    let mut full: HashMap<String, usize> = HashMap::default();
     for (index, mention) in mentions.iter().enumerate() {
         if mention.kind != MentionKind::Name || mention.entity_type != EntityType::Person {
             continue;

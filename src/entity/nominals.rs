@@ -8,7 +8,7 @@ use crate::analysis::{EntityType, MentionKind};
 use crate::gazetteer::PlaceKind;
 use crate::mention::Mention;
 use crate::syntax::Relation;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// Sentences that a definite phrase looks back over.
 const WINDOW: usize = 6;
@@ -18,12 +18,12 @@ const REACH: usize = 400;
 /// Puts nominal mentions, and pronouns where it is safe, into groups.
 pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon, clusters: &mut Clusters) {
     let home = Home::of(reading, mentions, lexicon, clusters);
-    let mut by_key = HashMap::new();
+    let mut by_key = HashMap::default();
     for (index, group) in clusters.groups.iter().enumerate().filter(|(_, g)| !g.mentions.is_empty() && !g.key.is_empty()) {
         by_key.entry(group.key.clone()).or_insert(index);
     }
     let only_armed_group = only_armed_group(mentions, clusters);
-    let mut linker = Linker { reading, mentions, clusters, home, by_key, only_armed_group, alike: HashMap::new() };
+    let mut linker = Linker { reading, mentions, clusters, home, by_key, only_armed_group, alike: HashMap::default() };
     for (index, mention) in mentions.iter().enumerate() {
         match mention.kind {
             MentionKind::Name => {}

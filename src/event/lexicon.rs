@@ -6,7 +6,7 @@ use super::forms;
 use super::modality::Operator;
 use super::slot::{Role2, Slot};
 use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// A set of word classes and entity kinds.
 pub(super) type Bits = u128;
@@ -31,7 +31,7 @@ pub(super) struct Classes {
 
 impl Classes {
     fn read() -> Self {
-        let mut classes = Classes { names: KINDS.to_vec(), words: HashMap::new() };
+        let mut classes = Classes { names: KINDS.to_vec(), words: HashMap::default() };
         for row in rows(CLASSES) {
             let [name, words, ..] = row[..] else { continue };
             let bit = classes.number(name);
@@ -126,7 +126,7 @@ impl Lexicon {
                 read_senses(&row, class, &classes, &frames, &mut senses);
             }
         }
-        let mut index: HashMap<Box<str>, Vec<(u32, bool)>> = HashMap::new();
+        let mut index: HashMap<Box<str>, Vec<(u32, bool)>> = HashMap::default();
         for (i, sense) in senses.iter().enumerate() {
             for (form, surely) in forms_of(sense) {
                 index.entry(form.into()).or_default().push((i as u32, surely));
@@ -194,7 +194,7 @@ fn read_senses(row: &[&'static str], class: Class, classes: &Classes, frames: &[
 
 /// Reads the contexts: words with the trigger marked by `*`.
 fn read_blocks() -> HashMap<&'static str, Vec<Block>> {
-    let mut blocks: HashMap<&'static str, Vec<Block>> = HashMap::new();
+    let mut blocks: HashMap<&'static str, Vec<Block>> = HashMap::default();
     for row in rows(BLOCKS) {
         let words: Vec<&'static str> = row[0].split_whitespace().collect();
         if let Some(at) = words.iter().position(|w| w.starts_with('*')) {

@@ -10,7 +10,7 @@ use super::words::Words;
 use crate::Analysis;
 use crate::analysis::{Casualty, CasualtyKind, Entity, EntityType, Event, Quantifier, TextSpan};
 use crate::event::EventType;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 const COLUMNS: [&str; 25] = [
     "event_id",

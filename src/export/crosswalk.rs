@@ -4,7 +4,7 @@
 
 use crate::analysis::{Event, GeoPrecision, Modality, PlaceRelation, TimePrecision};
 use crate::event::EventType;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// The ACLED sub-event type: only of what happened.
 pub(super) fn acled(event: &Event) -> &str {
@@ -20,7 +20,7 @@ pub(super) struct Battles<'e> {
 impl<'e> Battles<'e> {
     /// Finds the battles that happened.
     pub fn of(events: &'e [Event]) -> Self {
-        let mut first = HashMap::new();
+        let mut first = HashMap::default();
         for battle in events.iter().filter(|e| e.kind == EventType::Clash && e.modality == Modality::Happened) {
             for key in days_and_places(battle) {
                 first.entry(key).or_insert(battle.id.as_str());

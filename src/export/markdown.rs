@@ -4,7 +4,7 @@ use super::csv::{claim, figure, term};
 use super::words::Words;
 use crate::Analysis;
 use crate::analysis::{Entity, EntityType, Event, Modality, TimelineItem};
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 use std::fmt::Write;
 
 /// The analysis as Markdown, with the words of the text.

@@ -2,7 +2,7 @@
 
 use crate::Analysis;
 use crate::analysis::{Entity, Id, TextSpan};
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// Distance in UTF-16 code units between two check points.
 const STEP: usize = 64;

@@ -3,7 +3,7 @@
 use super::fold::fold;
 use super::place::{CountryCode, Place, PlaceId, PlaceKind};
 use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// Divisions by their short forms. Many are words too ("Ore.", "Miss."), so they hold only in that place.
 #[derive(Debug, Default)]
@@ -12,13 +12,13 @@ pub(super) struct Abbreviations(HashMap<String, PlaceId>);
 impl Abbreviations {
     /// Finds the divisions of the table among the places.
     pub(super) fn read(places: &[Place]) -> Self {
-        let mut divisions: HashMap<(CountryCode, &str), PlaceId> = HashMap::new();
+        let mut divisions: HashMap<(CountryCode, &str), PlaceId> = HashMap::default();
         for (i, place) in places.iter().enumerate().filter(|(_, p)| p.kind == PlaceKind::Admin1) {
             if let Some(country) = place.country {
                 divisions.entry((country, &place.name)).or_insert(PlaceId(i as u32));
             }
         }
-        let mut known = HashMap::new();
+        let mut known = HashMap::default();
         for row in rows(include_str!("data/abbreviations.tsv")) {
             if let [country, name, short] = row[..]
                 && let Some(&place) = CountryCode::new(country).and_then(|c| divisions.get(&(c, name)))

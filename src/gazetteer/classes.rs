@@ -2,7 +2,7 @@
 
 use super::place::PlaceKind;
 use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// The kinds of place that a class word goes with, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

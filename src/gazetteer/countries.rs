@@ -3,7 +3,7 @@
 use super::fold::fold;
 use super::place::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point};
 use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// How a word names a country's people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

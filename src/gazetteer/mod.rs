@@ -33,7 +33,7 @@ pub use place::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point, populatio
 pub use regions::{Clue, Fault};
 
 use index::Index;
-use std::collections::HashSet;
+use crate::lexicon::HashSet;
 use std::sync::OnceLock;
 
 /// The core pack, which every visit loads.

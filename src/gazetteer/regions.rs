@@ -5,7 +5,7 @@ use super::fold::fold;
 use super::pack::{self, PackError};
 use super::place::{CountryCode, Place, PlaceId, PlaceKind};
 use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// No more files than these are asked for at once.
 const MOST_NEEDED: usize = 3;

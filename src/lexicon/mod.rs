@@ -1,6 +1,12 @@
 //! What the stages share to read language data: interned words, and tab-separated tables with a header.
 
-use std::collections::HashMap;
+use foldhash::fast::FixedState;
+
+/// A map whose hashes are quick to make and the same in every run. Nothing depends on the order of its keys.
+pub type HashMap<K, V> = std::collections::HashMap<K, V, FixedState>;
+
+/// A set, as [`HashMap`].
+pub type HashSet<K> = std::collections::HashSet<K, FixedState>;
 
 /// An interned word; valid for the [`Vocabulary`] that made it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

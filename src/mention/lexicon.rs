@@ -4,7 +4,7 @@ use super::fold::pieces;
 use super::trie::Trie;
 use crate::analysis::EntityType;
 use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// What a known name is beside its type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::sheet::{Sheet, Style};
 use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
 use crate::syntax::Upos;
-use std::collections::HashSet;
+use crate::lexicon::HashSet;
 use std::ops::Range;
 
 /// Finds the name mentions, in text order.

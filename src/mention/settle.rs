@@ -6,14 +6,14 @@ use super::sheet::{Shape, Sheet};
 use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
 use crate::syntax::Relation;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 use std::ops::Range;
 
 /// Decides what the runs name and adds them to the mentions.
 pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Mention>) {
     let surnames = surnames(sheet, &runs, mentions);
     let forms: Vec<Vec<u32>> = runs.iter().map(|r| form(sheet, &r.tokens)).collect();
-    let mut ballots: HashMap<&[u32], Ballot> = HashMap::new();
+    let mut ballots: HashMap<&[u32], Ballot> = HashMap::default();
     for (run, form) in runs.iter().zip(&forms) {
         let ballot = ballots.entry(form).or_default();
         for &(entity_type, weight) in &run.votes {
@@ -105,7 +105,7 @@ fn form(sheet: &Sheet<'_>, range: &Range<usize>) -> Vec<u32> {
 
 /// Last words of the full names of people and ships, with type and key.
 fn surnames(sheet: &Sheet<'_>, runs: &[Run], mentions: &[Mention]) -> HashMap<u32, (EntityType, String)> {
-    let mut surnames = HashMap::new();
+    let mut surnames = HashMap::default();
     let known = mentions.iter().filter(|m| m.entity_type == EntityType::Person && !m.key.is_empty());
     let known = known.map(|m| (m.tokens.clone(), EntityType::Person, m.key.clone()));
     let read = runs.iter().filter_map(|r| Some((r.tokens.clone(), bearer(sheet, r)?, String::new())));

@@ -1,6 +1,6 @@
 //! Phrases of several words, found word by word.
 
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// A tree of phrases over numbered words; each end of a phrase holds what is known of it.
 #[derive(Debug)]
@@ -11,7 +11,7 @@ pub(crate) struct Trie<L> {
 
 impl<L> Default for Trie<L> {
     fn default() -> Self {
-        Trie { next: HashMap::new(), leaves: vec![Vec::new()] }
+        Trie { next: HashMap::default(), leaves: vec![Vec::new()] }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{ModelError, Upos};
 use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// The longest ending that is looked up; longer ones are whole words.
 const LONGEST: usize = 24;
@@ -16,7 +16,7 @@ pub struct Lemmatizer {
 impl Lemmatizer {
     /// Reads rules: part of speech, ending, number of bytes to cut, letters to add.
     pub fn read(file: &str) -> Result<Self, ModelError> {
-        let mut rules = HashMap::new();
+        let mut rules = HashMap::default();
         for row in rows(file) {
             let [tag, ending, cut, add] = row[..] else { return Err(bad(&row)) };
             let tag = Upos::of_name(tag).ok_or_else(|| bad(&row))?;

@@ -11,7 +11,7 @@ mod universal;
 use crate::analysis::terms;
 use crate::lexicon::{Symbol, Vocabulary};
 use crate::token::Tokens;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 use std::ops::Range;
 
 pub use file::{ModelError, Sections, write};
@@ -219,7 +219,7 @@ pub fn annotate(tokens: &Tokens<'_>, language: &Language) -> Syntax {
 
 fn lemmatize(tokens: &Tokens<'_>, words: &[Word], lemmatizer: &Lemmatizer) -> (Vec<Symbol>, Vocabulary) {
     let mut vocabulary = Vocabulary::default();
-    let mut known: HashMap<(Symbol, Upos), Symbol> = HashMap::new();
+    let mut known: HashMap<(Symbol, Upos), Symbol> = HashMap::default();
     let lemma = |(i, word): (usize, &Word)| {
         let norm = tokens.tokens[i].norm;
         *known.entry((norm, word.upos)).or_insert_with(|| vocabulary.intern(&lemmatizer.lemma(tokens.norm(i), word.upos)))

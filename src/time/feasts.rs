@@ -3,7 +3,7 @@
 use super::calendar::{self, Unit, day, shift};
 use crate::lexicon::rows;
 use jiff::civil::Date;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 /// How the first day of a feast is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Feasts {
     /// Those that are compiled in.
     pub fn embedded() -> Self {
         let feasts: Vec<Feast> = rows(include_str!("data/feasts.tsv")).filter_map(|row| feast(&row)).collect();
-        let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::default();
         for (index, feast) in feasts.iter().enumerate() {
             if let Some(first) = feast.words.first() {
                 by_first.entry(first).or_default().push(index);

@@ -3,7 +3,7 @@
 use super::calendar::{Part, Season, Unit};
 use super::feasts::Feasts;
 use crate::token::Tokens;
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 
 macro_rules! keys {
     ($($name:ident = $text:literal),+ $(,)?) => {
@@ -154,7 +154,7 @@ pub struct Words {
 impl Words {
     /// The words that are compiled in.
     pub fn embedded(feasts: &Feasts) -> Self {
-        let mut known: HashMap<&'static str, Word> = HashMap::new();
+        let mut known: HashMap<&'static str, Word> = HashMap::default();
         for name in feasts.first_words() {
             known.insert(name, Word { class: Class::Feast, ..Word::OTHER });
         }

@@ -1,6 +1,6 @@
 //! The word lists of the cutter, compiled in.
 
-use std::collections::{HashMap, HashSet};
+use crate::lexicon::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// How an abbreviation behaves.

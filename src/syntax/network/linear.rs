@@ -8,7 +8,7 @@ use super::store::Table;
 /// Steps of a state: one 1024th, cut off beyond ±31.
 pub const STATE_SCALE: f32 = 1024.0;
 /// See [`STATE_SCALE`]. 128 inputs of this size times weights of 7 bits stay within 32 bits.
-pub const STATE_LIMIT: i32 = 31 * 1024;
+pub const STATE_LIMIT: i16 = 31 * 1024;
 
 /// Weights and bias.
 #[derive(Debug, Default)]
@@ -54,16 +54,17 @@ mod tests {
 
     #[test]
     fn a_layer_is_a_matrix_product() {
-        let weights = Table { rows: 4, columns: 40, step: 0.5, levels: (0..160).map(|i| (i % 100) as i8).collect() };
+        let weights = Table { rows: 8, columns: 40, step: 0.5, levels: (0..320).map(|i| (i % 100) as i8).collect() };
         let bias = Table { rows: 1, columns: 40, step: 2.0, levels: vec![1; 40] };
         let layer = Linear::new(&weights, Some(&bias));
         let mut rows = Rows::default();
-        rows.fill(&[1.0, 0.0, 2.0, 0.25, 0.0, 1.0, 0.0, 0.0], 4, STATE_SCALE, STATE_LIMIT);
+        let input = [[1.0, 0.0, 2.0, 0.25, 0.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, -1.0]];
+        rows.fill(input.as_flattened(), 8, STATE_SCALE, STATE_LIMIT);
         let mut out = Vec::new();
         layer.apply(&rows, STATE_SCALE, &mut out);
         assert_eq!(out.len(), 80);
         assert_eq!(out[39], 0.5 * (39.0 + 2.0 * 19.0 + 0.25 * 59.0) + 2.0);
-        assert_eq!(out[40], 0.5 * 40.0 + 2.0);
+        assert_eq!(out[40], 0.5 * (40.0 - 80.0) + 2.0);
     }
 
     #[test]

@@ -13,12 +13,17 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// Takes rows of `width` numbers (an even number of them), each in steps of one `scale`th, cut off beyond ±`limit` steps.
-    pub fn fill(&mut self, values: &[f32], width: usize, scale: f32, limit: i32) {
+    /// Takes rows of `width` numbers (a multiple of eight), each in steps of one `scale`th, cut off beyond ±`limit` steps.
+    pub fn fill(&mut self, values: &[f32], width: usize, scale: f32, limit: i16) {
         self.width = width;
         self.pairs.clear();
-        let step = |v: f32| super::step(v, scale, limit);
-        self.pairs.extend(values.chunks_exact(2).map(|pair| bytemuck::cast::<[i16; 2], i32>([step(pair[0]), step(pair[1])])));
+        let (scale, top) = (f32x4::splat(scale), f32x4::splat(limit.into()));
+        let steps = |four: f32x4| (four * scale).fast_min(top).fast_max(-top).trunc_int();
+        for eight in values.as_chunks::<8>().0 {
+            let [first, second] = bytemuck::cast::<[f32; 8], [f32x4; 2]>(*eight);
+            let steps = i16x8::from_i32x8_saturate(bytemuck::cast([steps(first), steps(second)]));
+            self.pairs.extend_from_slice(&bytemuck::cast::<i16x8, [i32; 4]>(steps));
+        }
     }
 }
 
@@ -64,41 +69,55 @@ impl Matrix {
         let width = self.inputs / 2;
         out.resize(input.pairs.len() / width * stride, 0.0);
         for (number, block) in self.blocks.chunks_exact(width).enumerate() {
-            let finish = Finish { scale: f32x4::splat(scale), bias: [0, 4].map(|k| four(bias, number * 8 + k)) };
+            let finish = Finish { scale: f32x4::splat(scale), bias: [four(bias, number * 8), four(bias, number * 8 + 4)] };
             let mut rows = input.pairs.chunks_exact(width);
             let mut outs = out.chunks_exact_mut(stride).map(|row| &mut row[number * 8..number * 8 + 8]);
             while rows.len() >= TOGETHER {
                 let (Some(a), Some(b), Some(c), Some(d)) = (rows.next(), rows.next(), rows.next(), rows.next()) else { break };
-                for (sums, out) in sums([a, b, c, d], block).into_iter().zip(&mut outs) {
+                for (sums, out) in four_rows(a, b, c, d, block).into_iter().zip(&mut outs) {
                     finish.write(sums, out);
                 }
             }
             for (row, out) in rows.zip(outs) {
-                let [sums] = sums([row], block);
-                finish.write(sums, out);
+                finish.write(one_row(row, block), out);
             }
         }
     }
 }
 
-/// The sums of eight outputs for some rows.
+/// The sums of eight outputs.
+type Sums = [i32x4; 2];
+
+/// Adds the products of a pair of inputs.
 #[inline(always)]
-fn sums<const N: usize>(rows: [&[i32]; N], block: &[[i16x8; 2]]) -> [[i32x4; 2]; N] {
-    let rows = rows.map(|row| &row[..block.len()]);
-    let mut sums = [[i32x4::ZERO; 2]; N];
-    for (i, weights) in block.iter().enumerate() {
-        for (sums, row) in sums.iter_mut().zip(&rows) {
-            let pair: i16x8 = bytemuck::cast(i32x4::splat(row[i]));
-            sums[0] += pair.dot(weights[0]);
-            sums[1] += pair.dot(weights[1]);
-        }
+fn add(sums: Sums, pair: i32, weights: &[i16x8; 2]) -> Sums {
+    let pair: i16x8 = bytemuck::cast([pair, pair, pair, pair]);
+    [sums[0] + pair.dot(weights[0]), sums[1] + pair.dot(weights[1])]
+}
+
+/// The sums for four rows. Each has variables of its own, not places of an array: so they stay in registers however small the code is made.
+#[inline(always)]
+fn four_rows(a: &[i32], b: &[i32], c: &[i32], d: &[i32], block: &[[i16x8; 2]]) -> [Sums; TOGETHER] {
+    let (mut in_a, mut in_b, mut in_c, mut in_d) = ([i32x4::ZERO; 2], [i32x4::ZERO; 2], [i32x4::ZERO; 2], [i32x4::ZERO; 2]);
+    for ((((weights, &a), &b), &c), &d) in block.iter().zip(a).zip(b).zip(c).zip(d) {
+        in_a = add(in_a, a, weights);
+        in_b = add(in_b, b, weights);
+        in_c = add(in_c, c, weights);
+        in_d = add(in_d, d, weights);
     }
-    sums
+    [in_a, in_b, in_c, in_d]
+}
+
+/// The sums for one row.
+#[inline(always)]
+fn one_row(row: &[i32], block: &[[i16x8; 2]]) -> Sums {
+    block.iter().zip(row).fold([i32x4::ZERO; 2], |sums, (weights, &pair)| add(sums, pair, weights))
 }
 
 /// Four numbers of a list; what is missing is zero.
 fn four(values: &[f32], first: usize) -> f32x4 {
-    f32x4::new([0, 1, 2, 3].map(|k| values.get(first + k).copied().unwrap_or_default()))
+    let at = |k: usize| values.get(first + k).copied().unwrap_or_default();
+    f32x4::new([at(0), at(1), at(2), at(3)])
 }
 
 /// What is done to every sum.
@@ -109,9 +128,9 @@ struct Finish {
 
 impl Finish {
     #[inline(always)]
-    fn write(&self, sums: [i32x4; 2], out: &mut [f32]) {
-        for ((sums, bias), out) in sums.into_iter().zip(self.bias).zip(out.chunks_exact_mut(4)) {
-            out.copy_from_slice((sums.round_float() * self.scale + bias).as_array());
-        }
+    fn write(&self, sums: Sums, out: &mut [f32]) {
+        let (first, second) = out.split_at_mut(4);
+        first.copy_from_slice((sums[0].round_float() * self.scale + self.bias[0]).as_array());
+        second.copy_from_slice((sums[1].round_float() * self.scale + self.bias[1]).as_array());
     }
 }

@@ -16,17 +16,18 @@ pub use alphabet::{Alphabet, PAD, ROWS, UNKNOWN, zeros};
 use layout::{ARC, DISTANCES, LABEL, LAYERS, Layout, MEMORY, Part, RELATIONS, STATE, TAGS, WORD, distance};
 use linear::{Linear, STATE_LIMIT, STATE_SCALE, exp};
 use matrix::{Matrix, Rows};
-use std::collections::HashMap;
+use crate::lexicon::HashMap;
 use std::ops::Range;
 pub use store::{quantise, read, write};
 use store::Table;
+use wide::f32x4;
 
 /// Word types whose first products are kept; more are forgotten and made again, so memory stays bounded.
 const KEPT: usize = 4096;
 
 /// Steps of the numbers that decide which word is the head: one 256th, cut off beyond ±16, so that sums of 48 products stay within 32 bits.
 const ARC_SCALE: f32 = 256.0;
-const ARC_LIMIT: i32 = 16 * 256;
+const ARC_LIMIT: i16 = 16 * 256;
 
 /// The weights, ready to use.
 #[derive(Debug, Default)]
@@ -96,16 +97,20 @@ fn turned(table: &Table) -> Table {
     Table { rows: table.columns, columns: table.rows, step: table.step, levels }
 }
 
-/// A number in steps of one `scale`th, cut off beyond ±`limit` steps.
-#[inline(always)]
-fn step(value: f32, scale: f32, limit: i32) -> i16 {
-    ((value * scale) as i32).clamp(-limit, limit) as i16
+/// A number in the steps of [`ARC_SCALE`].
+fn step(value: f32) -> i16 {
+    ((value * ARC_SCALE) as i32).clamp((-ARC_LIMIT).into(), ARC_LIMIT.into()) as i16
+}
+
+/// The numbers of a list, four at a time.
+fn fours(values: &[f32]) -> impl Iterator<Item = f32x4> {
+    values.as_chunks::<4>().0.iter().map(|&four| f32x4::new(four))
 }
 
 /// What is negative becomes zero.
 #[inline(always)]
-fn positive(x: f32) -> f32 {
-    if x > 0.0 { x } else { 0.0 }
+fn positive(x: f32x4) -> f32x4 {
+    x.fast_max(f32x4::ZERO)
 }
 
 /// Reads sentences, some at a time; keeps what it knows of the words, and its buffers.
@@ -142,7 +147,7 @@ struct Buffers {
 impl<'n> Reader<'n> {
     /// Before the first sentence.
     pub fn new(network: &'n Network) -> Self {
-        Reader { network, types: HashMap::new(), products: Vec::new(), buffer: Buffers::default() }
+        Reader { network, types: HashMap::default(), products: Vec::new(), buffer: Buffers::default() }
     }
 
     /// Tags and parses some sentences, given the length of each: all their words as written, in lower case, and with the number of
@@ -188,7 +193,7 @@ impl<'n> Reader<'n> {
             places.push(pad);
         }
         if !fresh.is_empty() {
-            rows.fill(fresh, WORD, 1.0, i16::MAX.into());
+            rows.fill(fresh, WORD, 1.0, i16::MAX);
             network.window.apply(rows, 1.0 / network.vectors.step, product);
             self.products.extend_from_slice(product);
         }
@@ -205,8 +210,8 @@ impl<'n> Reader<'n> {
             for at in sentence.windows(3) {
                 let [before, here, after] = at else { continue };
                 let part = |place: usize, third: usize| &products[(place * 3 + third) * STATE..][..STATE];
-                let sums = network.window_bias.iter().zip(part(*before, 0)).zip(part(*here, 1)).zip(part(*after, 2));
-                state.extend(sums.map(|(((bias, a), b), c)| positive(bias + a + b + c)));
+                let sums = fours(&network.window_bias).zip(fours(part(*before, 0))).zip(fours(part(*here, 1))).zip(fours(part(*after, 2)));
+                sums.for_each(|(((bias, a), b), c)| state.extend_from_slice(positive(bias + a + b + c).as_array()));
             }
         }
         for layer in &network.recurrent {
@@ -241,7 +246,7 @@ impl<'n> Reader<'n> {
         network.label.apply(rows, STATE_SCALE, labels);
         dependents.clear();
         for both in arcs.chunks_exact(2 * ARC) {
-            dependents.extend(both[..ARC].iter().map(|&x| positive(x)));
+            fours(&both[..ARC]).for_each(|four| dependents.extend_from_slice(positive(four).as_array()));
         }
         rows.fill(dependents, ARC, ARC_SCALE, ARC_LIMIT);
         network.arc_far.apply(rows, ARC_SCALE, far);
@@ -253,8 +258,7 @@ impl<'n> Reader<'n> {
         let Buffers { rows, arcs, dependents, heads, near, far, scores, .. } = &mut self.buffer;
         let arcs = &arcs[sentence.start * 2 * ARC..sentence.end * 2 * ARC];
         heads.fill(ARC, n + 1, |i, head| {
-            let value = if head < n { arcs[head * 2 * ARC + ARC + i] } else { network.arc_root[i] };
-            step(value, ARC_SCALE, ARC_LIMIT)
+            step(if head < n { arcs[head * 2 * ARC + ARC + i] } else { network.arc_root[i] })
         });
         rows.fill(&dependents[sentence.start * ARC..sentence.end * ARC], ARC, ARC_SCALE, ARC_LIMIT);
         heads.apply(rows, 1.0 / (ARC_SCALE * ARC_SCALE), &[], near);
@@ -288,7 +292,8 @@ impl<'n> Reader<'n> {
                 let far = &network.label_far[distance(i, head) * LABEL..][..LABEL];
                 let above = head.map_or(&network.label_root[..], |h| &labels[((range.start + h) * 2 + 1) * LABEL..][..LABEL]);
                 let own = &labels[(range.start + i) * 2 * LABEL..][..LABEL];
-                hidden.extend(own.iter().zip(above).zip(far).map(|((a, b), c)| positive(a + b + c)));
+                let sums = fours(own).zip(fours(above)).zip(fours(far));
+                sums.for_each(|((a, b), c)| hidden.extend_from_slice(positive(a + b + c).as_array()));
             }
         }
         rows.fill(hidden, LABEL, STATE_SCALE, STATE_LIMIT);
@@ -315,26 +320,28 @@ fn parts<'w>(lengths: &[usize], mut words: &'w mut [Word]) -> impl Iterator<Item
 }
 
 /// A curve between −1 and 1.
-fn soft(x: f32) -> f32 {
-    x / (1.0 + x.abs())
+#[inline(always)]
+fn soft(x: f32x4) -> f32x4 {
+    x / (f32x4::ONE + x.abs())
 }
 
 /// Each direction moves its memory towards a candidate, as far as a gate says; the memories are added to the state.
 fn recur(projected: &[f32], state: &mut [f32]) {
-    let mut memory = [0.0f32; MEMORY];
+    let mut memory = [f32x4::ZERO; MEMORY / 4];
     for (row, state) in projected.chunks_exact(4 * MEMORY).zip(state.chunks_exact_mut(STATE)) {
         remember(&mut memory, &row[..2 * MEMORY], &mut state[..MEMORY]);
     }
-    let mut memory = [0.0f32; MEMORY];
+    let mut memory = [f32x4::ZERO; MEMORY / 4];
     for (row, state) in projected.chunks_exact(4 * MEMORY).zip(state.chunks_exact_mut(STATE)).rev() {
         remember(&mut memory, &row[2 * MEMORY..], &mut state[MEMORY..]);
     }
 }
 
-fn remember(memory: &mut [f32; MEMORY], row: &[f32], state: &mut [f32]) {
+fn remember(memory: &mut [f32x4; MEMORY / 4], row: &[f32], state: &mut [f32]) {
     let (gates, candidates) = row.split_at(MEMORY);
-    for (((memory, &gate), &candidate), state) in memory.iter_mut().zip(gates).zip(candidates).zip(state) {
-        *memory += (0.5 + 0.5 * soft(gate)) * (soft(candidate) - *memory);
-        *state += *memory;
+    let half = f32x4::new([0.5; 4]);
+    for (((memory, gate), candidate), state) in memory.iter_mut().zip(fours(gates)).zip(fours(candidates)).zip(state.as_chunks_mut::<4>().0) {
+        *memory += (half + half * soft(gate)) * (soft(candidate) - *memory);
+        *state = (f32x4::new(*state) + *memory).to_array();
     }
 }
