@@ -2,15 +2,17 @@
 
 use wide::f32x4;
 
+/// The greatest of some scores.
+fn top(scores: &[f32]) -> f32 {
+    let (fours, rest) = scores.as_chunks::<4>();
+    let top = fours.iter().fold(f32x4::new([f32::NEG_INFINITY; 4]), |top, &four| top.fast_max(f32x4::new(four)));
+    top.to_array().into_iter().chain(rest.iter().copied()).fold(f32::NEG_INFINITY, |top, s| if s > top { s } else { top })
+}
+
 /// The place of the greatest score, the first of equals.
 pub fn greatest(scores: &[f32]) -> usize {
-    let mut best = 0;
-    for (i, &score) in scores.iter().enumerate() {
-        if score > scores[best] {
-            best = i;
-        }
-    }
-    best
+    let top = top(scores);
+    scores.iter().position(|&s| s == top).unwrap_or_default()
 }
 
 /// The best class and its share of the probability, 0 to 255.
@@ -21,7 +23,7 @@ pub fn best(scores: &[f32], exp: impl Fn(f32) -> f32) -> (usize, u8) {
 
 /// The share of one class, 0 to 255.
 pub fn share(scores: &[f32], class: usize, exp: impl Fn(f32) -> f32) -> u8 {
-    let top = scores.get(greatest(scores)).copied().unwrap_or_default();
+    let top = top(scores);
     // A class far below the best adds nothing that eight bits could show.
     let sum: f32 = scores.iter().filter(|&&s| s > top - 6.0).map(|&s| exp(s - top)).sum();
     let own = scores.get(class).map_or(0.0, |&s| exp(s - top));

@@ -16,13 +16,13 @@ impl Rows {
     /// Takes rows of `width` numbers (a multiple of eight), each in steps of one `scale`th, cut off beyond ±`limit` steps.
     pub fn fill(&mut self, values: &[f32], width: usize, scale: f32, limit: i16) {
         self.width = width;
-        self.pairs.clear();
+        self.pairs.resize(values.len() / 2, 0);
         let (scale, top) = (f32x4::splat(scale), f32x4::splat(limit.into()));
         let steps = |four: f32x4| (four * scale).fast_min(top).fast_max(-top).trunc_int();
-        for eight in values.as_chunks::<8>().0 {
+        for (eight, pairs) in values.as_chunks::<8>().0.iter().zip(self.pairs.as_chunks_mut::<4>().0) {
             let [first, second] = bytemuck::cast::<[f32; 8], [f32x4; 2]>(*eight);
             let steps = i16x8::from_i32x8_saturate(bytemuck::cast([steps(first), steps(second)]));
-            self.pairs.extend_from_slice(&bytemuck::cast::<i16x8, [i32; 4]>(steps));
+            *pairs = bytemuck::cast(steps);
         }
     }
 }
@@ -62,11 +62,12 @@ impl Matrix {
     /// `out[row][o] = scale · Σ input[row][i] · weight[i][o] + bias[o]`; a bias that is missing is zero.
     pub fn apply(&self, input: &Rows, scale: f32, bias: &[f32], out: &mut Vec<f32>) {
         let stride = self.stride();
-        out.clear();
         if self.inputs == 0 || self.inputs != input.width {
+            out.clear();
             return;
         }
         let width = self.inputs / 2;
+        // What is there already is written over.
         out.resize(input.pairs.len() / width * stride, 0.0);
         for (number, block) in self.blocks.chunks_exact(width).enumerate() {
             let finish = Finish { scale: f32x4::splat(scale), bias: [four(bias, number * 8), four(bias, number * 8 + 4)] };

@@ -202,16 +202,19 @@ impl<'n> Reader<'n> {
     fn encode(&mut self, lengths: &[usize]) {
         let (network, products) = (self.network, &self.products);
         let Buffers { rows, places, state, projected, .. } = &mut self.buffer;
-        state.clear();
+        state.resize(lengths.iter().sum::<usize>() * STATE, 0.0);
+        let mut states = state.chunks_exact_mut(STATE);
         let mut rest = &places[..];
         for &length in lengths {
             let (sentence, others) = rest.split_at(length + 2);
             rest = others;
-            for at in sentence.windows(3) {
+            for (at, state) in sentence.windows(3).zip(&mut states) {
                 let [before, here, after] = at else { continue };
                 let part = |place: usize, third: usize| &products[(place * 3 + third) * STATE..][..STATE];
                 let sums = fours(&network.window_bias).zip(fours(part(*before, 0))).zip(fours(part(*here, 1))).zip(fours(part(*after, 2)));
-                sums.for_each(|(((bias, a), b), c)| state.extend_from_slice(positive(bias + a + b + c).as_array()));
+                for (out, (((bias, a), b), c)) in state.as_chunks_mut().0.iter_mut().zip(sums) {
+                    *out = positive(bias + a + b + c).to_array();
+                }
             }
         }
         for layer in &network.recurrent {
@@ -244,9 +247,11 @@ impl<'n> Reader<'n> {
         let Buffers { rows, arcs, labels, dependents, far, .. } = &mut self.buffer;
         network.arc.apply(rows, STATE_SCALE, arcs);
         network.label.apply(rows, STATE_SCALE, labels);
-        dependents.clear();
-        for both in arcs.chunks_exact(2 * ARC) {
-            fours(&both[..ARC]).for_each(|four| dependents.extend_from_slice(positive(four).as_array()));
+        dependents.resize(arcs.len() / 2, 0.0);
+        for (both, dependent) in arcs.chunks_exact(2 * ARC).zip(dependents.chunks_exact_mut(ARC)) {
+            for (out, four) in dependent.as_chunks_mut().0.iter_mut().zip(fours(both)) {
+                *out = positive(four).to_array();
+            }
         }
         rows.fill(dependents, ARC, ARC_SCALE, ARC_LIMIT);
         network.arc_far.apply(rows, ARC_SCALE, far);
@@ -285,15 +290,18 @@ impl<'n> Reader<'n> {
     fn label(&mut self, lengths: &[usize], words: &mut [Word]) {
         let network = self.network;
         let Buffers { rows, labels, hidden, relations, .. } = &mut self.buffer;
-        hidden.clear();
+        hidden.resize(words.len() * LABEL, 0.0);
+        let mut hiddens = hidden.chunks_exact_mut(LABEL);
         for (range, words) in parts(lengths, words) {
-            for (i, word) in words.iter().enumerate() {
+            for ((i, word), hidden) in words.iter().enumerate().zip(&mut hiddens) {
                 let head = word.head.map(|h| h as usize);
                 let far = &network.label_far[distance(i, head) * LABEL..][..LABEL];
                 let above = head.map_or(&network.label_root[..], |h| &labels[((range.start + h) * 2 + 1) * LABEL..][..LABEL]);
                 let own = &labels[(range.start + i) * 2 * LABEL..][..LABEL];
                 let sums = fours(own).zip(fours(above)).zip(fours(far));
-                sums.for_each(|((a, b), c)| hidden.extend_from_slice(positive(a + b + c).as_array()));
+                for (out, ((a, b), c)) in hidden.as_chunks_mut().0.iter_mut().zip(sums) {
+                    *out = positive(a + b + c).to_array();
+                }
             }
         }
         rows.fill(hidden, LABEL, STATE_SCALE, STATE_LIMIT);
