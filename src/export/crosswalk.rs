@@ -2,7 +2,7 @@
 //!
 //! The analysis keeps type and modality apart; these rules are applied on export only.
 
-use crate::analysis::{Event, GeoPrecision, Modality, PlaceRelation, TimePrecision};
+use crate::analysis::{Event, Modality, TimePrecision};
 use crate::event::EventType;
 use crate::lexicon::HashMap;
 
@@ -72,15 +72,5 @@ pub(super) fn time_precision(event: &Event) -> &'static str {
         Some(TimePrecision::Week) => "2",
         Some(TimePrecision::Month | TimePrecision::Season | TimePrecision::Year | TimePrecision::Range) => "3",
         Some(TimePrecision::None) | None => "",
-    }
-}
-
-/// ACLED geo precision of the first place: 1 the town, 2 near it or part of a small region, 3 a larger region.
-pub(super) fn geo_precision(event: &Event) -> &'static str {
-    match event.location.first().map(|w| (w.precision, w.relation)) {
-        Some((GeoPrecision::Site | GeoPrecision::Town, PlaceRelation::In)) => "1",
-        Some((GeoPrecision::Site | GeoPrecision::Town | GeoPrecision::District, _)) => "2",
-        Some((GeoPrecision::Province | GeoPrecision::Country | GeoPrecision::Region, _)) => "3",
-        Some((GeoPrecision::None, _)) | None => "",
     }
 }

@@ -1,6 +1,7 @@
 //! One row for each event, for a spreadsheet.
 
 use super::crosswalk::{self, Battles};
+use super::place::locate;
 use super::words::Words;
 use crate::Analysis;
 use crate::analysis::{Casualty, CasualtyKind, Claim, Entity, Event, Quantifier, TextSpan};
@@ -30,7 +31,7 @@ const WHAT: [&str; 17] = [
     "sources",
 ];
 /// The columns behind them.
-const RECORD: [&str; 16] = [
+const RECORD: [&str; 18] = [
     "casualties",
     "claims",
     "score",
@@ -38,6 +39,8 @@ const RECORD: [&str; 16] = [
     "acled_row",
     "acled_time_precision",
     "acled_geo_precision",
+    "ucdp_where_precision",
+    "geo_precision_reason",
     "plover",
     "cameo",
     "trigger",
@@ -105,6 +108,8 @@ fn record<'e>(event: &'e Event, analysis: &Analysis, words: &Words<'_>, battles:
     let trigger = event.triggers.first().copied().unwrap_or(TextSpan { start: 0, end: 0 });
     let figures: Vec<String> = event.casualties.iter().map(|c| figure(c, words)).collect();
     let claims: Vec<String> = event.claims.iter().map(|c| claim(c, words)).collect();
+    let codes = locate(event, words).codes;
+    let code = |code: Option<u8>| code.map(|c| c.to_string()).unwrap_or_default();
     vec![
         defused(figures.join("; ")),
         defused(claims.join("; ")),
@@ -112,7 +117,9 @@ fn record<'e>(event: &'e Event, analysis: &Analysis, words: &Words<'_>, battles:
         crosswalk::acled(event).into(),
         battles.acled_row(event).into(),
         crosswalk::time_precision(event).into(),
-        crosswalk::geo_precision(event).into(),
+        code(codes.acled),
+        code(codes.ucdp),
+        codes.reason.into(),
         crosswalk::plover(event).into(),
         crosswalk::cameo(event).into(),
         defused(words.of(trigger).into()),

@@ -98,6 +98,7 @@ fn csv_has_a_row_for_each_event_and_a_cell_for_each_column() {
         ("source_url", "https://example.org/a,b"),
         ("acled_time_precision", "1"),
         ("acled_geo_precision", "2"),
+        ("ucdp_where_precision", "2"),
         ("score", "0.75"),
     ] {
         assert_eq!(row[column], cell, "{column}");
