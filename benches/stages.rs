@@ -1,6 +1,6 @@
 //! How long each stage takes: `cargo bench --bench stages [-- FILE]`. Without a file it reads the sample articles over and over.
 
-use dateline::{Options, Resources, attribution, casualty, entity, event, mention, span, syntax, time, timeline, token};
+use dateline::{Options, Resources, attribution, casualty, entity, event, gazetteer, mention, span, syntax, time, timeline, token};
 use std::time::{Duration, Instant};
 
 /// Bytes of text, if no file is given.
@@ -43,6 +43,11 @@ fn main() {
         published,
     };
     let events = step("events", bytes, || event::find(&context, &resources.events));
+    step("place lookups", bytes, || {
+        let gazetteer = dateline::gazetteer::Gazetteer::embedded();
+        let words = (0..reading.tokens.len()).map(|i| gazetteer::fold(reading.tokens.text(i)));
+        words.filter(|w| !gazetteer.lookup(w).is_empty() || !gazetteer.lookup_loosely(w).is_empty()).count()
+    });
     step("offsets", bytes, || span::Utf16Map::new(&text).offset(0));
     let options = Options { published: Some("2016-11-02".into()), ..Options::default() };
     let analysis = step("whole", bytes, || dateline::analyze(&text, &options).expect("good options"));

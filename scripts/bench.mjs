@@ -29,10 +29,11 @@ const browser = await playwright.launch({
 
 /** Runs in the page: milliseconds of each tool for all articles, round by round in turn. */
 async function race({ texts, rounds }) {
-  const { default: init, analyze } = await import('/pkg/dateline.js');
+  const { default: init, analyze, parse } = await import('/pkg/dateline.js');
   await init();
   const { default: nlp } = await import('/node_modules/compromise/builds/three/compromise-three.mjs');
   const ours = () => texts.forEach((t) => analyze(t, { published: '2020-01-01' }));
+  const engine = () => texts.forEach((t) => parse(t));
   const theirs = () => texts.forEach((t) => {
     const doc = nlp(t);
     return [doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')];
@@ -42,10 +43,11 @@ async function race({ texts, rounds }) {
     work();
     return performance.now() - start;
   };
-  const result = { ours: [], theirs: [] };
-  time(ours), time(theirs);
+  const result = { ours: [], engine: [], theirs: [] };
+  time(ours), time(engine), time(theirs);
   for (let round = 0; round < rounds; round += 1) {
     result.ours.push(time(ours));
+    result.engine.push(time(engine));
     result.theirs.push(time(theirs));
   }
   return result;
@@ -68,13 +70,15 @@ async function growth({ text, sizes }) {
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const page = await browser.newPage();
 await page.goto(`${origin}/bench`);
-const { ours, theirs } = await page.evaluate(race, { texts, rounds: 9 });
+const { ours, engine, theirs } = await page.evaluate(race, { texts, rounds: 15 });
 const kilobytes = texts.reduce((n, t) => n + Buffer.byteLength(t), 0) / 1024;
 const ratios = ours.map((ms, i) => theirs[i] / ms);
+const engineRatios = engine.map((ms, i) => theirs[i] / ms);
 console.log(`articles: ${texts.length}, ${kilobytes.toFixed(1)} KB`);
 console.log(`dateline   ${median(ours).toFixed(1)} ms, ${(kilobytes / (median(ours) / 1000)).toFixed(0)} KB/s`);
 console.log(`compromise ${median(theirs).toFixed(1)} ms, ${(kilobytes / (median(theirs) / 1000)).toFixed(0)} KB/s`);
 console.log(`ratio: median ${median(ratios).toFixed(1)}, lowest ${Math.min(...ratios).toFixed(1)} of ${ratios.length} rounds`);
+console.log(`tokens, tags and syntax alone, written as CoNLL-U: ${median(engine).toFixed(1)} ms, ratio: median ${median(engineRatios).toFixed(1)}`);
 
 const fresh = await browser.newPage();
 await fresh.goto(`${origin}/bench`);
