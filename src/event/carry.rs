@@ -17,13 +17,16 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
         let head = telling.candidate.head;
         let sentence = view.sentence_index(head);
         match &telling.time {
-            Some(when) if when.basis == TimeBasis::Explicit && when.days.0.is_some() && !aside(view, head) => last = Some((sentence, when.clone())),
+            Some(when) if when.basis == TimeBasis::Explicit && when.days.0.is_some() && !aside(view, head) && !told_aside(view, when) => {
+                last = Some((sentence, when.clone()));
+            }
             Some(_) => {}
             None => {
                 let Some((told, when)) = &mut last else { continue };
                 let near = sentence > *told
                     && sentence - *told <= SENTENCES
-                    && (view.block(head) == view.block_of_sentence(*told) || heads(view, *told, head));
+                    && (in_paragraph(view, *told, sentence) || heads(view, *told, head))
+                    && !other_time_between(view, *told, sentence);
                 let silent = view.times_in(head).all(|t| view.context.times[t].days == (None, None));
                 if near && silent && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
                     telling.time = Some(When { basis: TimeBasis::Inferred, rule: "time of the sentence before", ..when.clone() });
@@ -32,6 +35,25 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
             }
         }
     }
+}
+
+/// Whether a sentence stands in the paragraph of another, or every sentence from one to the other is a paragraph of its own.
+fn in_paragraph(view: &View<'_>, told: usize, sentence: usize) -> bool {
+    let (Some(first), Some(last)) = (view.block_of_sentence(told), view.block_of_sentence(sentence)) else { return false };
+    first == last || last.checked_sub(first) == Some(sentence - told)
+}
+
+/// Whether the sentences between two tell a time that none of their events took: the narrative has moved on.
+fn other_time_between(view: &View<'_>, told: usize, sentence: usize) -> bool {
+    let start = |s: usize| view.context.reading.tokens.sentences.get(s).map_or(usize::MAX, |s| s.tokens.start);
+    let times = view.context.times;
+    let (from, to) = (start(told + 1), start(sentence));
+    times[times.partition_point(|t| t.tokens.start < from)..].iter().take_while(|t| t.tokens.start < to).any(|t| t.days != (None, None))
+}
+
+/// Whether the words of a time stand in a clause that only describes a noun: "the war, which began in 2003".
+fn told_aside(view: &View<'_>, when: &When) -> bool {
+    when.expression.and_then(|t| view.context.times.get(t)).is_some_and(|t| aside(view, t.tokens.start))
 }
 
 /// Whether a sentence is a heading right above a word: it has no verb.

@@ -10,15 +10,18 @@ use crate::syntax::{Relation, Upos};
 /// What speaks against any two tellings being of one event.
 const BASE: f64 = -0.6;
 
+/// What speaks against one noun in the singular and one in the plural being of one event.
+const NUMBER: f64 = -0.8;
+
 /// How much speaks for a telling being of an event.
 pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     let Some(&last) = draft.heads.last() else { return f64::MIN };
     let head = telling.candidate.head;
     if telling.candidate.sense.kind == EventType::Casualties && strikes(draft.frame.kind) {
-        return toll_of(view, draft, last, telling) - 2.9;
+        return toll_of(view, draft, last, telling) - 2.55;
     }
     let mut score = kinds(view, draft, last, telling);
-    if score == 0.0 || telling.candidate.sense.kind == EventType::Casualties && super::toll::differ(view, last, head) {
+    if score == 0.0 || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
     score += BASE + prior(draft.frame.kind);
@@ -28,7 +31,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if draft.heads.iter().any(|&h| view.lemma(h) == view.lemma(head)) {
         score += 1.4;
     }
-    score += reference(view, telling);
+    score += reference(view, telling) + number(view, last, head);
     for (role, same, other) in [(Role::Agent, 0.8, -0.9), (Role::Target, 1.2, -0.5), (Role::Place, 0.9, -1.6)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
@@ -126,6 +129,15 @@ fn general(view: &View<'_>, head: usize) -> bool {
     )
 }
 
+/// "attacks nationwide" are not "the attack".
+fn number(view: &View<'_>, last: usize, head: usize) -> f64 {
+    let many = |h: usize| (view.upos(h) == Upos::Noun).then(|| view.norm(h).ends_with('s') && view.norm(h) != view.lemma(h));
+    match (many(last), many(head)) {
+        (Some(a), Some(b)) if a != b => NUMBER,
+        _ => 0.0,
+    }
+}
+
 /// "the attack" points back; "an attack", "two attacks", "another attack" is new.
 fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
     let head = telling.candidate.head;
@@ -164,7 +176,7 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
 }
 
 fn definite(view: &View<'_>, head: usize) -> bool {
-    view.children(head).any(|c| matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest"))
+    view.children(head).any(|c| view.relation(c) == Relation::NmodPoss || matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest"))
 }
 
 /// Whether one trigger is the object of the other: "repelled the attack".
