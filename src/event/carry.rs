@@ -25,7 +25,7 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
                 let Some((told, when)) = &mut last else { continue };
                 let near = sentence > *told
                     && sentence - *told <= SENTENCES
-                    && (in_paragraph(view, *told, sentence) || heads(view, *told, head))
+                    && (in_paragraph(view, *told, sentence, view.upos(head) == Upos::Verb) || heads(view, *told, head))
                     && !other_time_between(view, *told, sentence);
                 let silent = view.times_in(head).all(|t| view.context.times[t].days == (None, None));
                 if near && silent && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
@@ -37,10 +37,10 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
     }
 }
 
-/// Whether a sentence stands in the paragraph of another, or every sentence from one to the other is a paragraph of its own.
-fn in_paragraph(view: &View<'_>, told: usize, sentence: usize) -> bool {
+/// Whether a sentence stands in the paragraph of another, or, for a verb, every sentence from one to the other is a paragraph of its own.
+fn in_paragraph(view: &View<'_>, told: usize, sentence: usize, verb: bool) -> bool {
     let (Some(first), Some(last)) = (view.block_of_sentence(told), view.block_of_sentence(sentence)) else { return false };
-    first == last || last.checked_sub(first) == Some(sentence - told)
+    first == last || verb && last.checked_sub(first) == Some(sentence - told)
 }
 
 /// Whether the sentences between two tell a time that none of their events took: the narrative has moved on.
@@ -81,12 +81,19 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
     if telling.candidate.sense.kind.family() == Family::Diplomacy {
         return false;
     }
+    let after = |h: usize| view.relation(h) == Relation::Obl && view.case_of(h).any(|w| matches!(w, "after" | "during" | "following"));
     let verb = match view.upos(head) {
         Upos::Verb => Some(head),
+        _ if after(head) => view.head(head),
         _ if matches!(view.relation(head), Relation::Nsubj | Relation::Obj | Relation::NsubjPass) => view.head(head),
         _ => None,
     };
     verb.is_some_and(|v| in_simple_past(view, v) && !matches!(view.relation(v), Relation::AclRelcl | Relation::Acl | Relation::Amod))
+}
+
+/// "The army said it had withdrawn": what a speaker of the past tells in the simple past stands in the pluperfect.
+fn reported(view: &View<'_>, verb: usize) -> bool {
+    view.relation(verb) == Relation::Ccomp && view.head(verb).is_some_and(|h| matches!(view.norm(h), "said" | "reported" | "announced" | "added"))
 }
 
 /// Whether a verb stands in the simple past: neither perfect nor present nor modal.
@@ -96,6 +103,6 @@ pub(super) fn in_simple_past(view: &View<'_>, verb: usize) -> bool {
     view.upos(verb) == Upos::Verb
         && verb::past_form(view, verb)
         && !verb::has_to(view, verb)
-        && auxiliaries.all(|a| matches!(view.norm(a), "was" | "were" | "did"))
+        && auxiliaries.all(|a| matches!(view.norm(a), "was" | "were" | "did") || view.norm(a) == "had" && reported(view, verb))
         && (passive || view.dependents(verb, &[Relation::Nsubj]).next().is_some() || view.relation(verb) == Relation::Conj)
 }

@@ -10,6 +10,9 @@ use crate::syntax::{Relation, Upos};
 /// What speaks against any two tellings being of one event.
 const BASE: f64 = -0.6;
 
+/// What speaks against something new with a day of its own being of an event without one.
+const NEW_DAY: f64 = -1.2;
+
 /// What speaks against one noun in the singular and one in the plural being of one event.
 const NUMBER: f64 = -0.8;
 
@@ -36,6 +39,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
     score += times(draft.frame.time.as_ref(), telling.time.as_ref());
+    // "In December a missile struck the base", after one without a date.
+    if telling.time.is_some() && draft.frame.time.is_none() && is_new(view, telling) && !view.in_headline(last) {
+        score += NEW_DAY;
+    }
     if draft.frame.modality != telling.modality.0 {
         score -= 0.9;
     }
@@ -129,11 +136,17 @@ fn general(view: &View<'_>, head: usize) -> bool {
     )
 }
 
+/// Whether a telling's noun brings up something new: "an attack".
+fn is_new(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
+    telling.candidate.sense.class == Class::Noun
+        && view.children(telling.candidate.head).any(|c| matches!(view.norm(c), "a" | "an" | "another" | "other" | "second" | "separate" | "similar" | "third"))
+}
+
 /// "attacks nationwide" are not "the attack".
 fn number(view: &View<'_>, last: usize, head: usize) -> f64 {
     let many = |h: usize| (view.upos(h) == Upos::Noun).then(|| view.norm(h).ends_with('s') && view.norm(h) != view.lemma(h));
     match (many(last), many(head)) {
-        (Some(a), Some(b)) if a != b => NUMBER,
+        (Some(a), Some(b)) if a != b && view.lemma(last) == view.lemma(head) => NUMBER,
         _ => 0.0,
     }
 }

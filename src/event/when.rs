@@ -47,6 +47,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         let cost = occurrence(view, at, head).unwrap_or_else(|| distance(view, at, head))
             + belongs_to_noun(view, at, head)
             + state_of_affairs(view, at, head, diplomacy)
+            + circumstance(view, at, head)
             + if said { 6.0 } else { 0.0 }
             + (at.abs_diff(head).min(60) as f64) * 0.03;
         let reach = if modality == Modality::Happened { REACH } else { REACH_UNREAL };
@@ -118,6 +119,12 @@ fn state_of_affairs(view: &View<'_>, time: usize, head: usize, diplomacy: bool) 
     if participle && (says || verb::is_passive(view, head)) && !under(view, time, head) { 3.0 } else { 0.0 }
 }
 
+/// "in spite of a blockade", "amid the siege": what it costs a circumstance that stood before to take the act's time.
+fn circumstance(view: &View<'_>, time: usize, head: usize) -> f64 {
+    let stood = view.case_of(head).any(|w| matches!(w, "despite" | "amid" | "amidst" | "under")) || view.head(head).is_some_and(|h| view.norm(h) == "spite");
+    if stood && !under(view, time, head) { 3.0 } else { 0.0 }
+}
+
 /// "the 2010 raid": what it costs another trigger to take a time that describes a noun.
 fn belongs_to_noun(view: &View<'_>, time: usize, head: usize) -> f64 {
     let noun = view.head(time).filter(|&n| n != head && n > time && matches!(view.upos(n), Upos::Noun | Upos::Propn));
@@ -125,11 +132,15 @@ fn belongs_to_noun(view: &View<'_>, time: usize, head: usize) -> f64 {
     if noun.is_some() && describes { 2.5 } else { 0.0 }
 }
 
+/// Acts that are done by saying them.
+fn is_statement(kind: EventType) -> bool {
+    matches!(kind, EventType::Accusation | EventType::Demand | EventType::Rejection | EventType::Support | EventType::Threat)
+}
+
 /// "We condemn", "the minister urges": the day of publication.
 fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
     let head = candidate.head;
-    let statement =
-        matches!(candidate.sense.kind, EventType::Accusation | EventType::Demand | EventType::Rejection | EventType::Support | EventType::Threat);
+    let statement = is_statement(candidate.sense.kind);
     let present =
         view.upos(head) == Upos::Verb && (view.norm(head) == view.lemma(head) || view.norm(head).ends_with('s')) && !verb::has_to(view, head);
     let bare = view.dependents(head, &[Relation::Aux, Relation::AuxPass, Relation::Mark]).next().is_none();
@@ -149,7 +160,10 @@ fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, modality: Moda
 fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
     let head = candidate.head;
     let leads = view.first_of_body() == Some(view.sentence_index(head));
-    let silent = || view.times_in(head).all(|t| view.context.times[t].days == (None, None));
+    // "A suicide bomb has killed": the verb that a noun is the subject or object of.
+    let noun = view.upos(head) == Upos::Noun && matches!(view.relation(head), Relation::Nsubj | Relation::NsubjPass | Relation::Obj);
+    let head = if noun { view.head(head)? } else { head };
+    let act = !is_statement(candidate.sense.kind);
     let perfect = || {
         let mut auxiliaries = view.dependents(head, &[Relation::Aux, Relation::AuxPass]).peekable();
         auxiliaries.peek().is_some() && auxiliaries.all(|a| matches!(view.norm(a), "has" | "have" | "been"))
@@ -160,8 +174,8 @@ fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modality: Modalit
         Relation::Conj => view.head(head).is_some_and(|h| view.relation(h) == Relation::Root),
         _ => false,
     };
-    let news = leads && main && modality == Modality::Happened && view.upos(head) == Upos::Verb && verb::past_form(view, head);
-    let published = view.context.published.filter(|_| news && perfect() && silent())?;
+    let news = leads && act && main && modality == Modality::Happened && view.upos(head) == Upos::Verb && verb::past_form(view, head);
+    let published = view.context.published.filter(|_| news && perfect())?;
     Some(When {
         expression: None,
         days: (Some(published), Some(published)),
