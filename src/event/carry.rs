@@ -4,8 +4,9 @@ use super::merge::Telling;
 use super::verb;
 use super::view::View;
 use super::{Family, When};
-use crate::analysis::{Modality, TimeBasis};
+use crate::analysis::{Modality, TimeBasis, TimeType};
 use crate::syntax::{Relation, Upos};
+use std::ops::Range;
 
 /// How many sentences on a time still holds.
 const SENTENCES: usize = 2;
@@ -26,9 +27,8 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
                 let near = sentence > *told
                     && sentence - *told <= SENTENCES
                     && (in_paragraph(view, *told, sentence, view.upos(head) == Upos::Verb) || heads(view, *told, head))
-                    && !other_time_between(view, *told, sentence);
-                let silent = view.times_in(head).all(|t| view.context.times[t].days == (None, None));
-                if near && silent && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
+                    && !moves_on(view, *told + 1..sentence + 1, when);
+                if near && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
                     telling.time = Some(When { basis: TimeBasis::Inferred, rule: "time of the sentence before", ..when.clone() });
                     *told = sentence;
                 }
@@ -43,12 +43,20 @@ fn in_paragraph(view: &View<'_>, told: usize, sentence: usize, verb: bool) -> bo
     first == last || verb && last.checked_sub(first) == Some(sentence - told)
 }
 
-/// Whether the sentences between two tell a time that none of their events took: the narrative has moved on.
-fn other_time_between(view: &View<'_>, told: usize, sentence: usize) -> bool {
+/// Whether sentences tell another time that none of their events took, or how long after it was: the narrative has moved on.
+fn moves_on(view: &View<'_>, sentences: Range<usize>, when: &When) -> bool {
     let start = |s: usize| view.context.reading.tokens.sentences.get(s).map_or(usize::MAX, |s| s.tokens.start);
     let times = view.context.times;
-    let (from, to) = (start(told + 1), start(sentence));
-    times[times.partition_point(|t| t.tokens.start < from)..].iter().take_while(|t| t.tokens.start < to).any(|t| t.days != (None, None))
+    let (from, to) = (start(sentences.start), start(sentences.end));
+    let own = times[times.partition_point(|t| t.tokens.start < from)..].iter().take_while(|t| t.tokens.start < to);
+    own.into_iter().any(|t| t.days != (None, None) && t.days != when.days || t.kind == TimeType::Duration && is_lapse(view, &t.tokens))
+}
+
+/// "after seven days", "four days later".
+fn is_lapse(view: &View<'_>, tokens: &Range<usize>) -> bool {
+    let word = |t: usize| if view.inside(tokens.start, t) { view.norm(t) } else { "" };
+    let before = tokens.start.checked_sub(1).map_or("", word);
+    matches!(before, "after" | "within") || matches!(word(tokens.end), "later" | "after" | "afterwards") || word(tokens.start) == "after"
 }
 
 /// Whether the words of a time stand in a clause that only describes a noun: "the war, which began in 2003".

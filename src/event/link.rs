@@ -31,8 +31,9 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if embedded(view, last, head) {
         score += 2.5;
     }
-    if draft.heads.iter().any(|&h| view.lemma(h) == view.lemma(head)) {
-        score += 1.4;
+    let same = draft.heads.iter().filter(|&&h| view.lemma(h) == view.lemma(head)).count();
+    if same > 0 {
+        score += 0.9 + 0.5 * (same as f64 / draft.heads.len() as f64);
     }
     score += reference(view, telling) + number(view, last, head);
     for (role, same, other) in [(Role::Agent, 0.8, -0.9), (Role::Target, 1.2, -0.5), (Role::Place, 0.9, -1.6)] {
@@ -139,6 +140,7 @@ fn general(view: &View<'_>, head: usize) -> bool {
 /// Whether a telling's noun brings up something new: "an attack".
 fn is_new(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
     telling.candidate.sense.class == Class::Noun
+        && !is_said_of_this(view, telling.candidate.head)
         && view.children(telling.candidate.head).any(|c| matches!(view.norm(c), "a" | "an" | "another" | "other" | "second" | "separate" | "similar" | "third"))
 }
 
@@ -179,7 +181,7 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
         ) || view.upos(c) == Upos::Num && view.relation(c) == Relation::Nummod
     });
     // Nouns take up what verbs tell; "the attack" more surely than "the advance".
-    0.5 + if new {
+    0.5 + if new && !is_said_of_this(view, head) {
         -0.6
     } else if definite(view, head) {
         if general(view, head) { 1.7 } else { 0.5 }
@@ -188,8 +190,13 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
     }
 }
 
+/// "This was an indefensible attack".
+fn is_said_of_this(view: &View<'_>, head: usize) -> bool {
+    view.upos(head) == Upos::Noun && view.dependents(head, &[Relation::Nsubj]).any(|s| matches!(view.norm(s), "this" | "that" | "it"))
+}
+
 fn definite(view: &View<'_>, head: usize) -> bool {
-    view.children(head).any(|c| view.relation(c) == Relation::NmodPoss || matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest"))
+    is_said_of_this(view, head) || view.children(head).any(|c| view.relation(c) == Relation::NmodPoss || matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest"))
 }
 
 /// Whether one trigger is the object of the other: "repelled the attack".
