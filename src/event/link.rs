@@ -33,7 +33,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     let same = draft.heads.iter().filter(|&&h| view.lemma(h) == view.lemma(head)).count();
     if same > 0 {
-        score += 0.9 + 0.5 * (same as f64 / draft.heads.len() as f64);
+        score += 1.2 + 0.2 * (same as f64 / draft.heads.len() as f64);
     }
     score += reference(view, telling) + number(view, last, head);
     for (role, same, other) in [(Role::Agent, 0.8, -0.9), (Role::Target, 1.2, -0.5), (Role::Place, 0.9, -1.6)] {
