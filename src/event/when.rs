@@ -44,6 +44,10 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             continue;
         }
         let said = !diplomacy && reported;
+        // "said on Monday that rebels used the truce to regroup": what was said is told of no day.
+        if said && is_purpose(view, head) {
+            continue;
+        }
         let cost = occurrence(view, at, head).unwrap_or_else(|| distance(view, at, head))
             + belongs_to_noun(view, at, head)
             + state_of_affairs(view, at, head, diplomacy)
@@ -192,6 +196,12 @@ fn of_a_means(view: &View<'_>, time: usize, candidate: &Candidate<'_>, modality:
     purpose && modality != Modality::Happened && !under(view, time, head)
 }
 
+/// "to regroup and rearm", not "said to have regrouped".
+fn is_purpose(view: &View<'_>, head: usize) -> bool {
+    let first = view.head(head).filter(|&h| view.relation(head) == Relation::Conj && verb::has_to(view, h)).unwrap_or(head);
+    verb::has_to(view, first) && view.dependents(first, &[Relation::Aux]).next().is_none()
+}
+
 /// "the attack on a convoy, which took place near Azaz on Monday": the day when something took place is that of the event noun before it.
 fn occurrence(view: &View<'_>, time: usize, head: usize) -> Option<f64> {
     let verb = view.head(time).filter(|&v| matches!(view.relation(v), Relation::AclRelcl | Relation::Acl))?;
@@ -223,6 +233,8 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         "since" => return ((from, published.or(to)), TimePrecision::Range),
         "by" | "until" | "till" if opens_clause_of(view, time.tokens.end, candidate.head) => {}
         "by" | "until" | "till" => return ((None, to), TimePrecision::Range),
+        // "900 dead as of 5 December".
+        "of" if time.tokens.start > 1 && view.norm(time.tokens.start - 2) == "as" => return ((None, to), TimePrecision::Range),
         _ => {}
     }
     if let Some(end) = end_of_range(view, index) {
@@ -357,9 +369,9 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
     path
 }
 
-/// Whether a clause tells what goes on at the same time.
+/// Whether a clause tells what goes on at the same time, or since when.
 fn at_once(view: &View<'_>, verb: usize) -> bool {
-    view.dependents(verb, &[Relation::Mark, Relation::Advmod]).any(|m| m < verb && matches!(view.norm(m), "when" | "while"))
+    view.dependents(verb, &[Relation::Mark, Relation::Advmod]).any(|m| m < verb && matches!(view.norm(m), "when" | "while" | "since"))
 }
 
 /// How far a time lies from a trigger in the tree: climbing from the trigger is cheap, descending into another clause dear.
