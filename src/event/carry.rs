@@ -49,7 +49,9 @@ fn moves_on(view: &View<'_>, sentences: Range<usize>, when: &When) -> bool {
     let times = view.context.times;
     let (from, to) = (start(sentences.start), start(sentences.end));
     let own = times[times.partition_point(|t| t.tokens.start < from)..].iter().take_while(|t| t.tokens.start < to);
-    own.into_iter().any(|t| t.days != (None, None) && t.days != when.days || t.kind == TimeType::Duration && is_lapse(view, &t.tokens))
+    own.into_iter().any(|t| {
+        t.days != (None, None) && t.days != when.days && !aside(view, t.tokens.start) || t.kind == TimeType::Duration && is_lapse(view, &t.tokens)
+    })
 }
 
 /// "after seven days", "four days later".

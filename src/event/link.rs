@@ -141,7 +141,9 @@ fn general(view: &View<'_>, head: usize) -> bool {
 fn is_new(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
     telling.candidate.sense.class == Class::Noun
         && !is_said_of_this(view, telling.candidate.head)
-        && view.children(telling.candidate.head).any(|c| matches!(view.norm(c), "a" | "an" | "another" | "other" | "second" | "separate" | "similar" | "third"))
+        && view
+            .children(telling.candidate.head)
+            .any(|c| matches!(view.norm(c), "a" | "an" | "another" | "other" | "second" | "separate" | "similar" | "third"))
 }
 
 /// "attacks nationwide" are not "the attack".
@@ -196,7 +198,10 @@ fn is_said_of_this(view: &View<'_>, head: usize) -> bool {
 }
 
 fn definite(view: &View<'_>, head: usize) -> bool {
-    is_said_of_this(view, head) || view.children(head).any(|c| view.relation(c) == Relation::NmodPoss || matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest"))
+    is_said_of_this(view, head)
+        || view.children(head).any(|c| {
+            view.relation(c) == Relation::NmodPoss || matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest")
+        })
 }
 
 /// Whether one trigger is the object of the other: "repelled the attack".

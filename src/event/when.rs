@@ -21,7 +21,9 @@ type Days = (Option<Date>, Option<Date>);
 
 /// The time of a telling, from its own sentence.
 pub(super) fn when(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
-    day_of_a_statement(view, candidate, modality).or_else(|| explicit(view, candidate, modality)).or_else(|| day_of_the_news(view, candidate, modality))
+    day_of_a_statement(view, candidate, modality)
+        .or_else(|| explicit(view, candidate, modality))
+        .or_else(|| day_of_the_news(view, candidate, modality))
 }
 
 /// The time expression of a trigger's sentence that applies to it.
@@ -125,8 +127,9 @@ fn state_of_affairs(view: &View<'_>, time: usize, head: usize, diplomacy: bool) 
 
 /// "in spite of a blockade", "amid the siege": what it costs a circumstance that stood before to take the act's time.
 fn circumstance(view: &View<'_>, time: usize, head: usize) -> f64 {
-    let stood = view.case_of(head).any(|w| matches!(w, "despite" | "amid" | "amidst" | "under")) || view.head(head).is_some_and(|h| view.norm(h) == "spite");
-    if stood && !under(view, time, head) { 3.0 } else { 0.0 }
+    let stood = view.case_of(head).any(|w| matches!(w, "despite" | "spite" | "amid" | "amidst" | "under"))
+        || view.head(head).is_some_and(|h| view.norm(h) == "spite");
+    if stood && !under(view, time, head) { 5.0 } else { 0.0 }
 }
 
 /// "the 2010 raid": what it costs another trigger to take a time that describes a noun.
@@ -218,7 +221,8 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
     let at = phrase_head(view, time.tokens.clone());
     // "since the war began in 2011": what happened since; the war itself began then.
     if let Some(clause) = since_clause(view, at) {
-        let goes_on = view.relation(candidate.head) == Relation::Nsubj && matches!(view.lemma(clause), "begin" | "start") && lasts(candidate.sense.kind);
+        let goes_on =
+            view.relation(candidate.head) == Relation::Nsubj && matches!(view.lemma(clause), "begin" | "start") && lasts(candidate.sense.kind);
         if !under(view, candidate.head, clause) || goes_on && view.head(candidate.head) == Some(clause) {
             return ((from, published.or(to)), TimePrecision::Range);
         }
@@ -226,7 +230,9 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
     match word_before(view, time.tokens.start) {
         // "since 2011, when the army opened fire": the clause tells what happened then.
         // "since May, when the army launched its campaign": it goes on.
-        "since" if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && opens_clause_of(view, time.tokens.end, candidate.head) => {
+        "since"
+            if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && opens_clause_of(view, time.tokens.end, candidate.head) =>
+        {
             return ((from, published.or(to)), TimePrecision::Range);
         }
         "since" if under(view, candidate.head, at) || opens_clause_of(view, time.tokens.end, candidate.head) => {}

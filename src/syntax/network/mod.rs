@@ -18,8 +18,8 @@ use linear::{Linear, STATE_LIMIT, STATE_SCALE, exp};
 use matrix::{Matrix, Rows};
 use std::collections::HashMap;
 use std::ops::Range;
-pub use store::{quantise, read, write};
 use store::Table;
+pub use store::{quantise, read, write};
 
 /// Word types whose first products are kept; more are forgotten and made again, so memory stays bounded.
 const KEPT: usize = 4096;
