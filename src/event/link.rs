@@ -14,7 +14,7 @@ const BASE: f64 = -0.6;
 const NEW_DAY: f64 = -1.2;
 
 /// What speaks against one noun in the singular and one in the plural being of one event.
-const NUMBER: f64 = -0.8;
+const NUMBER: f64 = -1.8;
 
 /// How much speaks for a telling being of an event.
 pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
@@ -35,7 +35,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if same > 0 {
         score += 1.2 + 0.2 * (same as f64 / draft.heads.len() as f64);
     }
-    score += reference(view, telling) + number(view, last, head);
+    score += reference(view, telling) + number(view, draft.frame.kind, last, head);
     for (role, same, other) in [(Role::Agent, 0.8, -0.9), (Role::Target, 1.2, -0.5), (Role::Place, 0.9, -1.6)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
@@ -147,10 +147,12 @@ fn is_new(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
 }
 
 /// "attacks nationwide" are not "the attack".
-fn number(view: &View<'_>, last: usize, head: usize) -> f64 {
+fn number(view: &View<'_>, kind: EventType, last: usize, head: usize) -> f64 {
+    // Clashes of one day are a clash; attacks are not one attack.
+    let number = if strikes(kind) { NUMBER } else { NUMBER / 2.0 };
     let many = |h: usize| (view.upos(h) == Upos::Noun).then(|| view.norm(h).ends_with('s') && view.norm(h) != view.lemma(h));
     match (many(last), many(head)) {
-        (Some(a), Some(b)) if a != b && view.lemma(last) == view.lemma(head) => NUMBER,
+        (Some(a), Some(b)) if a != b && view.lemma(last) == view.lemma(head) => number,
         _ => 0.0,
     }
 }
