@@ -110,7 +110,8 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
         return false;
     };
     // "we condemn the attack in Azaz today": who speaks now says when that was.
-    if view.norm(verb) == view.lemma(verb) && verb < head && head < time && !verb::has_to(view, verb) {
+    let present = view.norm(verb) == view.lemma(verb) || view.norm(verb).ends_with('s');
+    if present && verb < head && head < time && !verb::has_to(view, verb) {
         return false;
     }
     // "announced a ceasefire on Friday": between the event and the verb no preposition but its own object.
