@@ -18,7 +18,13 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
         let head = telling.candidate.head;
         let sentence = view.sentence_index(head);
         match &telling.time {
-            Some(when) if when.basis == TimeBasis::Explicit && when.days.0.is_some() && !aside(view, head) && !told_aside(view, when) => {
+            Some(when)
+                if when.basis == TimeBasis::Explicit
+                    && when.days.0.is_some()
+                    && !aside(view, head)
+                    && !told_aside(view, when)
+                    && !takes_stock(view, head) =>
+            {
                 last = Some((sentence, when.clone()));
             }
             Some(_) => {}
@@ -59,6 +65,19 @@ fn is_lapse(view: &View<'_>, tokens: &Range<usize>) -> bool {
     let word = |t: usize| if view.inside(tokens.start, t) { view.norm(t) } else { "" };
     let before = tokens.start.checked_sub(1).map_or("", word);
     matches!(before, "after" | "within") || matches!(word(tokens.end), "later" | "after" | "afterwards") || word(tokens.start) == "after"
+}
+
+/// "Attacks have fallen this year": whether a clause tells how things stand, not what happened.
+fn takes_stock(view: &View<'_>, head: usize) -> bool {
+    let mut at = head;
+    for _ in 0..4 {
+        if view.upos(at) == Upos::Verb {
+            break;
+        }
+        let Some(above) = view.head(at) else { return false };
+        at = above;
+    }
+    view.dependents(at, &[Relation::Aux, Relation::AuxPass]).any(|a| matches!(view.norm(a), "has" | "have" | "is" | "are"))
 }
 
 /// Whether the words of a time stand in a clause that only describes a noun: "the war, which began in 2003".

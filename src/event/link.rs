@@ -14,7 +14,7 @@ const BASE: f64 = -0.6;
 const NEW_DAY: f64 = -1.2;
 
 /// What speaks against one noun in the singular and one in the plural being of one event.
-const NUMBER: f64 = -1.8;
+const NUMBER: f64 = -2.2;
 
 /// How much speaks for a telling being of an event.
 pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
