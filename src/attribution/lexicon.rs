@@ -1,8 +1,8 @@
 //! Words that attribute: verbs with their frames, nouns of documents and sources, adverbs.
 
 use crate::analysis::Stance;
-use crate::lexicon::{Vocabulary, rows};
 use crate::lexicon::HashMap;
+use crate::lexicon::{Vocabulary, rows};
 
 /// How a verb takes what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

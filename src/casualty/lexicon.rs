@@ -1,9 +1,9 @@
 //! Words of killing, wounding, counting: what each word can be, read once from the tables in `data/`.
 
 use crate::analysis::CasualtyKind;
+use crate::lexicon::HashMap;
 use crate::lexicon::rows;
 use crate::token::Tokens;
-use crate::lexicon::HashMap;
 
 /// What a word can be; a word may be several at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

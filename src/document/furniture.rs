@@ -7,8 +7,8 @@ use super::BlockKind;
 use super::lines::{Line, glance};
 use super::pattern::{LineWords, Pattern, is_number};
 use super::stamp;
-use crate::lexicon::rows;
 use crate::lexicon::HashMap;
+use crate::lexicon::rows;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("data/furniture.tsv");

@@ -2,8 +2,8 @@
 
 use super::dates;
 use super::pattern::LineWords;
-use crate::lexicon::rows;
 use crate::lexicon::HashMap;
+use crate::lexicon::rows;
 use std::sync::OnceLock;
 
 const TABLE: &str = include_str!("data/stamp_words.tsv");

@@ -1,7 +1,7 @@
 //! What the keys of mentions stand for.
 
-use crate::lexicon::rows;
 use crate::lexicon::HashMap;
+use crate::lexicon::rows;
 
 /// Aliases, countries, the gazetteer.
 #[derive(Debug, Default)]

@@ -4,8 +4,8 @@ use super::text::form;
 use super::{Clusters, Lexicon};
 use crate::Reading;
 use crate::analysis::{EntityType, MentionKind};
-use crate::mention::Mention;
 use crate::lexicon::HashMap;
+use crate::mention::Mention;
 
 /// Puts every name mention into a group.
 pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], _lexicon: &Lexicon, clusters: &mut Clusters) {

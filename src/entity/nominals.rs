@@ -6,9 +6,9 @@ use super::{Clusters, Lexicon};
 use crate::Reading;
 use crate::analysis::{EntityType, MentionKind};
 use crate::gazetteer::PlaceKind;
+use crate::lexicon::HashMap;
 use crate::mention::Mention;
 use crate::syntax::Relation;
-use crate::lexicon::HashMap;
 
 /// Sentences that a definite phrase looks back over.
 const WINDOW: usize = 6;

@@ -4,8 +4,9 @@ use super::merge::Telling;
 use super::verb;
 use super::view::View;
 use super::{Family, When};
-use crate::analysis::{Modality, TimeBasis};
+use crate::analysis::{Modality, TimeBasis, TimeType};
 use crate::syntax::{Relation, Upos};
+use std::ops::Range;
 
 /// How many sentences on a time still holds.
 const SENTENCES: usize = 2;
@@ -17,21 +18,71 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
         let head = telling.candidate.head;
         let sentence = view.sentence_index(head);
         match &telling.time {
-            Some(when) if when.basis == TimeBasis::Explicit && when.days.0.is_some() && !aside(view, head) => last = Some((sentence, when.clone())),
+            Some(when)
+                if when.basis == TimeBasis::Explicit
+                    && when.days.0.is_some()
+                    && !aside(view, head)
+                    && !told_aside(view, when)
+                    && !takes_stock(view, head) =>
+            {
+                last = Some((sentence, when.clone()));
+            }
             Some(_) => {}
             None => {
                 let Some((told, when)) = &mut last else { continue };
                 let near = sentence > *told
                     && sentence - *told <= SENTENCES
-                    && (view.block(head) == view.block_of_sentence(*told) || heads(view, *told, head));
-                let silent = view.times_in(head).all(|t| view.context.times[t].days == (None, None));
-                if near && silent && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
+                    && (in_paragraph(view, *told, sentence, view.upos(head) == Upos::Verb) || heads(view, *told, head))
+                    && !moves_on(view, *told + 1..sentence + 1, when);
+                if near && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
                     telling.time = Some(When { basis: TimeBasis::Inferred, rule: "time of the sentence before", ..when.clone() });
                     *told = sentence;
                 }
             }
         }
     }
+}
+
+/// Whether a sentence stands in the paragraph of another, or, for a verb, every sentence from one to the other is a paragraph of its own.
+fn in_paragraph(view: &View<'_>, told: usize, sentence: usize, verb: bool) -> bool {
+    let (Some(first), Some(last)) = (view.block_of_sentence(told), view.block_of_sentence(sentence)) else { return false };
+    first == last || verb && last.checked_sub(first) == Some(sentence - told)
+}
+
+/// Whether sentences tell another time that none of their events took, or how long after it was: the narrative has moved on.
+fn moves_on(view: &View<'_>, sentences: Range<usize>, when: &When) -> bool {
+    let start = |s: usize| view.context.reading.tokens.sentences.get(s).map_or(usize::MAX, |s| s.tokens.start);
+    let times = view.context.times;
+    let (from, to) = (start(sentences.start), start(sentences.end));
+    let own = times[times.partition_point(|t| t.tokens.start < from)..].iter().take_while(|t| t.tokens.start < to);
+    own.into_iter().any(|t| {
+        t.days != (None, None) && t.days != when.days && !aside(view, t.tokens.start) || t.kind == TimeType::Duration && is_lapse(view, &t.tokens)
+    })
+}
+
+/// "after seven days", "four days later".
+fn is_lapse(view: &View<'_>, tokens: &Range<usize>) -> bool {
+    let word = |t: usize| if view.inside(tokens.start, t) { view.norm(t) } else { "" };
+    let before = tokens.start.checked_sub(1).map_or("", word);
+    matches!(before, "after" | "within") || matches!(word(tokens.end), "later" | "after" | "afterwards") || word(tokens.start) == "after"
+}
+
+/// "Attacks have fallen this year": whether a clause tells how things stand, not what happened.
+fn takes_stock(view: &View<'_>, head: usize) -> bool {
+    let mut at = head;
+    for _ in 0..4 {
+        if view.upos(at) == Upos::Verb {
+            break;
+        }
+        let Some(above) = view.head(at) else { return false };
+        at = above;
+    }
+    view.dependents(at, &[Relation::Aux, Relation::AuxPass]).any(|a| matches!(view.norm(a), "has" | "have" | "is" | "are"))
+}
+
+/// Whether the words of a time stand in a clause that only describes a noun: "the war, which began in 2003".
+fn told_aside(view: &View<'_>, when: &When) -> bool {
+    when.expression.and_then(|t| view.context.times.get(t)).is_some_and(|t| aside(view, t.tokens.start))
 }
 
 /// Whether a sentence is a heading right above a word: it has no verb.
@@ -59,12 +110,19 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
     if telling.candidate.sense.kind.family() == Family::Diplomacy {
         return false;
     }
+    let after = |h: usize| view.relation(h) == Relation::Obl && view.case_of(h).any(|w| matches!(w, "after" | "during" | "following"));
     let verb = match view.upos(head) {
         Upos::Verb => Some(head),
+        _ if after(head) => view.head(head),
         _ if matches!(view.relation(head), Relation::Nsubj | Relation::Obj | Relation::NsubjPass) => view.head(head),
         _ => None,
     };
     verb.is_some_and(|v| in_simple_past(view, v) && !matches!(view.relation(v), Relation::AclRelcl | Relation::Acl | Relation::Amod))
+}
+
+/// "The army said it had withdrawn": what a speaker of the past tells in the simple past stands in the pluperfect.
+fn reported(view: &View<'_>, verb: usize) -> bool {
+    view.relation(verb) == Relation::Ccomp && view.head(verb).is_some_and(|h| matches!(view.norm(h), "said" | "reported" | "announced" | "added"))
 }
 
 /// Whether a verb stands in the simple past: neither perfect nor present nor modal.
@@ -74,6 +132,6 @@ pub(super) fn in_simple_past(view: &View<'_>, verb: usize) -> bool {
     view.upos(verb) == Upos::Verb
         && verb::past_form(view, verb)
         && !verb::has_to(view, verb)
-        && auxiliaries.all(|a| matches!(view.norm(a), "was" | "were" | "did"))
+        && auxiliaries.all(|a| matches!(view.norm(a), "was" | "were" | "did") || view.norm(a) == "had" && reported(view, verb))
         && (passive || view.dependents(verb, &[Relation::Nsubj]).next().is_some() || view.relation(verb) == Relation::Conj)
 }

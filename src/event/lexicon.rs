@@ -5,8 +5,8 @@ use super::condition::Condition;
 use super::forms;
 use super::modality::Operator;
 use super::slot::{Role2, Slot};
-use crate::lexicon::rows;
 use crate::lexicon::HashMap;
+use crate::lexicon::rows;
 
 /// A set of word classes and entity kinds.
 pub(super) type Bits = u128;

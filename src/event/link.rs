@@ -10,29 +10,40 @@ use crate::syntax::{Relation, Upos};
 /// What speaks against any two tellings being of one event.
 const BASE: f64 = -0.6;
 
+/// What speaks against something new with a day of its own being of an event without one.
+const NEW_DAY: f64 = -1.2;
+
+/// What speaks against one noun in the singular and one in the plural being of one event.
+const NUMBER: f64 = -2.2;
+
 /// How much speaks for a telling being of an event.
 pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     let Some(&last) = draft.heads.last() else { return f64::MIN };
     let head = telling.candidate.head;
     if telling.candidate.sense.kind == EventType::Casualties && strikes(draft.frame.kind) {
-        return toll_of(view, draft, last, telling) - 2.9;
+        return toll_of(view, draft, last, telling) - 2.55;
     }
     let mut score = kinds(view, draft, last, telling);
-    if score == 0.0 || telling.candidate.sense.kind == EventType::Casualties && super::toll::differ(view, last, head) {
+    if score == 0.0 || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
     score += BASE + prior(draft.frame.kind);
     if embedded(view, last, head) {
         score += 2.5;
     }
-    if draft.heads.iter().any(|&h| view.lemma(h) == view.lemma(head)) {
-        score += 1.4;
+    let same = draft.heads.iter().filter(|&&h| view.lemma(h) == view.lemma(head)).count();
+    if same > 0 {
+        score += 1.2 + 0.2 * (same as f64 / draft.heads.len() as f64);
     }
-    score += reference(view, telling);
+    score += reference(view, telling) + number(view, draft.frame.kind, last, head);
     for (role, same, other) in [(Role::Agent, 0.8, -0.9), (Role::Target, 1.2, -0.5), (Role::Place, 0.9, -1.6)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
     score += times(draft.frame.time.as_ref(), telling.time.as_ref());
+    // "In December a missile struck the base", after one without a date.
+    if telling.time.is_some() && draft.frame.time.is_none() && is_new(view, telling) && !view.in_headline(last) {
+        score += NEW_DAY;
+    }
     if draft.frame.modality != telling.modality.0 {
         score -= 0.9;
     }
@@ -126,6 +137,26 @@ fn general(view: &View<'_>, head: usize) -> bool {
     )
 }
 
+/// Whether a telling's noun brings up something new: "an attack".
+fn is_new(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
+    telling.candidate.sense.class == Class::Noun
+        && !is_said_of_this(view, telling.candidate.head)
+        && view
+            .children(telling.candidate.head)
+            .any(|c| matches!(view.norm(c), "a" | "an" | "another" | "other" | "second" | "separate" | "similar" | "third"))
+}
+
+/// "attacks nationwide" are not "the attack".
+fn number(view: &View<'_>, kind: EventType, last: usize, head: usize) -> f64 {
+    // Clashes of one day are a clash; attacks are not one attack.
+    let number = if strikes(kind) { NUMBER } else { NUMBER / 2.0 };
+    let many = |h: usize| (view.upos(h) == Upos::Noun).then(|| view.norm(h).ends_with('s') && view.norm(h) != view.lemma(h));
+    match (many(last), many(head)) {
+        (Some(a), Some(b)) if a != b && view.lemma(last) == view.lemma(head) => number,
+        _ => 0.0,
+    }
+}
+
 /// "the attack" points back; "an attack", "two attacks", "another attack" is new.
 fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
     let head = telling.candidate.head;
@@ -154,7 +185,7 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
         ) || view.upos(c) == Upos::Num && view.relation(c) == Relation::Nummod
     });
     // Nouns take up what verbs tell; "the attack" more surely than "the advance".
-    0.5 + if new {
+    0.5 + if new && !is_said_of_this(view, head) {
         -0.6
     } else if definite(view, head) {
         if general(view, head) { 1.7 } else { 0.5 }
@@ -163,8 +194,16 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
     }
 }
 
+/// "This was an indefensible attack".
+fn is_said_of_this(view: &View<'_>, head: usize) -> bool {
+    view.upos(head) == Upos::Noun && view.dependents(head, &[Relation::Nsubj]).any(|s| matches!(view.norm(s), "this" | "that" | "it"))
+}
+
 fn definite(view: &View<'_>, head: usize) -> bool {
-    view.children(head).any(|c| matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest"))
+    is_said_of_this(view, head)
+        || view.children(head).any(|c| {
+            view.relation(c) == Relation::NmodPoss || matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest")
+        })
 }
 
 /// Whether one trigger is the object of the other: "repelled the attack".

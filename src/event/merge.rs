@@ -118,13 +118,18 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
             frame.arguments.push(argument);
         }
     }
-    let lasts = frame.kind == EventType::Clash;
-    if telling.time.as_ref().is_some_and(|new| frame.time.as_ref().is_none_or(|old| surer(new, old, lasts))) {
-        frame.time = telling.time;
-    }
+    keep_surer(frame, telling.time);
     if frame.modality != Modality::Happened && telling.modality.0 == Modality::Happened {
         frame.modality = Modality::Happened;
         frame.modality_evidence = (telling.modality.1, telling.modality.2);
+    }
+}
+
+/// Gives an event the time of another telling if that says more.
+pub(super) fn keep_surer(frame: &mut EventFrame, time: Option<When>) {
+    let lasts = frame.kind == EventType::Clash;
+    if time.as_ref().is_some_and(|new| frame.time.as_ref().is_none_or(|old| surer(new, old, lasts))) {
+        frame.time = time;
     }
 }
 

@@ -12,6 +12,7 @@ mod modality;
 mod noun;
 mod ontology;
 mod place;
+mod published;
 mod refine;
 mod relation;
 mod retell;

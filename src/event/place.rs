@@ -19,7 +19,9 @@ pub(super) fn complete(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
             continue;
         }
         if !frame.arguments.iter().any(|a| a.role == Role::Place) {
-            if let Some(best) = in_sentence(view, head, heads).or_else(|| struck(view, frame)).or_else(|| country_of_a_war(view, frame, head)) {
+            if let Some(best) =
+                in_sentence(view, frame.kind, head, heads).or_else(|| struck(view, frame)).or_else(|| country_of_a_war(view, frame, head))
+            {
                 let more = view.with_conjuncts(view.context.mentions[best.mention].head);
                 let listed: Vec<usize> =
                     more.into_iter().skip(1).filter_map(|t| view.mention_at(t)).filter(|&m| m != best.mention && is_place(view, m)).collect();
@@ -36,7 +38,9 @@ fn takes_place(kind: EventType) -> bool {
 }
 
 /// The nearest place of the sentence that stands after a preposition of place.
-fn in_sentence(view: &View<'_>, head: usize, heads: &[usize]) -> Option<Argument> {
+fn in_sentence(view: &View<'_>, kind: EventType, head: usize, heads: &[usize]) -> Option<Argument> {
+    // Clashes and talks are between their sides.
+    let sides = kind == EventType::Clash || kind.family() == Family::Diplomacy;
     let sentence = view.sentence(head);
     let (from, to) = (sentence.start.max(head.saturating_sub(REACH)), sentence.end.min(head + REACH));
     let mut best: Option<(usize, Argument)> = None;
@@ -51,7 +55,7 @@ fn in_sentence(view: &View<'_>, head: usize, heads: &[usize]) -> Option<Argument
         t = mention.tokens.end.max(t + 1);
         let kind =
             matches!(mention.entity_type, EntityType::Place) || mention.entity_type == EntityType::Facility && mention.kind == MentionKind::Name;
-        let Some(slot) = kind.then(|| preposition_before(view, start)).flatten() else { continue };
+        let Some(slot) = kind.then(|| preposition_before(view, start)).flatten().filter(|s| !sides || s.word() != Some("between")) else { continue };
         let between = between(heads, head.min(start), head.max(start));
         let loose = if matches!(slot.word(), Some("on" | "along" | "into" | "from" | "to")) { 5 } else { 0 };
         let cost = head.abs_diff(start) + loose + 6 * between + if start < head { 3 } else { 0 };
@@ -99,7 +103,20 @@ fn preposition_before(view: &View<'_>, start: usize) -> Option<Slot> {
         t = t.checked_sub(1).filter(|&t| view.inside(start, t))?;
         if matches!(
             view.norm(t),
-            "on" | "along" | "into" | "from" | "to" | "in" | "at" | "near" | "around" | "across" | "inside" | "outside" | "throughout" | "over"
+            "on" | "along"
+                | "into"
+                | "from"
+                | "to"
+                | "in"
+                | "at"
+                | "near"
+                | "around"
+                | "across"
+                | "inside"
+                | "outside"
+                | "throughout"
+                | "over"
+                | "between"
         ) {
             return Slot::preposition(view.norm(t));
         }

@@ -124,9 +124,7 @@ fn absorb(earlier: &mut Draft, draft: Draft) {
             frame.arguments.push(argument);
         }
     }
-    if frame.time.is_none() {
-        frame.time = other.time;
-    }
+    super::merge::keep_surer(frame, other.time);
 }
 
 /// For each toll, the entity that gives it.

@@ -122,3 +122,20 @@ fn examples_give_their_days_and_invent_none() {
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
+
+#[test]
+fn tolls_stay_with_the_attack_that_the_text_goes_on_to_tell() {
+    let told = |text: &str, trigger: &str| event_of(text, trigger).map(|e| e.casualties.iter().map(|c| c.low).collect::<Vec<_>>());
+    // Attacks in general are not the attack; what this is said to have been is.
+    let bombing = "A car bomb exploded at a market in Kirkuk on Monday. Police said attacks in the country have fallen this year. \
+                   The attack killed 12 people, police said.";
+    assert_eq!(told(bombing, "exploded"), Some(vec![Some(12)]), "{bombing}");
+    let convoy = "Jets struck an aid convoy near Azaz on 3 June 2020. This was an indefensible attack, with 14 people killed.";
+    assert_eq!(told(convoy, "struck"), Some(vec![Some(14)]), "{convoy}");
+    // An earlier strike with a day of its own is another one.
+    let two = "Rebels shelled the airport near Azaz, officials said. In May a mortar attack on the airport by rebels killed 15 soldiers.";
+    assert_eq!(told(two, "shelled"), Some(vec![]), "{two}");
+    // Thousands, and millions: two waves of flight.
+    let flight = "Thousands of people fled Azaz on Monday. The war has displaced 4.8 million people since 2011.";
+    assert_eq!(told(flight, "fled").map(|c| c.len()), Some(1), "{flight}");
+}

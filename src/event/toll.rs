@@ -217,8 +217,16 @@ fn may_take(kind: EventType, toll: K) -> bool {
     }
 }
 
-/// Whether two bare words of killing, without an attack to link them, tell figures too far apart to be of one incident: more than 300, and nine.
-pub(super) fn differ(view: &View<'_>, a: usize, b: usize) -> bool {
+/// Whether two bare words of killing, without an attack to link them, tell figures too far apart to be of one incident: more than 300, and nine;
+/// or two of flight: thousands, and five million.
+pub(super) fn differ(view: &View<'_>, kind: EventType, a: usize, b: usize) -> bool {
+    if kind == EventType::Displacement {
+        let figure = |head: usize| tolls_near(view, head).filter(|t| t.kind == K::Displaced).filter_map(|t| t.low.or(t.high)).map(u64::from).max();
+        return matches!((figure(a), figure(b)), (Some(a), Some(b)) if a.max(b) > 100 * a.min(b));
+    }
+    if kind != EventType::Casualties {
+        return false;
+    }
     let figure = |head: usize| {
         let own = tolls_near(view, head).filter(|t| t.cue == head && t.quantifier != Quantifier::Vague);
         own.filter_map(|t| t.low.or(t.high).map(|n| (t.kind, u64::from(n)))).max_by_key(|t| t.1)

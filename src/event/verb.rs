@@ -73,6 +73,11 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
     }
     match view.relation(verb) {
         Relation::Acl | Relation::Amod => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj]),
+        // "the people besieged within the town", taken for a clause that a verb asks for.
+        Relation::Ccomp if verb > 0 && matches!(view.upos(verb - 1), Upos::Noun | Upos::Propn) && view.inside(verb, verb + 1) => {
+            let bare = !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark, Relation::Ccomp, Relation::Xcomp]);
+            past_form(view, verb) && bare && view.upos(verb + 1) == Upos::Adp
+        }
         Relation::Advcl => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark]),
         Relation::Conj if !own(&[Relation::Nsubj, Relation::Aux, Relation::Obj]) => {
             past_form(view, verb) && view.head(verb).is_some_and(|h| view.upos(h) == Upos::Verb && own_passive(view, h))

@@ -292,6 +292,13 @@ impl<'a> View<'a> {
         block.and_then(|b| reading.document.blocks.get(b)).is_some_and(|b| b.kind == BlockKind::Headline)
     }
 
+    /// The first sentence of the article below its headline.
+    pub(super) fn first_of_body(&self) -> Option<usize> {
+        let reading = self.context.reading;
+        let kind = |block: usize| reading.document.blocks.get(block).map(|b| b.kind);
+        reading.tokens.sentences.iter().position(|s| kind(s.block) == Some(BlockKind::Body))
+    }
+
     /// Whether no white space stands before a word.
     pub(super) fn joined(&self, i: usize) -> bool {
         self.context.reading.tokens.tokens.get(i).is_some_and(|t| !t.spaced)

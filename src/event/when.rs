@@ -1,6 +1,7 @@
 //! When an event happened: the time expression that governs its trigger, and what its preposition makes of it.
 
 use super::carry::in_simple_past;
+use super::published::{day_of_a_statement, day_of_the_news};
 use super::trigger::Candidate;
 use super::verb;
 use super::view::View;
@@ -21,7 +22,9 @@ type Days = (Option<Date>, Option<Date>);
 
 /// The time of a telling, from its own sentence.
 pub(super) fn when(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
-    explicit(view, candidate, modality).or_else(|| day_of_a_statement(view, candidate, modality))
+    day_of_a_statement(view, candidate, modality)
+        .or_else(|| explicit(view, candidate, modality))
+        .or_else(|| day_of_the_news(view, candidate, modality))
 }
 
 /// The time expression of a trigger's sentence that applies to it.
@@ -36,13 +39,22 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         let at = phrase_head(view, time.tokens.clone());
         let reported = governed_by_speech(view, at, head);
         let diplomacy = kind.family() == Family::Diplomacy;
-        if first_time_since(view, time.tokens.start) || reported && diplomacy && told_of_others(view, head) || only_announced(view, at, head) {
+        if first_time_since(view, time.tokens.start)
+            || reported && diplomacy && told_of_others(view, head)
+            || only_announced(view, at, head)
+            || of_a_means(view, at, candidate, modality)
+        {
             continue;
         }
         let said = !diplomacy && reported;
-        let cost = distance(view, at, head)
+        // "said on Monday that rebels used the truce to regroup": what was said is told of no day.
+        if said && is_purpose(view, head) {
+            continue;
+        }
+        let cost = occurrence(view, at, head).unwrap_or_else(|| distance(view, at, head))
             + belongs_to_noun(view, at, head)
-            + state_of_affairs(view, at, head)
+            + state_of_affairs(view, at, head, diplomacy)
+            + circumstance(view, at, head)
             + if said { 6.0 } else { 0.0 }
             + (at.abs_diff(head).min(60) as f64) * 0.03;
         let reach = if modality == Modality::Happened { REACH } else { REACH_UNREAL };
@@ -98,14 +110,28 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
     let Some(verb) = view.head(time).filter(|&v| v != head && SPEAKS_OF.contains(&view.lemma(v)) && view.upos(v) == Upos::Verb) else {
         return false;
     };
+    // "we condemn the attack in Azaz today": who speaks now says when that was.
+    let present = view.norm(verb) == view.lemma(verb) || view.norm(verb).ends_with('s');
+    if present && verb < head && head < time && !verb::has_to(view, verb) {
+        return false;
+    }
     // "announced a ceasefire on Friday": between the event and the verb no preposition but its own object.
     under(view, head, verb) && !under(view, time, head) && view.head(head).is_some()
 }
 
 /// "Backed by Russia, the army has captured the town this week": what it costs a participle that describes who acts to take the act's time.
-fn state_of_affairs(view: &View<'_>, time: usize, head: usize) -> f64 {
+fn state_of_affairs(view: &View<'_>, time: usize, head: usize, diplomacy: bool) -> f64 {
     let participle = matches!(view.relation(head), Relation::Advcl | Relation::Acl) && view.upos(head) == Upos::Verb;
-    if participle && verb::is_passive(view, head) && !under(view, time, head) { 3.0 } else { 0.0 }
+    // "rejected a statement urging restraint on Monday": what a document says is of a day of its own.
+    let says = diplomacy && view.relation(head) == Relation::Acl;
+    if participle && (says || verb::is_passive(view, head)) && !under(view, time, head) { 3.0 } else { 0.0 }
+}
+
+/// "in spite of a blockade", "amid the siege": what it costs a circumstance that stood before to take the act's time.
+fn circumstance(view: &View<'_>, time: usize, head: usize) -> f64 {
+    let stood = view.case_of(head).any(|w| matches!(w, "despite" | "spite" | "amid" | "amidst" | "under"))
+        || view.head(head).is_some_and(|h| view.norm(h) == "spite");
+    if stood && !under(view, time, head) { 5.0 } else { 0.0 }
 }
 
 /// "the 2010 raid": what it costs another trigger to take a time that describes a noun.
@@ -115,24 +141,25 @@ fn belongs_to_noun(view: &View<'_>, time: usize, head: usize) -> f64 {
     if noun.is_some() && describes { 2.5 } else { 0.0 }
 }
 
-/// "We condemn", "the minister urges": the day of publication.
-fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
+/// "launched a campaign in May to recapture the town": the day of a deed is not that of what it is to bring about.
+fn of_a_means(view: &View<'_>, time: usize, candidate: &Candidate<'_>, modality: Modality) -> bool {
     let head = candidate.head;
-    let statement =
-        matches!(candidate.sense.kind, EventType::Accusation | EventType::Demand | EventType::Rejection | EventType::Support | EventType::Threat);
-    let present =
-        view.upos(head) == Upos::Verb && (view.norm(head) == view.lemma(head) || view.norm(head).ends_with('s')) && !verb::has_to(view, head);
-    let bare = view.dependents(head, &[Relation::Aux, Relation::AuxPass, Relation::Mark]).next().is_none();
-    let main = matches!(view.relation(head), Relation::Root | Relation::Conj);
-    let published = view.context.published.filter(|_| statement && present && bare && main && modality == Modality::Happened)?;
-    let days = (Some(published), Some(published));
-    Some(When {
-        expression: None,
-        days,
-        precision: TimePrecision::Day,
-        basis: TimeBasis::Inferred,
-        rule: "statement in the present: day of publication",
-    })
+    let purpose = matches!(view.relation(head), Relation::Advcl | Relation::Acl) && verb::has_to(view, head);
+    purpose && modality != Modality::Happened && !under(view, time, head)
+}
+
+/// "to regroup and rearm", not "said to have regrouped".
+fn is_purpose(view: &View<'_>, head: usize) -> bool {
+    let first = view.head(head).filter(|&h| view.relation(head) == Relation::Conj && verb::has_to(view, h)).unwrap_or(head);
+    verb::has_to(view, first) && view.dependents(first, &[Relation::Aux]).next().is_none()
+}
+
+/// "the attack on a convoy, which took place near Azaz on Monday": the day when something took place is that of the event noun before it.
+fn occurrence(view: &View<'_>, time: usize, head: usize) -> Option<f64> {
+    let verb = view.head(time).filter(|&v| matches!(view.relation(v), Relation::AclRelcl | Relation::Acl))?;
+    let occurs = matches!(view.lemma(verb), "occur" | "happen") || view.lemma(verb) == "take" && view.children(verb).any(|c| view.norm(c) == "place");
+    let noun = view.head(verb).filter(|_| occurs && view.upos(head) == Upos::Noun)?;
+    (noun == head || view.head(noun) == Some(head)).then_some(2.0)
 }
 
 /// The days that a time expression gives an event: "since" opens it to the day of publication, "by" leaves its beginning open.
@@ -143,16 +170,26 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
     let at = phrase_head(view, time.tokens.clone());
     // "since the war began in 2011": what happened since; the war itself began then.
     if let Some(clause) = since_clause(view, at) {
-        if !under(view, candidate.head, clause) {
+        let goes_on =
+            view.relation(candidate.head) == Relation::Nsubj && matches!(view.lemma(clause), "begin" | "start") && lasts(candidate.sense.kind);
+        if !under(view, candidate.head, clause) || goes_on && view.head(candidate.head) == Some(clause) {
             return ((from, published.or(to)), TimePrecision::Range);
         }
     }
     match word_before(view, time.tokens.start) {
         // "since 2011, when the army opened fire": the clause tells what happened then.
+        // "since May, when the army launched its campaign": it goes on.
+        "since"
+            if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && opens_clause_of(view, time.tokens.end, candidate.head) =>
+        {
+            return ((from, published.or(to)), TimePrecision::Range);
+        }
         "since" if under(view, candidate.head, at) || opens_clause_of(view, time.tokens.end, candidate.head) => {}
         "since" => return ((from, published.or(to)), TimePrecision::Range),
         "by" | "until" | "till" if opens_clause_of(view, time.tokens.end, candidate.head) => {}
         "by" | "until" | "till" => return ((None, to), TimePrecision::Range),
+        // "900 dead as of 5 December".
+        "of" if time.tokens.start > 1 && view.norm(time.tokens.start - 2) == "as" => return ((None, to), TimePrecision::Range),
         _ => {}
     }
     if let Some(end) = end_of_range(view, index) {
@@ -165,6 +202,11 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         return ((from, published.filter(|_| recent)), TimePrecision::Range);
     }
     ((from, to), time.precision)
+}
+
+/// Kinds of events that go on for more than a day.
+fn lasts(kind: EventType) -> bool {
+    matches!(kind, EventType::Clash | EventType::Blockade | EventType::Capture)
 }
 
 /// The clause or event noun behind "since" that a time belongs to.
@@ -251,6 +293,8 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
                     5.0
                 }
             }
+            // "killed when a bomb exploded on Monday": both at once.
+            Relation::Advcl if at_once(view, at) => 1.2,
             Relation::Advcl => {
                 if up {
                     2.0
@@ -278,6 +322,11 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
         path.push((at, cost));
     }
     path
+}
+
+/// Whether a clause tells what goes on at the same time, or since when.
+fn at_once(view: &View<'_>, verb: usize) -> bool {
+    view.dependents(verb, &[Relation::Mark, Relation::Advmod]).any(|m| m < verb && matches!(view.norm(m), "when" | "while" | "since"))
 }
 
 /// How far a time lies from a trigger in the tree: climbing from the trigger is cheap, descending into another clause dear.

@@ -2,8 +2,8 @@
 
 use super::fold::fold;
 use super::place::{CountryCode, Place, PlaceId, PlaceKind};
-use crate::lexicon::rows;
 use crate::lexicon::HashMap;
+use crate::lexicon::rows;
 
 /// Divisions by their short forms. Many are words too ("Ore.", "Miss."), so they hold only in that place.
 #[derive(Debug, Default)]

@@ -1,8 +1,8 @@
 //! Words that say what kind of place a name names: "province", "town", "airport".
 
 use super::place::PlaceKind;
-use crate::lexicon::rows;
 use crate::lexicon::HashMap;
+use crate::lexicon::rows;
 
 /// The kinds of place that a class word goes with, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

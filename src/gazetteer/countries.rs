@@ -2,8 +2,8 @@
 
 use super::fold::fold;
 use super::place::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point};
-use crate::lexicon::rows;
 use crate::lexicon::HashMap;
+use crate::lexicon::rows;
 
 /// How a word names a country's people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -32,8 +32,8 @@ pub use matching::{Level, Match};
 pub use place::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point, population_rank};
 pub use regions::{Clue, Fault};
 
-use index::Index;
 use crate::lexicon::HashSet;
+use index::Index;
 use std::sync::OnceLock;
 
 /// The core pack, which every visit loads.

@@ -4,8 +4,8 @@ use super::Gazetteer;
 use super::fold::fold;
 use super::pack::{self, PackError};
 use super::place::{CountryCode, Place, PlaceId, PlaceKind};
-use crate::lexicon::rows;
 use crate::lexicon::HashMap;
+use crate::lexicon::rows;
 
 /// No more files than these are asked for at once.
 const MOST_NEEDED: usize = 3;

@@ -3,8 +3,8 @@
 use super::fold::pieces;
 use super::trie::Trie;
 use crate::analysis::EntityType;
-use crate::lexicon::rows;
 use crate::lexicon::HashMap;
+use crate::lexicon::rows;
 
 /// What a known name is beside its type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

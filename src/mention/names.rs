@@ -8,8 +8,8 @@ use super::settle;
 use super::sheet::{Sheet, Style};
 use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
-use crate::syntax::Upos;
 use crate::lexicon::HashSet;
+use crate::syntax::Upos;
 use std::ops::Range;
 
 /// Finds the name mentions, in text order.

@@ -5,8 +5,8 @@ use super::run::{Run, is_article};
 use super::sheet::{Shape, Sheet};
 use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
-use crate::syntax::Relation;
 use crate::lexicon::HashMap;
+use crate::syntax::Relation;
 use std::ops::Range;
 
 /// Decides what the runs name and adds them to the mentions.

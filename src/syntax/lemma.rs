@@ -1,8 +1,8 @@
 //! Dictionary forms: the longest known ending of a word, for its part of speech, says what to cut and what to add.
 
 use super::{ModelError, Upos};
-use crate::lexicon::rows;
 use crate::lexicon::HashMap;
+use crate::lexicon::rows;
 
 /// The longest ending that is looked up; longer ones are whole words.
 const LONGEST: usize = 24;

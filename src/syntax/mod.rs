@@ -9,9 +9,9 @@ mod tree;
 mod universal;
 
 use crate::analysis::terms;
+use crate::lexicon::HashMap;
 use crate::lexicon::{Symbol, Vocabulary};
 use crate::token::Tokens;
-use crate::lexicon::HashMap;
 use std::ops::Range;
 
 pub use file::{ModelError, Sections, write};

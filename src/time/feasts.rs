@@ -1,9 +1,9 @@
 //! Feasts and days that have a name.
 
 use super::calendar::{self, Unit, day, shift};
+use crate::lexicon::HashMap;
 use crate::lexicon::rows;
 use jiff::civil::Date;
-use crate::lexicon::HashMap;
 
 /// How the first day of a feast is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use super::calendar::{Part, Season, Unit};
 use super::feasts::Feasts;
-use crate::token::Tokens;
 use crate::lexicon::HashMap;
+use crate::token::Tokens;
 
 macro_rules! keys {
     ($($name:ident = $text:literal),+ $(,)?) => {

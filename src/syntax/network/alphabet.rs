@@ -1,7 +1,7 @@
 //! What the network sees of a word: rows of its table of vectors for the word itself, its beginning and end, and its shape.
 
-use crate::syntax::ModelError;
 use crate::lexicon::HashMap;
+use crate::syntax::ModelError;
 
 /// Rows that a word adds up.
 pub const ROWS: usize = 7;

@@ -2,8 +2,8 @@
 //!
 //! Sums of whole numbers are exact, so every machine gets the same bits however it adds them up.
 
-use super::{Matrix, Rows};
 use super::store::Table;
+use super::{Matrix, Rows};
 
 /// Steps of a state: one 1024th, cut off beyond ±31.
 pub const STATE_SCALE: f32 = 1024.0;

@@ -12,14 +12,14 @@ mod matrix;
 mod store;
 
 use super::{Relation, Upos, Word};
+use crate::lexicon::HashMap;
 pub use alphabet::{Alphabet, PAD, ROWS, UNKNOWN, zeros};
 use layout::{ARC, DISTANCES, LABEL, LAYERS, Layout, MEMORY, Part, RELATIONS, STATE, TAGS, WORD, distance};
 use linear::{Linear, STATE_LIMIT, STATE_SCALE, exp};
 use matrix::{Matrix, Rows};
-use crate::lexicon::HashMap;
 use std::ops::Range;
-pub use store::{quantise, read, write};
 use store::Table;
+pub use store::{quantise, read, write};
 use wide::f32x4;
 
 /// Word types whose first products are kept; more are forgotten and made again, so memory stays bounded.
@@ -262,9 +262,7 @@ impl<'n> Reader<'n> {
         let (network, n) = (self.network, sentence.len());
         let Buffers { rows, arcs, dependents, heads, near, far, scores, .. } = &mut self.buffer;
         let arcs = &arcs[sentence.start * 2 * ARC..sentence.end * 2 * ARC];
-        heads.fill(ARC, n + 1, |i, head| {
-            step(if head < n { arcs[head * 2 * ARC + ARC + i] } else { network.arc_root[i] })
-        });
+        heads.fill(ARC, n + 1, |i, head| step(if head < n { arcs[head * 2 * ARC + ARC + i] } else { network.arc_root[i] }));
         rows.fill(&dependents[sentence.start * ARC..sentence.end * ARC], ARC, ARC_SCALE, ARC_LIMIT);
         heads.apply(rows, 1.0 / (ARC_SCALE * ARC_SCALE), &[], near);
         let stride = network.arc_far.stride();

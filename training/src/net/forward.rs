@@ -3,8 +3,8 @@
 use super::soft::{Soft, Target};
 use super::tensor::{axpy, cross_entropy, outer, product};
 use crate::random::Random;
-use std::sync::Arc;
 use dateline::syntax::network::layout::{ARC, DISTANCES, LABEL, LAYERS, Layout, MEMORY, Part, RELATIONS, STATE, TAGS, WORD, distance};
+use std::sync::Arc;
 
 /// One sentence as the network learns it.
 #[derive(Debug, Clone)]

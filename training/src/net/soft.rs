@@ -74,8 +74,7 @@ fn one(example: &mut Example, teachers: &[Weights], turned: &[Vec<f32>]) {
     for (weights, turned) in teachers.iter().zip(turned) {
         let dropout = Dropout { word: 0.0, state: 0.0 };
         let layout = Layout::new();
-        let mut teacher =
-            Learner { layout, weights, turned, gradient: &mut none, touched: &mut touched, random: Random::new(0), dropout };
+        let mut teacher = Learner { layout, weights, turned, gradient: &mut none, touched: &mut touched, random: Random::new(0), dropout };
         let state = teacher.encode(example).state;
         add(&mut soft.tags, teacher.linear(n, layout.tag, &state), TAGS);
         let both = teacher.linear(n, layout.arc, &state);

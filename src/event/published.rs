@@ -1,0 +1,61 @@
+//! Events that no time expression dates, but the day of publication does: statements in the present, news in the perfect.
+
+use super::trigger::Candidate;
+use super::verb;
+use super::view::View;
+use super::{EventType, When};
+use crate::analysis::{Modality, TimeBasis, TimePrecision};
+use crate::syntax::{Relation, Upos};
+
+/// Acts that are done by saying them.
+fn is_statement(kind: EventType) -> bool {
+    matches!(kind, EventType::Accusation | EventType::Demand | EventType::Rejection | EventType::Support | EventType::Threat)
+}
+
+/// "We condemn", "the minister urges": the day of publication.
+pub(super) fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
+    let head = candidate.head;
+    let statement = is_statement(candidate.sense.kind);
+    let present =
+        view.upos(head) == Upos::Verb && (view.norm(head) == view.lemma(head) || view.norm(head).ends_with('s')) && !verb::has_to(view, head);
+    let bare = view.dependents(head, &[Relation::Aux, Relation::AuxPass, Relation::Mark]).next().is_none();
+    let main = matches!(view.relation(head), Relation::Root | Relation::Conj);
+    let published = view.context.published.filter(|_| statement && present && bare && main && modality == Modality::Happened)?;
+    let days = (Some(published), Some(published));
+    Some(When {
+        expression: None,
+        days,
+        precision: TimePrecision::Day,
+        basis: TimeBasis::Inferred,
+        rule: "statement in the present: day of publication",
+    })
+}
+
+/// "A bomb has killed 12 soldiers, officials say": what the first sentence of an article tells in the perfect is the news of the day.
+pub(super) fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
+    let head = candidate.head;
+    let leads = view.first_of_body() == Some(view.sentence_index(head));
+    // "A suicide bomb has killed": the verb that a noun is the subject or object of.
+    let noun = view.upos(head) == Upos::Noun && matches!(view.relation(head), Relation::Nsubj | Relation::NsubjPass | Relation::Obj);
+    let head = if noun { view.head(head)? } else { head };
+    let act = !is_statement(candidate.sense.kind);
+    let perfect = || {
+        let mut auxiliaries = view.dependents(head, &[Relation::Aux, Relation::AuxPass]).peekable();
+        auxiliaries.peek().is_some() && auxiliaries.all(|a| matches!(view.norm(a), "has" | "have" | "been"))
+    };
+    let main = match view.relation(head) {
+        Relation::Root => true,
+        Relation::Ccomp => view.dependents(head, &[Relation::Mark]).next().is_none(),
+        Relation::Conj => view.head(head).is_some_and(|h| view.relation(h) == Relation::Root),
+        _ => false,
+    };
+    let news = leads && act && main && modality == Modality::Happened && view.upos(head) == Upos::Verb && verb::past_form(view, head);
+    let published = view.context.published.filter(|_| news && perfect())?;
+    Some(When {
+        expression: None,
+        days: (Some(published), Some(published)),
+        precision: TimePrecision::Day,
+        basis: TimeBasis::Inferred,
+        rule: "news in the perfect: day of publication",
+    })
+}
