@@ -87,7 +87,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Box<dyn Error>> {
+/// A file's name and what it holds.
+type Named = (String, Vec<u8>);
+
+fn files(folder: &Path) -> Result<Vec<Named>, Box<dyn Error>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
