@@ -134,6 +134,10 @@ export type TextSpan = {
          */
         timeline: Array<TimelineItem>,
         /**
+         * Names of the regional packs of places that the article calls for and that were not given.
+         */
+        packs?: Array<string>,
+        /**
          * What was left out or doubtful.
          */
         warnings: Array<Warning>, };
@@ -628,6 +632,40 @@ export type TextSpan = {
 
 
                                                                                     /**
+                                                                                     * Places: the core with regional packs. Immutable; make a new one to add packs.
+                                                                                     */
+                                                                                    export class Places {
+                                                                                        free(): void;
+                                                                                        [Symbol.dispose](): void;
+                                                                                        /**
+                                                                                         * As the function `analyze`, with these places.
+                                                                                         *
+                                                                                         * # Errors
+                                                                                         * As [`analyze`].
+                                                                                         */
+                                                                                        analyze(text: string, options: Options | null | undefined): Analysis;
+                                                                                        /**
+                                                                                         * Reads the bytes of packs (`Analysis.packs` names those that an article calls for). A damaged one is left out, and every
+                                                                                         * analysis with these places warns of it.
+                                                                                         */
+                                                                                        constructor(packs: Uint8Array[]);
+                                                                                        /**
+                                                                                         * As the function `toCsv`, with these places.
+                                                                                         *
+                                                                                         * # Errors
+                                                                                         * As [`analyze`].
+                                                                                         */
+                                                                                        toCsv(text: string, options: Options | null | undefined): string;
+                                                                                        /**
+                                                                                         * As the function `toMarkdown`, with these places.
+                                                                                         *
+                                                                                         * # Errors
+                                                                                         * As [`analyze`].
+                                                                                         */
+                                                                                        toMarkdown(text: string, options: Options | null | undefined): string;
+                                                                                    }
+
+                                                                                    /**
                                                                                      * Analyses one article. Stateless and synchronous.
                                                                                      *
                                                                                      * # Errors
@@ -636,9 +674,22 @@ export type TextSpan = {
                                                                                     export function analyze(text: string, options: Options | null | undefined): Analysis;
 
                                                                                     /**
+                                                                                     * The grammar of a text as CoNLL-U; with a position in the text (in UTF-16 code units), that of the sentence there.
+                                                                                     */
+                                                                                    export function parse(text: string, at?: number | null): string;
+
+                                                                                    /**
                                                                                      * Makes a panic readable in the browser's console.
                                                                                      */
                                                                                     export function start(): void;
+
+                                                                                    /**
+                                                                                     * The events of one article in the columns of an ACLED table.
+                                                                                     *
+                                                                                     * # Errors
+                                                                                     * As [`analyze`].
+                                                                                     */
+                                                                                    export function toAcled(text: string, options: Options | null | undefined): string;
 
                                                                                     /**
                                                                                      * The events of one article as comma-separated values, one row for each.
@@ -647,6 +698,14 @@ export type TextSpan = {
                                                                                      * As [`analyze`].
                                                                                      */
                                                                                     export function toCsv(text: string, options: Options | null | undefined): string;
+
+                                                                                    /**
+                                                                                     * The events of one article as GeoJSON.
+                                                                                     *
+                                                                                     * # Errors
+                                                                                     * As [`analyze`].
+                                                                                     */
+                                                                                    export function toGeoJson(text: string, options: Options | null | undefined): string;
 
                                                                                     /**
                                                                                      * One article's analysis as a readable report in Markdown.
@@ -665,9 +724,17 @@ export type TextSpan = {
 
                                                                                     export interface InitOutput {
                                                                                         readonly memory: WebAssembly.Memory;
+                                                                                        readonly __wbg_places_free: (a: number, b: number) => void;
                                                                                         readonly analyze: (a: number, b: number, c: any) => [number, number, number];
+                                                                                        readonly parse: (a: number, b: number, c: number) => [number, number];
+                                                                                        readonly places_analyze: (a: number, b: number, c: number, d: any) => [number, number, number];
+                                                                                        readonly places_new: (a: number, b: number) => number;
+                                                                                        readonly places_toCsv: (a: number, b: number, c: number, d: any) => [number, number, number, number];
+                                                                                        readonly places_toMarkdown: (a: number, b: number, c: number, d: any) => [number, number, number, number];
                                                                                         readonly start: () => void;
+                                                                                        readonly toAcled: (a: number, b: number, c: any) => [number, number, number, number];
                                                                                         readonly toCsv: (a: number, b: number, c: any) => [number, number, number, number];
+                                                                                        readonly toGeoJson: (a: number, b: number, c: any) => [number, number, number, number];
                                                                                         readonly toMarkdown: (a: number, b: number, c: any) => [number, number, number, number];
                                                                                         readonly version: () => [number, number];
                                                                                         readonly __wbindgen_malloc: (a: number, b: number) => number;
@@ -677,6 +744,7 @@ export type TextSpan = {
                                                                                         readonly __externref_table_alloc: () => number;
                                                                                         readonly __wbindgen_externrefs: WebAssembly.Table;
                                                                                         readonly __externref_table_dealloc: (a: number) => void;
+                                                                                        readonly __externref_drop_slice: (a: number, b: number) => void;
                                                                                         readonly __wbindgen_start: () => void;
                                                                                     }
 

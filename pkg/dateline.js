@@ -1,6 +1,112 @@
 /* @ts-self-types="./dateline.d.ts" */
 
 /**
+ * Places: the core with regional packs. Immutable; make a new one to add packs.
+ */
+export class Places {
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        PlacesFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_places_free(ptr, 0);
+    }
+    /**
+     * As the function `analyze`, with these places.
+     *
+     * # Errors
+     * As [`analyze`].
+     * @param {string} text
+     * @param {Options | null | undefined} options
+     * @returns {Analysis}
+     */
+    analyze(text, options) {
+        const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.places_analyze(this.__wbg_ptr, ptr0, len0, options);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
+    }
+    /**
+     * Reads the bytes of packs (`Analysis.packs` names those that an article calls for). A damaged one is left out, and every
+     * analysis with these places warns of it.
+     * @param {Uint8Array[]} packs
+     */
+    constructor(packs) {
+        const ptr0 = passArrayJsValueToWasm0(packs, wasm.__wbindgen_malloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.places_new(ptr0, len0);
+        this.__wbg_ptr = ret;
+        PlacesFinalization.register(this, this.__wbg_ptr, this);
+        return this;
+    }
+    /**
+     * As the function `toCsv`, with these places.
+     *
+     * # Errors
+     * As [`analyze`].
+     * @param {string} text
+     * @param {Options | null | undefined} options
+     * @returns {string}
+     */
+    toCsv(text, options) {
+        let deferred3_0;
+        let deferred3_1;
+        try {
+            const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            const len0 = WASM_VECTOR_LEN;
+            const ret = wasm.places_toCsv(this.__wbg_ptr, ptr0, len0, options);
+            var ptr2 = ret[0];
+            var len2 = ret[1];
+            if (ret[3]) {
+                ptr2 = 0; len2 = 0;
+                throw takeFromExternrefTable0(ret[2]);
+            }
+            deferred3_0 = ptr2;
+            deferred3_1 = len2;
+            return getStringFromWasm0(ptr2, len2);
+        } finally {
+            wasm.__wbindgen_free(deferred3_0, deferred3_1, 1);
+        }
+    }
+    /**
+     * As the function `toMarkdown`, with these places.
+     *
+     * # Errors
+     * As [`analyze`].
+     * @param {string} text
+     * @param {Options | null | undefined} options
+     * @returns {string}
+     */
+    toMarkdown(text, options) {
+        let deferred3_0;
+        let deferred3_1;
+        try {
+            const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            const len0 = WASM_VECTOR_LEN;
+            const ret = wasm.places_toMarkdown(this.__wbg_ptr, ptr0, len0, options);
+            var ptr2 = ret[0];
+            var len2 = ret[1];
+            if (ret[3]) {
+                ptr2 = 0; len2 = 0;
+                throw takeFromExternrefTable0(ret[2]);
+            }
+            deferred3_0 = ptr2;
+            deferred3_1 = len2;
+            return getStringFromWasm0(ptr2, len2);
+        } finally {
+            wasm.__wbindgen_free(deferred3_0, deferred3_1, 1);
+        }
+    }
+}
+if (Symbol.dispose) Places.prototype[Symbol.dispose] = Places.prototype.free;
+
+/**
  * Analyses one article. Stateless and synchronous.
  *
  * # Errors
@@ -20,10 +126,62 @@ export function analyze(text, options) {
 }
 
 /**
+ * The grammar of a text as CoNLL-U; with a position in the text (in UTF-16 code units), that of the sentence there.
+ * @param {string} text
+ * @param {number | null} [at]
+ * @returns {string}
+ */
+export function parse(text, at) {
+    let deferred3_0;
+    let deferred3_1;
+    try {
+        const val2 = +(isLikeNone(at) ? Number.MAX_SAFE_INTEGER : (at) >>> 0);
+        const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.parse(ptr0, len0, val2);
+        deferred3_0 = ret[0];
+        deferred3_1 = ret[1];
+        return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+        wasm.__wbindgen_free(deferred3_0, deferred3_1, 1);
+    }
+}
+
+/**
  * Makes a panic readable in the browser's console.
  */
 export function start() {
     wasm.start();
+}
+
+/**
+ * The events of one article in the columns of an ACLED table.
+ *
+ * # Errors
+ * As [`analyze`].
+ * @param {string} text
+ * @param {Options | null | undefined} options
+ * @returns {string}
+ */
+export function toAcled(text, options) {
+    let deferred3_0;
+    let deferred3_1;
+    try {
+        const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.toAcled(ptr0, len0, options);
+        var ptr2 = ret[0];
+        var len2 = ret[1];
+        if (ret[3]) {
+            ptr2 = 0; len2 = 0;
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        deferred3_0 = ptr2;
+        deferred3_1 = len2;
+        return getStringFromWasm0(ptr2, len2);
+    } finally {
+        wasm.__wbindgen_free(deferred3_0, deferred3_1, 1);
+    }
 }
 
 /**
@@ -42,6 +200,36 @@ export function toCsv(text, options) {
         const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         const len0 = WASM_VECTOR_LEN;
         const ret = wasm.toCsv(ptr0, len0, options);
+        var ptr2 = ret[0];
+        var len2 = ret[1];
+        if (ret[3]) {
+            ptr2 = 0; len2 = 0;
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        deferred3_0 = ptr2;
+        deferred3_1 = len2;
+        return getStringFromWasm0(ptr2, len2);
+    } finally {
+        wasm.__wbindgen_free(deferred3_0, deferred3_1, 1);
+    }
+}
+
+/**
+ * The events of one article as GeoJSON.
+ *
+ * # Errors
+ * As [`analyze`].
+ * @param {string} text
+ * @param {Options | null | undefined} options
+ * @returns {string}
+ */
+export function toGeoJson(text, options) {
+    let deferred3_0;
+    let deferred3_1;
+    try {
+        const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.toGeoJson(ptr0, len0, options);
         var ptr2 = ret[0];
         var len2 = ret[1];
         if (ret[3]) {
@@ -306,6 +494,10 @@ function __wbg_get_imports() {
     };
 }
 
+const PlacesFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_places_free(ptr, 1));
+
 function addToExternrefTable0(obj) {
     const idx = wasm.__externref_table_alloc();
     wasm.__wbindgen_externrefs.set(idx, obj);
@@ -407,6 +599,16 @@ function handleError(f, args) {
 
 function isLikeNone(x) {
     return x === undefined || x === null;
+}
+
+function passArrayJsValueToWasm0(array, malloc) {
+    const ptr = malloc(array.length * 4, 4) >>> 0;
+    for (let i = 0; i < array.length; i++) {
+        const add = addToExternrefTable0(array[i]);
+        getDataViewMemory0().setUint32(ptr + 4 * i, add, true);
+    }
+    WASM_VECTOR_LEN = array.length;
+    return ptr;
 }
 
 function passStringToWasm0(arg, malloc, realloc) {

@@ -87,10 +87,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A pack's name and bytes.
-type Pack = (String, Vec<u8>);
+/// A file's name and what it holds.
+type Named = (String, Vec<u8>);
 
-fn files(folder: &Path) -> Result<Vec<Pack>, Box<dyn Error>> {
+fn files(folder: &Path) -> Result<Vec<Named>, Box<dyn Error>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
@@ -103,7 +103,7 @@ fn files(folder: &Path) -> Result<Vec<Pack>, Box<dyn Error>> {
 }
 
 /// With what the page would fetch for each article.
-fn tally_needed(articles: &[Article], files: &[Pack]) -> Tally {
+fn tally_needed(articles: &[Article], files: &[(String, Vec<u8>)]) -> Tally {
     let called = |a: &Article| dateline::analyze(&a.text, &Options::default()).map(|a| a.packs).unwrap_or_default();
     let mut groups: BTreeMap<Vec<String>, Vec<&Article>> = BTreeMap::new();
     for article in articles {
@@ -246,7 +246,7 @@ fn parts<'x>(xml: &'x str, name: &'static str) -> impl Iterator<Item = &'x str> 
     let close = format!("</{}>", name.trim_end_matches(['>', ' ']));
     let open = format!("<{name}");
     let cut = move |part: &'x str| part.split(close.as_str()).next().unwrap_or("");
-    xml.match_indices(&open).map(|(at, _)| &xml[at + open.len()..]).map(cut).collect::<Vec<_>>().into_iter()
+    xml.split(open.clone().leak() as &str).skip(1).map(cut)
 }
 
 fn inner<'x>(xml: &'x str, tag: &str) -> &'x str {

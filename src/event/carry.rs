@@ -11,6 +11,9 @@ use std::ops::Range;
 /// How many sentences on a time still holds.
 const SENTENCES: usize = 2;
 
+/// No three sentences of an article tell more times: keeps the work linear in the length of the text.
+const MOST_TIMES: usize = 24;
+
 /// Gives undated tellings of a narrative the time told last in their paragraph.
 pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
     let mut last: Option<(usize, When)> = None;
@@ -54,7 +57,7 @@ fn moves_on(view: &View<'_>, sentences: Range<usize>, when: &When) -> bool {
     let start = |s: usize| view.context.reading.tokens.sentences.get(s).map_or(usize::MAX, |s| s.tokens.start);
     let times = view.context.times;
     let (from, to) = (start(sentences.start), start(sentences.end));
-    let own = times[times.partition_point(|t| t.tokens.start < from)..].iter().take_while(|t| t.tokens.start < to);
+    let own = times[times.partition_point(|t| t.tokens.start < from)..].iter().take_while(|t| t.tokens.start < to).take(MOST_TIMES);
     own.into_iter().any(|t| {
         t.days != (None, None) && t.days != when.days && !aside(view, t.tokens.start) || t.kind == TimeType::Duration && is_lapse(view, &t.tokens)
     })

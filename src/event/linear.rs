@@ -21,30 +21,32 @@ pub(super) fn complete(view: &View<'_>, class: Class, head: usize, tokens: &Rang
 
 fn complete_verb(view: &View<'_>, head: usize, tokens: &Range<usize>, slots: &mut Slots) {
     let before = if slots.passive { Slot::Object } else { Slot::Subject };
-    if !filled(view, slots, before) {
-        if let Some(t) = subject_before(view, head) {
-            slots.add(before, t, "noun phrase before the verb");
-        }
+    if !filled(view, slots, before)
+        && let Some(t) = subject_before(view, head)
+    {
+        slots.add(before, t, "noun phrase before the verb");
     }
-    if !slots.passive && !filled(view, slots, Slot::Object) {
-        if let Some(t) = phrase_after(view, tokens.end) {
-            slots.add(Slot::Object, t, "noun phrase after the verb");
-        }
+    if !slots.passive
+        && !filled(view, slots, Slot::Object)
+        && let Some(t) = phrase_after(view, tokens.end)
+    {
+        slots.add(Slot::Object, t, "noun phrase after the verb");
     }
     phrases_after(view, tokens.end, slots, slots.passive);
 }
 
 fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
-    if !filled(view, slots, Slot::Possessor) && !filled(view, slots, Slot::Subject) {
-        if let Some((slot, t)) = modifier_before(view, tokens.start) {
-            slots.add(slot, t, "words before the noun");
-            hyphened(view, t).into_iter().for_each(|other| slots.add(slot, other, "words before the noun"));
-        }
+    if !filled(view, slots, Slot::Possessor)
+        && !filled(view, slots, Slot::Subject)
+        && let Some((slot, t)) = modifier_before(view, tokens.start)
+    {
+        slots.add(slot, t, "words before the noun");
+        hyphened(view, t).into_iter().for_each(|other| slots.add(slot, other, "words before the noun"));
     }
-    if !filled(view, slots, Slot::Subject) {
-        if let Some(t) = light_subject(view, tokens.start).or_else(|| light_agent(view, tokens.end)) {
-            slots.add(Slot::Subject, t, "subject of the noun's verb");
-        }
+    if !filled(view, slots, Slot::Subject)
+        && let Some(t) = light_subject(view, tokens.start).or_else(|| light_agent(view, tokens.end))
+    {
+        slots.add(Slot::Subject, t, "subject of the noun's verb");
     }
     phrases_after(view, tokens.end, slots, true);
 }
@@ -145,14 +147,14 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
         {
             return;
         }
-        if let Some(slot) = Slot::preposition(view.norm(t)).filter(|_| view.upos(t) == Upos::Adp || view.norm(t) == "to") {
-            if let Some(head) = phrase_after(view, t + 1) {
-                let slot = if slot.word() == Some("by") && by_is_subject { Slot::Subject } else { slot };
-                if !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) && !of_another(view, start, t, head) {
-                    slots.add(slot, head, "phrase that follows");
-                }
-                t = head.max(t);
+        if let Some(slot) = Slot::preposition(view.norm(t)).filter(|_| view.upos(t) == Upos::Adp || view.norm(t) == "to")
+            && let Some(head) = phrase_after(view, t + 1)
+        {
+            let slot = if slot.word() == Some("by") && by_is_subject { Slot::Subject } else { slot };
+            if !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) && !of_another(view, start, t, head) {
+                slots.add(slot, head, "phrase that follows");
             }
+            t = head.max(t);
         }
         t += 1;
     }

@@ -18,16 +18,15 @@ pub(super) fn complete(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
         if !takes_place(frame.kind) {
             continue;
         }
-        if !frame.arguments.iter().any(|a| a.role == Role::Place) {
-            if let Some(best) =
+        if !frame.arguments.iter().any(|a| a.role == Role::Place)
+            && let Some(best) =
                 in_sentence(view, frame.kind, head, heads).or_else(|| struck(view, frame)).or_else(|| country_of_a_war(view, frame, head))
-            {
-                let more = view.with_conjuncts(view.context.mentions[best.mention].head);
-                let listed: Vec<usize> =
-                    more.into_iter().skip(1).filter_map(|t| view.mention_at(t)).filter(|&m| m != best.mention && is_place(view, m)).collect();
-                frame.arguments.push(best.clone());
-                frame.arguments.extend(listed.into_iter().map(|mention| Argument { mention, ..best.clone() }));
-            }
+        {
+            let more = view.with_conjuncts(view.context.mentions[best.mention].head);
+            let listed: Vec<usize> =
+                more.into_iter().skip(1).filter_map(|t| view.mention_at(t)).filter(|&m| m != best.mention && is_place(view, m)).collect();
+            frame.arguments.push(best.clone());
+            frame.arguments.extend(listed.into_iter().map(|mention| Argument { mention, ..best.clone() }));
         }
     }
 }

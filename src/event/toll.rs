@@ -221,7 +221,8 @@ fn may_take(kind: EventType, toll: K) -> bool {
 /// or two of flight: thousands, and five million.
 pub(super) fn differ(view: &View<'_>, kind: EventType, a: usize, b: usize) -> bool {
     if kind == EventType::Displacement {
-        let figure = |head: usize| tolls_near(view, head).filter(|t| t.kind == K::Displaced).filter_map(|t| t.low.or(t.high)).map(u64::from).max();
+        let figure =
+            |head: usize| tolls_near(view, head).take(12).filter(|t| t.kind == K::Displaced).filter_map(|t| t.low.or(t.high)).map(u64::from).max();
         return matches!((figure(a), figure(b)), (Some(a), Some(b)) if a.max(b) > 100 * a.min(b));
     }
     if kind != EventType::Casualties {

@@ -125,10 +125,10 @@ impl Scene<'_> {
 
     /// The year of a month or a day that is told without one.
     fn year_of(&self, month: i8, of_month: Option<i8>, outlook: Outlook) -> Option<i16> {
-        if self.narrative {
-            if let Some(year) = self.narrated_year(month) {
-                return Some(year);
-            }
+        if self.narrative
+            && let Some(year) = self.narrated_year(month)
+        {
+            return Some(year);
         }
         let published = self.published?;
         let stretch = |year| match of_month {

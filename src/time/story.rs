@@ -18,10 +18,11 @@ pub fn complete(line: &Line<'_>, found: &mut [Found]) {
         let next_day = neighbour.and_then(timed_day);
         let Some(one) = found.get_mut(at) else { continue };
         let beside = line.norm(one.tokens.end);
-        if let (Meaning::Point(point), Some(day)) = (&mut one.meaning, next_day) {
-            if point.part.is_some() && point.base == SAME_DAY {
-                point.base = day;
-            }
+        if let (Meaning::Point(point), Some(day)) = (&mut one.meaning, next_day)
+            && point.part.is_some()
+            && point.base == SAME_DAY
+        {
+            point.base = day;
         }
         let Meaning::Point(Point { base: Base::Date(ymd), .. }) = &mut one.meaning else { continue };
         let (None, Some(month)) = (ymd.year, ymd.month) else { continue };
@@ -80,11 +81,11 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], lexicon: &Lexicon, published: O
             scene.told(stretch);
         }
         let expression = expression(one, resolved);
-        if let Some(vague) = open.take().and_then(|i: usize| out.get_mut(i)) {
-            if apposed(line, vague.tokens.end, one.tokens.start) {
-                (vague.kind, vague.value, vague.days, vague.precision) =
-                    (expression.kind, expression.value.clone(), expression.days, expression.precision);
-            }
+        if let Some(vague) = open.take().and_then(|i: usize| out.get_mut(i))
+            && apposed(line, vague.tokens.end, one.tokens.start)
+        {
+            (vague.kind, vague.value, vague.days, vague.precision) =
+                (expression.kind, expression.value.clone(), expression.days, expression.precision);
         }
         open = matches!(one.meaning, Meaning::Point(Point { base: Base::Vague(..), .. })).then_some(out.len());
         out.push(expression);

@@ -25,10 +25,8 @@ pub fn count(line: &Line<'_>, at: usize) -> Option<(Count, usize)> {
     let (first, end) = one_count(line, at)?;
     if first.value.is_some() {
         let joint = matches!(line.norm(end), "or" | "to") || line.is(end, Key::Hyphen);
-        if joint {
-            if let Some((_, after)) = whole(line, end + 1).filter(|&(second, _)| first.value.is_some_and(|f| f < second)) {
-                return Some((first, after));
-            }
+        if joint && let Some((_, after)) = whole(line, end + 1).filter(|&(second, _)| first.value.is_some_and(|f| f < second)) {
+            return Some((first, after));
         }
     }
     Some((first, end))

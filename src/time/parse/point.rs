@@ -71,11 +71,11 @@ fn timed(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         Some(Key::Of) if joint == end => joint + 1,
         _ => joint,
     };
-    if let Some((Meaning::Point(day), end)) = dated(line, next).or_else(|| edged(line, next)) {
-        if is_day(&day) {
-            let part = if matches!(time.part, Part::Clock(..)) { time.part } else { day.part.unwrap_or(time.part) };
-            return Some((Meaning::Point(Point { part: Some(part), ..day }), end));
-        }
+    if let Some((Meaning::Point(day), end)) = dated(line, next).or_else(|| edged(line, next))
+        && is_day(&day)
+    {
+        let part = if matches!(time.part, Part::Clock(..)) { time.part } else { day.part.unwrap_or(time.part) };
+        return Some((Meaning::Point(Point { part: Some(part), ..day }), end));
     }
     alone(line, at, time, end).then(|| (same_day(time), end))
 }
@@ -210,12 +210,13 @@ fn stretch(line: &Line<'_>, at: usize, of: bool) -> Option<(Meaning, usize)> {
     if joined && line.is(at, Key::The) && matches!(line.class(at + 1), Class::Part(_)) {
         return time_of_day(line, at).map(|(time, end)| (same_day(time), end));
     }
-    if joined && line.is(at, Key::The) {
-        if let Class::Unit(unit, Number::One) = line.class(at + 1) {
-            let calendar = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
-            let free = !line.is(at + 2, Key::Of);
-            return (calendar && free).then_some((Meaning::Point(Point::of(Base::Shift(unit, 0, From::Context))), at + 2));
-        }
+    if joined
+        && line.is(at, Key::The)
+        && let Class::Unit(unit, Number::One) = line.class(at + 1)
+    {
+        let calendar = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
+        let free = !line.is(at + 2, Key::Of);
+        return (calendar && free).then_some((Meaning::Point(Point::of(Base::Shift(unit, 0, From::Context))), at + 2));
     }
     dated(line, at)
 }
