@@ -33,9 +33,8 @@ pub(super) fn warnings(desk: &Desk<'_>, events: &[Event], doubtful: usize) -> Ve
         warn("pack-left-out", format!("A file of places (number {}) could not be used: {}.", fault.pack + 1, fault.error));
     }
     if doubtful > 0 {
-        let what = if doubtful == 1 { "event scores".to_string() } else { format!("{doubtful} events score") };
-        let lead = if doubtful == 1 { "One possible" } else { "Some possible" };
-        warn("doubtful-events", format!("{lead} {what} too low to be shown; a lower minimum score shows more."));
+        let what = if doubtful == 1 { "One possible event scores".to_string() } else { format!("{doubtful} possible events score") };
+        warn("doubtful-events", format!("{what} too low to be shown; a lower minimum score shows more."));
     }
     if events.is_empty() && doubtful == 0 {
         warn("no-events", "No event of armed conflict was found.".into());
