@@ -186,6 +186,7 @@ fn finish(view: &View<'_>, draft: merge::Draft, tellers: Vec<usize>) -> EventFra
     frame.attributions = tellers;
     argument::told(view, frame);
     argument::other_side(view, frame);
+    refine::teller(view, frame);
     refine::speaker(view, frame);
     refine::most_specific(view, &mut frame.arguments);
     let score = score::score(view, &draft);

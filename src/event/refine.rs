@@ -98,6 +98,17 @@ fn is_statement(kind: EventType) -> bool {
     matches!(kind, EventType::Accusation | EventType::Demand | EventType::Threat | EventType::Rejection)
 }
 
+/// "Officials: Car bomb kills 20": who speaks before a colon tells the act, and has not done it, whatever the grammar of a headline looks like.
+pub(super) fn teller(view: &View<'_>, frame: &mut EventFrame) {
+    if is_statement(frame.kind) {
+        return;
+    }
+    let attributions = frame.attributions.iter().map(|&a| &view.context.attributions[a]);
+    let before_colon = attributions.filter(|a| !a.cue.is_empty() && a.cue.clone().all(|t| view.norm(t) == ":")).filter_map(|a| a.source);
+    let tellers: Vec<usize> = before_colon.collect();
+    frame.arguments.retain(|a| a.role != Role::Agent || !tellers.contains(&a.mention));
+}
+
 /// "We condemn", "It is unacceptable": who says it does it, and is no source beside.
 pub(super) fn speaker(view: &View<'_>, frame: &mut EventFrame) {
     if !is_statement(frame.kind) {
