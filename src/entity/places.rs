@@ -3,7 +3,7 @@
 use super::text::written;
 use super::{Entities, ResolvedEntity};
 use crate::Reading;
-use crate::analysis::{Coordinates, EntityType, MentionKind};
+use crate::analysis::{Coordinates, EntityType, GeoPrecision, MentionKind};
 use crate::gazetteer::{Choice, Class, CountryCode, Gazetteer, Level, Named, PlaceId, PlaceKind};
 use crate::mention::Mention;
 
@@ -234,12 +234,24 @@ fn forgive(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities,
     }
 }
 
+/// How finely a name places an event: "Kharkiv region" is no town, even where the list has only the town of that name.
+fn told_precision(gazetteer: &Gazetteer, name: &str, found: PlaceKind) -> GeoPrecision {
+    let word = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let area = gazetteer.class_of(&word).filter(|class| class.fit(PlaceKind::Town) < 1.0).and_then(Class::first);
+    match area {
+        Some(area @ (PlaceKind::Admin1 | PlaceKind::Admin2 | PlaceKind::Region)) if found == PlaceKind::Town && name.contains(' ') => {
+            area.precision()
+        }
+        _ => found.precision(),
+    }
+}
+
 /// Writes a choice into an entity.
 fn place(gazetteer: &Gazetteer, entity: &mut ResolvedEntity, choice: &Choice) {
     let found = gazetteer.place(choice.place);
     entity.country = found.country.map(|c| c.as_str().to_owned()).or(entity.country.take());
     if entity.kind == EntityType::Place || choice.fits {
-        entity.precision = Some(found.kind.precision());
+        entity.precision = Some(told_precision(gazetteer, &entity.name, found.kind));
     }
     entity.admin1 = found.admin1.map(|a| gazetteer.place(a).name.to_string());
     if found.kind == PlaceKind::Admin1 {
@@ -312,5 +324,21 @@ fn beside_it(reading: &Reading<'_>, mentions: &[Mention], known: &[Option<String
             }
         }
         (before, after) => before.or(after).map(|(_, country)| country.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_the_word_of_an_area_is_no_town() {
+        let told = |name, found| told_precision(Gazetteer::embedded(), name, found);
+        assert_eq!(told("Kharkiv region", PlaceKind::Town), GeoPrecision::Region);
+        assert_eq!(told("Homs province", PlaceKind::Town), GeoPrecision::Province);
+        assert_eq!(told("Homs province", PlaceKind::Admin1), GeoPrecision::Province);
+        for town in ["Kharkiv", "Mexico City", "Port Sudan", "Region"] {
+            assert_eq!(told(town, PlaceKind::Town), GeoPrecision::Town, "{town}");
+        }
     }
 }
