@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 /* tslint:disable */
 /* eslint-disable */
 // Made from the Rust types by a test; do not edit. To renew: UPDATE_TYPES=1 cargo test --lib typescript

@@ -35,6 +35,12 @@ function completePackage() {
   writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`);
 }
 
+/** The generated types name `Symbol.dispose`, which the libraries of most projects do not have yet. */
+function completeTypes() {
+  const file = join(out, 'dateline.d.ts');
+  writeFileSync(file, `/// <reference lib="esnext.disposable" />\n${readFileSync(file, 'utf8')}`);
+}
+
 wasmTools();
 npmPackages();
 rmSync(out, { recursive: true, force: true });
@@ -45,3 +51,4 @@ run('wasm-pack', ['build', '--target', 'web', '--release', '--no-gitignore', '--
 const wasm = join(out, 'dateline_bg.wasm');
 run(join(root, 'node_modules', '.bin', 'wasm-opt'), ['-Oz', wasm, '-o', wasm]);
 completePackage();
+completeTypes();
