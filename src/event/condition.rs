@@ -102,6 +102,15 @@ impl Condition {
     }
 
     fn near_word(&self, view: &View<'_>, head: usize) -> bool {
-        !self.words.is_empty() && view.sentence(head).any(|t| self.words.iter().any(|w| view.lemma(t) == *w))
+        !self.words.is_empty() && near(view, head).any(|t| self.words.iter().any(|w| view.lemma(t) == *w))
     }
+}
+
+/// How far, in words, a condition looks around its trigger. No sentence of prose is longer, so an endless one costs no more.
+const AROUND: usize = 100;
+
+/// The words of the sentence around a trigger.
+fn near(view: &View<'_>, head: usize) -> std::ops::Range<usize> {
+    let sentence = view.sentence(head);
+    sentence.start.max(head.saturating_sub(AROUND))..sentence.end.min(head + AROUND)
 }
