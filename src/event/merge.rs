@@ -10,7 +10,7 @@ use crate::analysis::{Modality, TimeBasis};
 const THRESHOLD: f64 = 0.35;
 
 /// How many events back a telling is compared with: keeps the work linear in the length of the text.
-const WINDOW: usize = 120;
+const WINDOW: usize = 60;
 
 /// No article tells one event more often. A telling is compared with all that an event has, so without an end time would grow with the square of the text.
 const MOST_TELLINGS: usize = 64;
