@@ -13,7 +13,7 @@ const THRESHOLD: f64 = 0.35;
 const WINDOW: usize = 60;
 
 /// No article tells one event more often. A telling is compared with all that an event has, so without an end time would grow with the square of the text.
-const MOST_TELLINGS: usize = 64;
+const MOST_TELLINGS: usize = 24;
 
 /// One telling of an event, before it is merged.
 #[derive(Debug)]
