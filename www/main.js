@@ -57,10 +57,12 @@ async function analyze() {
   store.set({ phase: loaded ? 'reading' : 'loading', problem: '' });
   try {
     const { answer: analysis, milliseconds } = await engine.analyze(text, optionsOf(store.get()));
-    // Receiving a long analysis takes a moment, and so does drawing it: the page answers in between.
+    // Each step takes a moment with a long analysis: the page answers in between.
+    if (text.length > LONG) await pause();
+    const model = buildModel(text, analysis);
     if (text.length > LONG) await pause();
     if (store.get().text !== text) return;
-    store.set({ phase: 'done', took: milliseconds, model: buildModel(text, analysis), selection: kept(analysis) });
+    store.set({ phase: 'done', took: milliseconds, model, selection: kept(analysis) });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     // A request that was replaced by another one is no news.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { open, settled } from './browser.mjs';
-import { TEXT } from './fixture.mjs';
+import { ANALYSIS, TEXT } from './fixture.mjs';
 
 /** @type {Awaited<ReturnType<typeof open>>} */
 let web;
@@ -77,6 +77,10 @@ test('five megabytes with tens of thousands of events and mentions are shown wit
   await assertNotFrozen(page);
   assert.ok((await page.$$('.card')).length <= 40);
   assert.match((await page.textContent('#events .more')) ?? '', /Show 40 more events/);
+  // The answer came in parts, and is whole.
+  const repeats = Math.ceil((5 * MEGABYTE) / TEXT.length);
+  const events = Number(await page.textContent('#events-count'));
+  assert.ok(events >= (repeats - 1) * ANALYSIS.events.length && events % ANALYSIS.events.length === 0, `${events} events`);
   const drawn = await page.$$eval('.chunk', (chunks) => ({ all: chunks.length, drawn: chunks.filter((chunk) => chunk.childElementCount).length }));
   assert.ok(drawn.all > 1000 && drawn.drawn < 100, JSON.stringify(drawn));
   // What comes into view is drawn.

@@ -17,7 +17,7 @@ export class EngineError extends Error {
   }
 }
 
-/** @typedef {{ id: number, sent: boolean, resolve: (answer: Answer<any>) => void, reject: (error: EngineError) => void, timer?: ReturnType<typeof setTimeout> }} Job */
+/** A request under way, with the parts of its answer that are here. @typedef {{ id: number, sent: boolean, parts: Record<string, unknown[]>, resolve: (answer: Answer<any>) => void, reject: (error: EngineError) => void, timer?: ReturnType<typeof setTimeout> }} Job */
 
 /** Longest time an analysis may take before it counts as hung, in milliseconds: many times what the slowest phone needs. */
 const PATIENCE = 20_000;
@@ -71,11 +71,15 @@ export function createEngine(load, onReady) {
       return fail(new EngineError('load', message.message));
     }
     if (!job || message.id !== job.id) return;
+    if (message.kind === 'part') {
+      (job.parts[message.field] ??= []).push(...message.items);
+      return;
+    }
     if (message.kind === 'answer') {
-      const { resolve, timer } = job;
+      const { resolve, timer, parts: ahead } = job;
       job = null;
       clearTimeout(timer);
-      return resolve({ answer: message.answer, milliseconds: message.milliseconds });
+      return resolve({ answer: typeof message.answer === 'string' ? message.answer : { ...message.answer, ...ahead }, milliseconds: message.milliseconds });
     }
     if (message.trap) dropWorker();
     fail(new EngineError(message.trap ? 'trap' : 'options', message.message));
@@ -132,7 +136,7 @@ export function createEngine(load, onReady) {
   function ask(request) {
     stop();
     return new Promise((resolve, reject) => {
-      const mine = (job = /** @type {Job} */ ({ id: ++lastId, sent: false, resolve, reject }));
+      const mine = (job = /** @type {Job} */ ({ id: ++lastId, sent: false, parts: {}, resolve, reject }));
       loaded().then(
         (made) => {
           if (job !== mine) return;

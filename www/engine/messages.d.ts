@@ -9,10 +9,11 @@ export type Request = { kind: 'analyze' | FileKind; text: string; options: Optio
 /** What the page tells the worker. */
 export type ToWorker = { kind: 'start'; module: WebAssembly.Module } | { kind: 'packs'; packs: Uint8Array[] } | (Request & { id: number });
 
-/** What the worker tells the page. */
+/** What the worker tells the page. The long lists of an answer go ahead of it, in parts: taking one huge message would freeze the page. */
 export type FromWorker =
   | { kind: 'ready'; version: string }
   | { kind: 'unusable'; message: string }
+  | { kind: 'part'; id: number; field: string; items: unknown[] }
   | { kind: 'answer'; id: number; answer: Analysis | string; milliseconds: number }
   | { kind: 'error'; id: number; trap: boolean; message: string };
 

@@ -30,12 +30,38 @@ import { analyze, initSync, parse, toAcled, toCsv, toGeoJson, toMarkdown, versio
   /** @param {unknown} error */
   const isTrap = (error) => !(error instanceof Error) || error.name !== 'Error';
 
+  /** Things, mentions counted one by one, that the page takes at once without a pause that is felt. */
+  const AT_ONCE = 3000;
+
+  /** How much there is to take of a thing. @param {any} item */
+  const size = (item) => 1 + (item?.mentions?.length ?? 0);
+
+  /**
+   * Sends the long lists of an answer ahead, and returns what is left of it.
+   * @param {number} id
+   * @param {any} answer
+   */
+  const sendAhead = (id, answer) => {
+    const rest = { ...answer };
+    for (const [field, list] of Object.entries(rest)) {
+      if (!Array.isArray(list) || list.length < 2) continue;
+      if (list.reduce((sum, item) => sum + size(item), 0) <= AT_ONCE) continue;
+      for (let start = 0, end = 0, taken = 0; end < list.length; start = end, taken = 0) {
+        while (end < list.length && (end === start || taken + size(list[end]) <= AT_ONCE)) taken += size(list[end++]);
+        tell({ kind: 'part', id, field, items: list.slice(start, end) });
+      }
+      rest[field] = [];
+    }
+    return rest;
+  };
+
   /** @param {Request & { id: number }} request */
   const respond = ({ id, kind, text, options }) => {
     const start = performance.now();
     try {
       const answer = /** @type {import('../types.d.ts').Analysis | string} */ (ASKED[kind](text, options));
-      tell({ kind: 'answer', id, answer, milliseconds: performance.now() - start });
+      const milliseconds = performance.now() - start;
+      tell({ kind: 'answer', id, answer: typeof answer === 'string' ? answer : sendAhead(id, answer), milliseconds });
     } catch (error) {
       tell({ kind: 'error', id, trap: isTrap(error), message: error instanceof Error ? error.message : String(error) });
     }
