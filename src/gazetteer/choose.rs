@@ -145,7 +145,8 @@ impl Gazetteer {
                 best = Some((weight, id));
             }
         }
-        let (weight, id) = best?;
+        let (weight, heaviest) = best?;
+        let id = self.as_told(name, heaviest);
         let place = self.place(id);
         if name.within.is_none() && name.state.is_none() && self.is_stranger(id, &votes.without(index)) {
             return None;
@@ -158,6 +159,22 @@ impl Gazetteer {
         let other = !fits && name.class.and_then(Class::first) != Some(PlaceKind::Facility);
         let score = round(((weight + margin) * if other { 0.5 } else { 0.75 }).clamp(0.0, 1.0));
         (score >= LEAST_SCORE).then_some(Choice { place: id, score, fits })
+    }
+
+    /// "Kharkiv region" is the division and not the larger town of that name in it: of places that lie one in the other, the one that
+    /// the class word goes with best.
+    fn as_told(&self, name: &Named<'_>, heaviest: PlaceId) -> PlaceId {
+        let Some(class) = name.class else { return heaviest };
+        let place = self.place(heaviest);
+        let fit = |id: PlaceId| class.fit(self.place(id).kind);
+        let beside = |&id: &PlaceId| place.admin1 == Some(id) || self.place(id).admin1 == Some(heaviest) || same_spot(place, self.place(id));
+        let mut told = heaviest;
+        for id in name.found.places.iter().copied().filter(beside) {
+            if fit(id) > fit(told) {
+                told = id;
+            }
+        }
+        told
     }
 
     /// Whether a small town lies in a country that the article, though it speaks of others, does not speak of: no list of places is
