@@ -24,6 +24,7 @@ pub mod gazetteer;
 pub mod lexicon;
 pub mod mention;
 mod options;
+pub mod press;
 mod resources;
 pub mod span;
 pub mod syntax;

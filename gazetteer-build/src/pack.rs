@@ -30,7 +30,7 @@ const FILE: &str = "src/gazetteer/data/core.pack";
 /// Writes the pack and the list of doubtful names.
 pub fn run() -> Outcome<String> {
     let (places, merged) = collect()?;
-    let bytes = pack::write(&places);
+    let bytes = pack::compress(&pack::write(&places));
     std::fs::write(root(FILE), &bytes)?;
     std::fs::write(root(doubtful::FILE), doubtful::file(&places)?)?;
     Ok(format!("{} places, {merged} of our rows are names for known places, {} bytes", places.len(), bytes.len()))
@@ -271,7 +271,7 @@ mod tests {
     #[test]
     fn the_pack_in_the_repository_is_made_from_its_sources() -> Outcome<()> {
         let (places, _) = collect()?;
-        assert!(std::fs::read(root(FILE))? == pack::write(&places), "run `cargo run -p gazetteer-build -- pack`");
+        assert!(std::fs::read(root(FILE))? == pack::compress(&pack::write(&places)), "run `cargo run -p gazetteer-build -- pack`");
         assert!(std::fs::read_to_string(root(doubtful::FILE))? == doubtful::file(&places)?, "run `cargo run -p gazetteer-build -- pack`");
         Ok(())
     }

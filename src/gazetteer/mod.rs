@@ -83,7 +83,7 @@ impl Gazetteer {
     fn of_core(pack: &[u8]) -> Result<Self, pack::PackError> {
         let mut places = Vec::new();
         let countries = Countries::read(&mut places);
-        places.extend(pack::read(pack, places.len() as u32)?);
+        places.extend(pack::read(&pack::expand(pack)?, places.len() as u32)?);
         Ok(Gazetteer { core: places.len(), places, countries, ..Gazetteer::default() })
     }
 

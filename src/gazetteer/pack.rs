@@ -1,7 +1,9 @@
 //! The compact file of places: written by the build tool, read once at start.
 //!
 //! After a magic word and a checksum come columns, each with its length: like values stand together,
-//! so that the page's compression makes them small. Any altered or truncated file is refused.
+//! so that pressing makes them small. Any altered or truncated file is refused.
+
+use crate::press;
 
 use super::place::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point};
 
@@ -83,7 +85,7 @@ pub fn write(places: &[Place]) -> Vec<u8> {
 /// Presses a pack for delivery: not every server presses files of a kind it does not know.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn compress(pack: &[u8]) -> Vec<u8> {
-    miniz_oxide::deflate::compress_to_vec_zlib(pack, 10)
+    press::press(pack)
 }
 
 /// Undoes [`compress`].
@@ -91,7 +93,7 @@ pub fn compress(pack: &[u8]) -> Vec<u8> {
 /// # Errors
 /// Anything but an unaltered pressed pack.
 pub fn expand(bytes: &[u8]) -> Result<Vec<u8>, PackError> {
-    miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(bytes, MOST_BYTES).map_err(|_| PackError::Damaged)
+    press::expand(bytes, MOST_BYTES).ok_or(PackError::Damaged)
 }
 
 /// Reads a pack; `first` is the index that its first place will have.

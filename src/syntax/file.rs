@@ -1,12 +1,16 @@
 //! The file of weights: a header that ties it to the code, a checksum, then sections.
 
+use crate::press;
 use std::fmt;
 
 /// First bytes of every model file.
 const MAGIC: &[u8; 8] = b"DATELANG";
 
 /// Changes whenever features, layers or sections change, so that old weights are refused.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
+
+/// No list of words or rules is longer, in bytes.
+const MOST_TEXT: usize = 4 << 20;
 
 /// Why a model file was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,13 +61,9 @@ impl<'a> Sections<'a> {
         Ok(section)
     }
 
-    /// The next section, which must have `length` bytes, as signed weights.
-    pub fn weights(&mut self, length: usize) -> Result<Vec<i8>, ModelError> {
-        let section = self.section()?;
-        if section.len() != length {
-            return Err(ModelError::new(format!("A table of weights has {} entries instead of {length}.", section.len())));
-        }
-        Ok(section.iter().map(|&b| b as i8).collect())
+    /// The next section, a pressed text.
+    pub fn text(&mut self) -> Result<Vec<u8>, ModelError> {
+        press::expand(self.section()?, MOST_TEXT).ok_or_else(|| ModelError::new("A list of the language weights cannot be read."))
     }
 }
 
@@ -105,8 +105,16 @@ mod tests {
         let mut sections = Sections::open(&file).expect("a good file");
         assert_eq!(sections.section(), Ok(&b"one"[..]));
         assert_eq!(sections.section(), Ok(&b""[..]));
-        assert_eq!(sections.weights(5).map(|w| w.len()), Ok(5));
+        assert_eq!(sections.section(), Ok(&b"three"[..]));
         assert!(sections.section().is_err());
+    }
+
+    #[test]
+    fn a_text_is_pressed() {
+        let file = write(&[&press::press(b"one\ntwo"), b"not pressed"]);
+        let mut sections = Sections::open(&file).expect("a good file");
+        assert_eq!(sections.text(), Ok(b"one\ntwo".to_vec()));
+        assert!(sections.text().is_err());
     }
 
     #[test]

@@ -180,7 +180,8 @@ impl Language {
     pub fn read(bytes: &[u8]) -> Result<Self, ModelError> {
         let mut sections = Sections::open(bytes)?;
         let network = network::read(&mut sections)?;
-        let rules = std::str::from_utf8(sections.section()?).map_err(|_| ModelError::new("The lemma rules are not text."))?;
+        let rules = sections.text()?;
+        let rules = std::str::from_utf8(&rules).map_err(|_| ModelError::new("The lemma rules are not text."))?;
         Ok(Language { network, lemmatizer: Lemmatizer::read(rules)? })
     }
 }

@@ -37,7 +37,7 @@ struct Arguments {
     #[arg(long, default_value_t = 3)]
     least: usize,
     /// Steps of a word vector on each side of zero.
-    #[arg(long, default_value_t = 5.0)]
+    #[arg(long, default_value_t = 9.0)]
     levels: f32,
     /// Highest learning rate.
     #[arg(long, default_value_t = 0.003)]
@@ -51,9 +51,6 @@ struct Arguments {
     /// Only learn the lemma rules anew, and keep the weights that are there.
     #[arg(long)]
     lemmas: bool,
-    /// Only cut the word vectors of the weights that are there to `--levels` steps.
-    #[arg(long)]
-    recut: bool,
     /// Only measure the weights that are there.
     #[arg(long)]
     evaluate: bool,
@@ -73,9 +70,9 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let file = arguments.out.join("english.bin");
     let read = |part: &str| treebank::read(&arguments.data.join(part));
     let sentences = || Ok::<Vec<Sentence>, String>([read("ewt/train.conllu")?, read("gum/train")?].concat());
-    if arguments.lemmas || arguments.recut {
+    if arguments.lemmas {
         let old = std::fs::read(&file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
-        let new = if arguments.recut { train::recut(&old, arguments.levels)? } else { train::with_rules(&old, &lemmas::learn(&sentences()?))? };
+        let new = train::with_rules(&old, &lemmas::learn(&sentences()?))?;
         std::fs::write(&file, new).map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
     } else if !arguments.evaluate {
         let sentences = sentences()?;

@@ -5,6 +5,7 @@ use crate::net::{Adam, Dropout, Example, Learner, Losses, Weights, soften, turn}
 use crate::random::Random;
 use crate::treebank::Sentence;
 use crate::{augment, evaluate, lemmas};
+use dateline::press::press;
 use dateline::syntax::network::layout::{Layout, WORD};
 use dateline::syntax::network::{self, Alphabet, PAD, UNKNOWN, zeros};
 use dateline::syntax::{Language, Sections, write};
@@ -124,7 +125,7 @@ impl School<'_> {
     /// The file of weights.
     fn file(&self, weights: &Weights, levels: f32) -> Vec<u8> {
         let mut sections = network::write(&self.words, &weights.vectors, &weights.dense, levels);
-        sections.push(self.rules.as_bytes().to_vec());
+        sections.push(press(self.rules.as_bytes()));
         write(&sections.iter().map(Vec::as_slice).collect::<Vec<_>>())
     }
 }
@@ -134,22 +135,9 @@ pub fn with_rules(old: &[u8], rules: &str) -> Result<Vec<u8>, String> {
     let mut sections = Sections::open(old).map_err(|e| e.to_string())?;
     let mut all: Vec<&[u8]> = std::iter::from_fn(|| sections.section().ok()).collect();
     all.pop();
-    all.push(rules.as_bytes());
+    let rules = press(rules.as_bytes());
+    all.push(&rules);
     Ok(write(&all))
-}
-
-/// A file of weights whose word vectors are cut to fewer steps, which makes it smaller to send.
-pub fn recut(old: &[u8], levels: f32) -> Result<Vec<u8>, String> {
-    let mut sections = Sections::open(old).map_err(|e| e.to_string())?;
-    let mut all: Vec<Vec<u8>> = std::iter::from_fn(|| sections.section().ok().map(<[u8]>::to_vec)).collect();
-    let [_, steps, vectors, ..] = &mut all[..] else { return Err("The weights have no word vectors.".into()) };
-    let (Some((first, _)), true) = (steps.split_first_chunk_mut::<4>(), levels >= 1.0) else { return Err("The weights have no steps.".into()) };
-    let step = f32::from_le_bytes(*first);
-    let values: Vec<f32> = vectors.iter().map(|&b| f32::from(b as i8) * step).collect();
-    let (step, bytes) = network::quantise(&values, levels, 1.0);
-    *first = step.to_le_bytes();
-    *vectors = bytes;
-    Ok(write(&all.iter().map(Vec::as_slice).collect::<Vec<_>>()))
 }
 
 /// Warms up, then falls in a straight line to nothing.

@@ -5,6 +5,7 @@
 //! in a fixed order. So results are the same on every machine.
 
 mod alphabet;
+pub mod coder;
 mod decode;
 pub mod layout;
 mod linear;
@@ -19,7 +20,9 @@ use linear::{Linear, STATE_LIMIT, STATE_SCALE, exp};
 use matrix::{Matrix, Rows};
 use std::ops::Range;
 use store::Table;
-pub use store::{quantise, read, write};
+#[cfg(not(target_arch = "wasm32"))]
+pub use store::write;
+pub use store::{quantise, read};
 use wide::f32x4;
 
 /// Word types whose first products are kept; more are forgotten and made again, so memory stays bounded.

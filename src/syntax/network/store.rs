@@ -1,10 +1,10 @@
-//! The network in a file: words, then every table as signed bytes with the size of one step.
+//! The network in a file: words, then every table in steps of its own size, packed.
 
 use super::layout::{Layout, Part, WORD};
-use super::{Alphabet, Network};
+use super::{Alphabet, Network, coder};
 use crate::syntax::{ModelError, Sections};
 
-/// A table of weights as the file has it: signed bytes, row by row, and the size of one step.
+/// A table of weights: signed bytes, row by row, and the size of one step.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     /// Inputs.
@@ -39,15 +39,14 @@ impl Table {
 /// # Errors
 /// Tables of another size.
 pub fn read(sections: &mut Sections<'_>) -> Result<Network, ModelError> {
-    let alphabet = Alphabet::read(sections.section()?)?;
+    let alphabet = Alphabet::read(&sections.text()?)?;
     let steps: Vec<f32> = sections.section()?.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect();
     let parts = Layout::new().parts();
     let (Some((&first, others)), true) = (steps.split_first(), steps.len() == parts.len() + 1) else {
         return Err(ModelError::new("The sizes of the weights do not fit the tables."));
     };
     let mut table = |rows: usize, columns: usize, step: f32| {
-        let levels = sections.weights(rows * columns)?;
-        Ok(Table { rows, columns, step, levels })
+        Ok::<_, ModelError>(Table { rows, columns, step, levels: coder::unpack(sections.section()?, rows, columns) })
     };
     let vectors = table(alphabet.rows(), WORD, first)?;
     let tables = parts.iter().zip(others).map(|(part, &step)| Ok((*part, table(part.rows, part.columns, step)?))).collect::<Result<Vec<_>, _>>()?;
@@ -55,27 +54,31 @@ pub fn read(sections: &mut Sections<'_>) -> Result<Network, ModelError> {
     Ok(Network::new(alphabet, vectors, find))
 }
 
+/// Steps of all weights but word vectors, on each side of zero.
+const DENSE_LEVELS: f32 = 127.0;
+
 /// The sections of a network: its list of words, one a line, vectors cut to `levels` steps on each side of zero, everything else to 127.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn write(words: &str, vectors: &[f32], dense: &[f32], levels: f32) -> Vec<Vec<u8>> {
     let mut steps = Vec::new();
     let mut tables = Vec::new();
-    let mut add = |weights: &[f32], levels: f32, share: f32| {
-        let (step, bytes) = quantise(weights, levels, share);
+    let mut add = |weights: &[f32], columns: usize, levels: f32, share: f32| {
+        let (step, cut) = quantise(weights, levels, share);
         steps.extend(step.to_le_bytes());
-        tables.push(bytes);
+        tables.push(coder::pack(&cut, columns));
     };
-    add(vectors, levels, 0.999);
+    add(vectors, WORD, levels, 0.999);
     for part in Layout::new().parts() {
-        add(&dense[part.range()], 127.0, 1.0);
+        add(&dense[part.range()], part.columns, DENSE_LEVELS, 1.0);
     }
-    [vec![words.as_bytes().to_vec(), steps], tables].concat()
+    [vec![crate::press::press(words.as_bytes()), steps], tables].concat()
 }
 
-/// Signed bytes; the given share of the weights fits without being cut off.
-pub fn quantise(weights: &[f32], levels: f32, share: f32) -> (f32, Vec<u8>) {
+/// Steps of weights; the given share of them fits without being cut off.
+pub fn quantise(weights: &[f32], levels: f32, share: f32) -> (f32, Vec<i8>) {
     let mut sizes: Vec<f32> = weights.iter().map(|w| w.abs()).collect();
     sizes.sort_by(f32::total_cmp);
     let top = sizes.get(((sizes.len() as f32 * share) as usize).min(sizes.len().saturating_sub(1))).copied().unwrap_or(0.0);
     let step = if top > 0.0 { top / levels } else { 1.0 };
-    (step, weights.iter().map(|w| (w / step).round().clamp(-levels, levels) as i8 as u8).collect())
+    (step, weights.iter().map(|w| (w / step).round().clamp(-levels, levels) as i8).collect())
 }
