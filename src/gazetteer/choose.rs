@@ -65,7 +65,7 @@ const LEAST_SCORE: f64 = 0.4;
 const SURE: f64 = 0.6;
 /// No more places than these are measured from.
 const MOST_ANCHORS: usize = 24;
-/// Two candidates within this distance do not contest each other: a town and its province.
+/// Two candidates within this distance do not contest each other.
 const SAME_SPOT: f64 = 60.0;
 /// What a vote for a neighbouring country is worth.
 pub(super) const BESIDE: f64 = 0.4;
@@ -147,14 +147,13 @@ impl Gazetteer {
         }
         let (weight, heaviest) = best?;
         let id = self.as_told(name, heaviest);
-        let place = self.place(id);
         if name.within.is_none() && name.state.is_none() && self.is_stranger(id, &votes.without(index)) {
             return None;
         }
-        let contest = |&(_, &other): &(&f64, &PlaceId)| other != id && !same_spot(place, self.place(other));
+        let contest = |&(_, &other): &(&f64, &PlaceId)| other != id && !self.is_beside(id, other);
         let second = weights.iter().zip(name.found.places).filter(contest).map(|(&w, _)| w).fold(0.0, f64::max);
         let margin = (weight - second).min(0.4);
-        let fits = name.class.is_none_or(|c| c.fit(place.kind) > 0.0);
+        let fits = name.class.is_none_or(|c| c.fit(self.place(id).kind) > 0.0);
         // "Berlin hill" is hardly Berlin; "Berlin airport" is its namesake's.
         let other = !fits && name.class.and_then(Class::first) != Some(PlaceKind::Facility);
         let score = round(((weight + margin) * if other { 0.5 } else { 0.75 }).clamp(0.0, 1.0));
@@ -165,16 +164,20 @@ impl Gazetteer {
     /// the class word goes with best.
     fn as_told(&self, name: &Named<'_>, heaviest: PlaceId) -> PlaceId {
         let Some(class) = name.class else { return heaviest };
-        let place = self.place(heaviest);
         let fit = |id: PlaceId| class.fit(self.place(id).kind);
-        let beside = |&id: &PlaceId| place.admin1 == Some(id) || self.place(id).admin1 == Some(heaviest) || same_spot(place, self.place(id));
         let mut told = heaviest;
-        for id in name.found.places.iter().copied().filter(beside) {
+        for id in name.found.places.iter().copied().filter(|&id| self.is_beside(heaviest, id)) {
             if fit(id) > fit(told) {
                 told = id;
             }
         }
         told
+    }
+
+    /// Whether one is the other's division, or both lie in one spot.
+    fn is_beside(&self, a: PlaceId, b: PlaceId) -> bool {
+        let (one, other) = (self.place(a), self.place(b));
+        one.admin1 == Some(b) || other.admin1 == Some(a) || same_spot(one, other)
     }
 
     /// Whether a small town lies in a country that the article, though it speaks of others, does not speak of: no list of places is

@@ -181,6 +181,7 @@ fn a_class_word_decides_between_town_and_province() {
         ("Kharkiv", "region", PlaceKind::Admin1),
         ("Kharkiv", "city", PlaceKind::Town),
         ("Zaporizhzhia", "region", PlaceKind::Admin1),
+        ("Sagaing", "region", PlaceKind::Admin1),
     ] {
         let mut named = named(gazetteer, &[name]);
         named[0].class = gazetteer.class_of(word);
