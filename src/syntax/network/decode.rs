@@ -9,23 +9,27 @@ fn top(scores: &[f32]) -> f32 {
     top.to_array().into_iter().chain(rest.iter().copied()).fold(f32::NEG_INFINITY, |top, s| if s > top { s } else { top })
 }
 
-/// The place of the greatest score, the first of equals.
-pub fn greatest(scores: &[f32]) -> usize {
+/// The place of the greatest score, the first of equals, and the score.
+pub fn greatest(scores: &[f32]) -> (usize, f32) {
     let top = top(scores);
-    scores.iter().position(|&s| s == top).unwrap_or_default()
+    (scores.iter().position(|&s| s == top).unwrap_or_default(), top)
 }
 
 /// The best class and its share of the probability, 0 to 255.
 pub fn best(scores: &[f32], exp: impl Fn(f32) -> f32) -> (usize, u8) {
-    let best = greatest(scores);
-    (best, share(scores, best, exp))
+    let (best, top) = greatest(scores);
+    (best, share(scores, best, top, exp))
 }
 
-/// The share of one class, 0 to 255.
-pub fn share(scores: &[f32], class: usize, exp: impl Fn(f32) -> f32) -> u8 {
-    let top = top(scores);
-    // A class far below the best adds nothing that eight bits could show.
-    let sum: f32 = scores.iter().filter(|&&s| s > top - 6.0).map(|&s| exp(s - top)).sum();
+/// The share of one class, 0 to 255, where `top` is the greatest score.
+pub fn share(scores: &[f32], class: usize, top: f32, exp: impl Fn(f32) -> f32) -> u8 {
+    let mut sum = 0.0;
+    for &score in scores {
+        // A class far below the best adds nothing that eight bits could show.
+        if score > top - 6.0 {
+            sum += exp(score - top);
+        }
+    }
     let own = scores.get(class).map_or(0.0, |&s| exp(s - top));
     // The sum leaves out a class that is far below.
     ((own / sum).min(1.0) * 255.0) as u8
@@ -38,6 +42,8 @@ pub fn share(scores: &[f32], class: usize, exp: impl Fn(f32) -> f32) -> u8 {
 #[derive(Debug, Default)]
 pub struct Decoder {
     heads: Vec<usize>,
+    /// The greatest score of each word's heads.
+    tops: Vec<f32>,
     /// Score of the best whole subtree: `[head][end]`.
     whole: Vec<f32>,
     /// The same at `[end][head]`, so that every sum below runs along rows.
@@ -48,11 +54,15 @@ pub struct Decoder {
 }
 
 impl Decoder {
-    /// The head of each of `n` words; `n` is the root. Row `i` of `scores` has the heads of word `i`, the root last.
-    pub fn heads(&mut self, scores: &[f32], n: usize) -> &[usize] {
+    /// The head of each of `n` words, where `n` is the root, and the greatest of its scores. Row `i` of `scores` has the heads of
+    /// word `i`, the root last.
+    pub fn heads(&mut self, scores: &[f32], n: usize) -> (&[usize], &[f32]) {
         self.heads.clear();
+        self.tops.clear();
         for row in scores.chunks_exact(n + 1) {
-            self.heads.push(greatest(row));
+            let (head, top) = greatest(row);
+            self.heads.push(head);
+            self.tops.push(top);
         }
         // Mostly the best head of every word already makes a tree, which then is the best tree.
         if !is_tree(&self.heads) {
@@ -60,13 +70,14 @@ impl Decoder {
             self.fill(scores, n);
             self.collect(scores, n);
         }
-        &self.heads
+        (&self.heads, &self.tops)
     }
 
+    /// Makes room; a word alone scores nothing, all else is written before it is read.
     fn clear(&mut self, n: usize) {
         for table in [&mut self.whole, &mut self.turned, &mut self.arc] {
-            table.clear();
             table.resize(n * n, 0.0);
+            table.iter_mut().step_by(n + 1).for_each(|alone| *alone = 0.0);
         }
     }
 
@@ -210,7 +221,7 @@ mod tests {
                 for i in 0..n {
                     scores[i * (n + 1) + i] = f32::NEG_INFINITY;
                 }
-                let heads = decoder.heads(&scores, n).to_vec();
+                let heads = decoder.heads(&scores, n).0.to_vec();
                 assert!(is_tree(&heads), "{heads:?}");
                 assert!((total(&scores, &heads) - best_by_trial(&scores, n)).abs() < 1e-3);
             }

@@ -13,6 +13,13 @@ pub struct Rows {
 }
 
 impl Rows {
+    /// Takes rows of `width` numbers (an even number of them) as they are.
+    pub fn take(&mut self, values: &[i16], width: usize) {
+        self.width = width;
+        self.pairs.clear();
+        self.pairs.extend(values.as_chunks::<2>().0.iter().map(|&pair| bytemuck::cast::<[i16; 2], i32>(pair)));
+    }
+
     /// Takes rows of `width` numbers (a multiple of eight), each in steps of one `scale`th, cut off beyond ±`limit` steps.
     pub fn fill(&mut self, values: &[f32], width: usize, scale: f32, limit: i16) {
         self.width = width;
@@ -51,6 +58,24 @@ impl Matrix {
                 };
                 self.blocks.push([half(first), half(first + 4)]);
             }
+        }
+    }
+
+    /// Makes every row an output, and its numbers the weights.
+    pub fn of_rows(&mut self, rows: &Rows) {
+        let width = rows.width / 2;
+        self.inputs = rows.width;
+        self.outputs = rows.pairs.len() / width.max(1);
+        self.blocks.clear();
+        for eight in rows.pairs.chunks(8 * width.max(1)) {
+            let row = |r: usize| eight.get(r * width..(r + 1) * width).unwrap_or(&[]);
+            let [a, b, c, d, e, f, g, h] = [row(0), row(1), row(2), row(3), row(4), row(5), row(6), row(7)];
+            let at = |row: &[i32], k: usize| row.get(k).copied().unwrap_or_default();
+            self.blocks.extend((0..width).map(|k| {
+                let first = [at(a, k), at(b, k), at(c, k), at(d, k)];
+                let second = [at(e, k), at(f, k), at(g, k), at(h, k)];
+                [bytemuck::cast(first), bytemuck::cast(second)]
+            }));
         }
     }
 

@@ -23,7 +23,7 @@ use store::Table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use store::write;
 pub use store::{quantise, read};
-use wide::f32x4;
+use wide::{bytemuck, f32x4, i8x16, i16x16};
 
 /// Word types whose first products are kept; more are forgotten and made again, so memory stays bounded.
 const KEPT: usize = 4096;
@@ -72,15 +72,15 @@ impl Network {
         }
     }
 
-    /// The sum of some vectors, in steps.
-    fn vector(&self, rows: &[u32]) -> [f32; WORD] {
-        let mut sum = [0.0; WORD];
+    /// The sum of some vectors, in steps: at most [`ROWS`] numbers of 8 bits each.
+    fn vector(&self, rows: &[u32]) -> [i16; WORD] {
+        let mut sum = [i16x16::ZERO; WORD / 16];
         for &row in rows {
-            for (s, &v) in sum.iter_mut().zip(self.vectors.row(row as usize)) {
-                *s += f32::from(v);
+            for (s, &levels) in sum.iter_mut().zip(self.vectors.row(row as usize).as_chunks().0) {
+                *s += i16x16::from(i8x16::new(levels));
             }
         }
-        sum
+        bytemuck::cast(sum)
     }
 }
 
@@ -98,11 +98,6 @@ fn side_by_side(window: &Table) -> Table {
 fn turned(table: &Table) -> Table {
     let levels = (0..table.columns).flat_map(|column| (0..table.rows).map(move |row| table.level(row, column) as i8)).collect();
     Table { rows: table.columns, columns: table.rows, step: table.step, levels }
-}
-
-/// A number in the steps of [`ARC_SCALE`].
-fn step(value: f32) -> i16 {
-    ((value * ARC_SCALE) as i32).clamp((-ARC_LIMIT).into(), ARC_LIMIT.into()) as i16
 }
 
 /// The numbers of a list, four at a time.
@@ -129,7 +124,7 @@ pub struct Reader<'n> {
 #[derive(Debug, Default)]
 struct Buffers {
     rows: Rows,
-    fresh: Vec<f32>,
+    fresh: Vec<i16>,
     product: Vec<f32>,
     places: Vec<usize>,
     state: Vec<f32>,
@@ -139,7 +134,9 @@ struct Buffers {
     labels: Vec<f32>,
     dependents: Vec<f32>,
     far: Vec<f32>,
+    above: Vec<f32>,
     heads: Matrix,
+    distances: Vec<u8>,
     near: Vec<f32>,
     scores: Vec<f32>,
     hidden: Vec<f32>,
@@ -180,7 +177,7 @@ impl<'n> Reader<'n> {
         fresh.clear();
         places.clear();
         let (network, types) = (self.network, &mut self.types);
-        let mut place = |key: (u32, u32), find: &dyn Fn() -> [f32; WORD]| {
+        let mut place = |key: (u32, u32), find: &dyn Fn() -> [i16; WORD]| {
             let next = types.len();
             *types.entry(key).or_insert_with(|| {
                 fresh.extend(find());
@@ -196,7 +193,7 @@ impl<'n> Reader<'n> {
             places.push(pad);
         }
         if !fresh.is_empty() {
-            rows.fill(fresh, WORD, 1.0, i16::MAX);
+            rows.take(fresh, WORD);
             network.window.apply(rows, 1.0 / network.vectors.step, product);
             self.products.extend_from_slice(product);
         }
@@ -263,16 +260,24 @@ impl<'n> Reader<'n> {
     /// Scores of every head of every word of a sentence: row `i` has the heads of word `i`, the root last.
     fn score_arcs(&mut self, sentence: Range<usize>) {
         let (network, n) = (self.network, sentence.len());
-        let Buffers { rows, arcs, dependents, heads, near, far, scores, .. } = &mut self.buffer;
-        let arcs = &arcs[sentence.start * 2 * ARC..sentence.end * 2 * ARC];
-        heads.fill(ARC, n + 1, |i, head| step(if head < n { arcs[head * 2 * ARC + ARC + i] } else { network.arc_root[i] }));
+        let Buffers { rows, arcs, dependents, above, heads, distances, near, far, scores, .. } = &mut self.buffer;
+        above.clear();
+        for both in arcs[sentence.start * 2 * ARC..sentence.end * 2 * ARC].chunks_exact(2 * ARC) {
+            above.extend_from_slice(&both[ARC..]);
+        }
+        above.extend_from_slice(&network.arc_root);
+        rows.fill(above, ARC, ARC_SCALE, ARC_LIMIT);
+        heads.of_rows(rows);
         rows.fill(&dependents[sentence.start * ARC..sentence.end * ARC], ARC, ARC_SCALE, ARC_LIMIT);
         heads.apply(rows, 1.0 / (ARC_SCALE * ARC_SCALE), &[], near);
+        // Classes of all distances, from the last word's to the first one as its head, to the first one's to the last.
+        distances.clear();
+        distances.extend((0..2 * n).map(|far| distance(n, Some(far)) as u8));
         let stride = network.arc_far.stride();
         let far = &far[sentence.start * stride..];
         scores.clear();
         for (i, (near, far)) in near.chunks_exact(heads.stride()).zip(far.chunks_exact(stride)).enumerate() {
-            scores.extend(near[..n].iter().enumerate().map(|(j, score)| score + far[distance(i, Some(j))]));
+            scores.extend(near[..n].iter().zip(&distances[n - i..]).map(|(score, &class)| score + far[usize::from(class)]));
             scores.push(near[n] + far[DISTANCES - 1]);
             scores[i * (n + 1) + i] = f32::NEG_INFINITY;
         }
@@ -281,10 +286,10 @@ impl<'n> Reader<'n> {
     fn attach(&mut self, words: &mut [Word]) {
         let n = words.len();
         let buffer = &mut self.buffer;
-        let heads = buffer.decoder.heads(&buffer.scores, n);
-        for ((word, &head), scores) in words.iter_mut().zip(heads).zip(buffer.scores.chunks_exact(n + 1)) {
+        let (heads, tops) = buffer.decoder.heads(&buffer.scores, n);
+        for (((word, &head), &top), scores) in words.iter_mut().zip(heads).zip(tops).zip(buffer.scores.chunks_exact(n + 1)) {
             word.head = Some(head as u32).filter(|_| head < n);
-            word.arc_confidence = decode::share(scores, head, exp);
+            word.arc_confidence = decode::share(scores, head, top, exp);
         }
     }
 
@@ -310,7 +315,7 @@ impl<'n> Reader<'n> {
         for (word, scores) in words.iter_mut().zip(relations.chunks_exact(network.relation.stride())) {
             // Only the word without a head is the root.
             word.relation = match word.head {
-                Some(_) => Relation::ALL.get(decode::greatest(&scores[1..RELATIONS]) + 1).copied().unwrap_or(Relation::Dep),
+                Some(_) => Relation::ALL.get(decode::greatest(&scores[1..RELATIONS]).0 + 1).copied().unwrap_or(Relation::Dep),
                 None => Relation::Root,
             };
         }
