@@ -2,8 +2,9 @@
 //!
 //! `DATELINE_SCALING_BYTES=5000000 cargo test --release --test scaling` reads texts of five megabytes.
 
+use cpu_time::ThreadTime;
 use dateline::{Options, Reading, Resources, analyze, attribution, casualty, entity, event, mention, syntax, time, token};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The longer text has so many times the bytes of the shorter one.
 const TIMES: usize = 8;
@@ -34,7 +35,7 @@ const STAGES: [&str; 10] = ["document", "tokens", "syntax", "times", "mentions",
 fn took(text: &str) -> [Duration; STAGES.len()] {
     let published = "2016-11-02".parse().ok();
     let resources = Resources::embedded();
-    let mut laps = Laps { times: [Duration::ZERO; STAGES.len()], next: 0, since: Instant::now() };
+    let mut laps = Laps { times: [Duration::ZERO; STAGES.len()], next: 0, since: ThreadTime::now() };
     let document = laps.end(dateline::document::read(text));
     let tokens = laps.end(token::tokenize(&document));
     let syntax = laps.end(syntax::annotate(&tokens, &resources.language));
@@ -63,7 +64,7 @@ fn took(text: &str) -> [Duration; STAGES.len()] {
 struct Laps {
     times: [Duration; STAGES.len()],
     next: usize,
-    since: Instant,
+    since: ThreadTime,
 }
 
 impl Laps {
@@ -71,12 +72,12 @@ impl Laps {
     fn end<T>(&mut self, result: T) -> T {
         self.times[self.next] = self.since.elapsed();
         self.next += 1;
-        self.since = Instant::now();
+        self.since = ThreadTime::now();
         result
     }
 }
 
-/// The best time of each stage over several runs: the machine may be busy.
+/// The best time of each stage over several runs: other work disturbs the caches.
 fn best(text: &str, runs: usize) -> [Duration; STAGES.len()] {
     let runs = (0..runs).map(|_| took(text));
     runs.reduce(|a, b| std::array::from_fn(|i| a[i].min(b[i]))).unwrap_or_default()

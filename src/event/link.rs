@@ -215,19 +215,24 @@ fn embedded(view: &View<'_>, first: usize, second: usize) -> bool {
     under(first, second) || under(second, first)
 }
 
+/// The entities that fill a role.
+fn filling<'a>(view: &'a View<'_>, all: &'a [Argument], role: Role) -> impl Iterator<Item = usize> + 'a {
+    all.iter().filter(move |a| a.role == role).filter_map(|a| view.entity(a.mention))
+}
+
+/// Whether what fills a role in both is the same. Done for every telling and all events before it, hence without lists.
 fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, same: f64, other: f64) -> f64 {
-    let of = |all: &[Argument]| all.iter().filter(|a| a.role == role).filter_map(|a| view.entity(a.mention)).collect::<Vec<_>>();
-    let (a, b) = (of(ours), of(theirs));
-    if a.is_empty() || b.is_empty() {
+    let (a, b) = (|| filling(view, ours, role), || filling(view, theirs, role));
+    if a().next().is_none() || b().next().is_none() {
         return 0.0;
     }
-    if a.iter().any(|x| b.contains(x)) {
+    if a().any(|x| b().any(|y| x == y)) {
         return same;
     }
     // "a house in Homs" may be any house.
     let has_name = |x: usize| view.context.entities.entities[x].mentions.iter().any(|&m| view.context.mentions[m].kind == MentionKind::Name);
     let nested = |x: usize, y: usize| has_name(x) && has_name(y) && (view.lies_within(x, y) || view.lies_within(y, x));
-    if role == Role::Place && a.iter().any(|&x| b.iter().any(|&y| nested(x, y))) {
+    if role == Role::Place && a().any(|x| b().any(|y| nested(x, y))) {
         return same / 2.0;
     }
     // "a town" and "Rubaya" may be one place: a description contradicts less than a name.
