@@ -23,7 +23,9 @@ pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexic
         by_key.entry(group.key.clone()).or_insert(index);
     }
     let only_armed_group = only_armed_group(mentions, clusters);
-    let mut linker = Linker { reading, mentions, clusters, home, by_key, only_armed_group, alike: HashMap::default() };
+    let mut of_nations = by_key.iter().filter(|(key, _)| key.starts_with("rebels:")).map(|(_, &group)| group);
+    let only_rebels = of_nations.next().filter(|_| of_nations.next().is_none());
+    let mut linker = Linker { reading, mentions, clusters, home, by_key, only_armed_group, only_rebels, alike: HashMap::default() };
     for (index, mention) in mentions.iter().enumerate() {
         match mention.kind {
             MentionKind::Name => {}
@@ -42,6 +44,8 @@ struct Linker<'a> {
     by_key: HashMap<String, usize>,
     /// The named armed group, if the text has one only.
     only_armed_group: Option<usize>,
+    /// The rebels of a nation, if the text names those of one only: "Rebels retake village", before "Syrian rebels".
+    only_rebels: Option<usize>,
     /// Groups of nominals alone, by type and noun.
     alike: HashMap<(EntityType, &'a str), usize>,
 }
@@ -104,7 +108,12 @@ impl<'a> Linker<'a> {
             EntityType::StateForce if phrase.is_owned() => self.of_owner(index),
             EntityType::StateForce if phrase.is_home() => self.of_home(index, "force:"),
             EntityType::StateForce if phrase.is_new() => None,
-            EntityType::StateForce => self.nearest(index, usize::MAX, |m, key| m.entity_type == EntityType::StateForce && !key.starts_with('=')),
+            EntityType::StateForce if phrase.slot() == "army" => {
+                let force = |m: &Mention, key: &str| m.entity_type == EntityType::StateForce && !key.starts_with('=') && !self.is_equipment(m);
+                self.nearest(index, usize::MAX, force)
+            }
+            // "its fighters": of the group that the sentence spoke of, not any rebels.
+            EntityType::ArmedGroup if phrase.is_owned() => self.nearest(index, 0, |m, _| m.entity_type == EntityType::ArmedGroup),
             EntityType::ArmedGroup => self.armed_group(index, phrase),
             EntityType::Government if phrase.is_home() => self.of_home(index, "gov:"),
             EntityType::Government if phrase.definite => self.by_noun(index, phrase),
@@ -130,7 +139,9 @@ impl<'a> Linker<'a> {
         }
         if phrase.slot() == "rebels" {
             let of_nation = self.nearest(index, usize::MAX, |_, key| key.starts_with("rebels:"));
-            return of_nation.or_else(|| self.by_noun(index, phrase)).or_else(|| self.only_armed_group.filter(|_| phrase.definite));
+            let told_later = || self.only_rebels.filter(|_| phrase.len() == 1);
+            let only = || self.only_armed_group.filter(|_| phrase.definite);
+            return of_nation.or_else(|| self.by_noun(index, phrase)).or_else(told_later).or_else(only);
         }
         if !phrase.definite {
             return None;
@@ -177,6 +188,27 @@ impl<'a> Linker<'a> {
         let gazetteer = self.reading.gazetteer;
         let words = self.reading.tokens.span(mention.tokens.clone()).of(self.reading.tokens.text);
         gazetteer.find_name(words).map(|m| m.places.iter().map(|&p| gazetteer.place(p).kind).collect()).unwrap_or_default()
+    }
+
+    /// "Russian aircraft" is no antecedent of "the army".
+    fn is_equipment(&self, mention: &Mention) -> bool {
+        const NOUNS: [&str; 14] = [
+            "aircraft",
+            "airplanes",
+            "bombers",
+            "convoy",
+            "drones",
+            "helicopters",
+            "jets",
+            "missiles",
+            "planes",
+            "ships",
+            "tanks",
+            "vehicles",
+            "vessels",
+            "warplanes",
+        ];
+        NOUNS.contains(&self.reading.tokens.norm(mention.tokens.end - 1))
     }
 
     fn is_town(&self, mention: &Mention) -> bool {

@@ -56,7 +56,8 @@ impl<'a> Phrase<'a> {
         let counted = self.start > 0 && self.reading.syntax.upos(self.start - 1) == Upos::Num;
         let vague = matches!(self.entity_type, EntityType::Place | EntityType::Facility | EntityType::Other) && !self.definite;
         let people = counted && matches!(self.noun, "people" | "persons" | "person" | "men" | "women" | "children" | "bodies");
-        self.is_indefinite() || vague || people
+        let other_side = self.entity_type == EntityType::ArmedGroup && self.is_owned();
+        self.is_indefinite() || vague || people || other_side
     }
 
     /// Whether it begins with "its", "their".

@@ -70,3 +70,21 @@ fn entities_of_a_text_without_mentions_are_none() {
     assert!(entities("It rained.").is_empty());
     assert!(entities("").is_empty());
 }
+
+#[test]
+fn entities_keep_aircraft_and_armies_apart() {
+    let all = entities("Russian aircraft flew over the area. The minister vowed that the army would push on. Turkey sent tanks across the border.");
+    assert!(all.iter().any(|e| e == "Russian aircraft: Russian aircraft"), "{all:?}");
+}
+
+#[test]
+fn entities_of_a_headline_are_told_fully_later() {
+    let all = entities("Rebels retake two villages\n\nSyrian rebels on Wednesday recaptured two villages, a commander said.");
+    assert!(all.iter().any(|e| e == "Syrian rebels: Rebels; Syrian rebels"), "{all:?}");
+}
+
+#[test]
+fn entities_that_belong_to_another_side_are_not_the_rebels() {
+    let all = entities("Syrian rebels entered the town. The Islamic State denied that its fighters had left.");
+    assert!(all.iter().any(|e| e == "Islamic State: Islamic State; its fighters"), "{all:?}");
+}
