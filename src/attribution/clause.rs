@@ -140,7 +140,9 @@ fn speech(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
     let before = before_range(text, sentence, v, draft, after.is_none());
     let quoted_before =
         before.as_ref().is_some_and(|b| text.quote_at(b.end.saturating_sub(1)).is_some() || text.quote_at(group.start.saturating_sub(1)).is_some());
-    let medial = matches!(text.norm(group.end), "," | "—" | "–") && group.start > sentence.start && text.closes_speech(group.start - 1);
+    // "…, its minister said, while the bank plans more": what the bank plans is not what the minister said.
+    let turns = matches!(text.norm(group.end + 1), "while" | "whereas" | "but");
+    let medial = !turns && matches!(text.norm(group.end), "," | "—" | "–") && group.start > sentence.start && text.closes_speech(group.start - 1);
     match (before, after) {
         (Some(before), None) => {
             draft.content.push(before);

@@ -2,7 +2,7 @@
 
 use super::Attribution;
 use super::draft::Text;
-use crate::analysis::MentionKind;
+use crate::analysis::{EntityType, MentionKind};
 
 /// How many sentences back the maker of a document may be told.
 const REACH: usize = 3;
@@ -41,6 +41,33 @@ pub(super) fn complete(text: &Text<'_>, found: &mut [Attribution]) {
         let source = earlier.and_then(|a| a.source);
         found[at].source = source;
     }
+}
+
+/// "The ministry said … It said": whoever spoke in the sentence before, if it is one that "it" or "they" can mean.
+pub(super) fn of_pronouns(text: &Text<'_>, found: &mut [Attribution]) {
+    let sentence = |a: &Attribution| text.reading.tokens.sentence_of(a.cue.start);
+    for at in 1..found.len() {
+        let open = found[at].source.is_none_or(|m| text.mentions[m].kind == MentionKind::Pronoun);
+        let Some(words) = found[at].speaker.clone().filter(|w| w.len() == 1 && open) else { continue };
+        let may_mean = |kind: EntityType| match text.norm(words.start) {
+            "it" => is_body(kind),
+            "they" => is_body(kind) || kind == EntityType::Population,
+            _ => false,
+        };
+        let here = sentence(&found[at]);
+        let mut before = found[..at].iter().rev().filter(|a| sentence(a) < here).take_while(|a| sentence(a) + 1 == here);
+        let last = before.next().and_then(|a| a.source.map(|m| (m, a.cue.start)));
+        // "A and B said" has two attributions of one cue: neither is "it".
+        let alone = last.is_some_and(|(_, cue)| before.next().is_none_or(|a| a.cue.start != cue));
+        if let Some((source, _)) = last.filter(|&(m, _)| alone && may_mean(text.mentions[m].entity_type)) {
+            found[at].source = Some(source);
+        }
+    }
+}
+
+fn is_body(kind: EntityType) -> bool {
+    use EntityType as E;
+    matches!(kind, E::Government | E::Organization | E::Media | E::ArmedGroup | E::StateForce)
 }
 
 /// The document that an attribution names as its source, if it is told as known and no one is named with it.

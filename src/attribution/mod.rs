@@ -75,6 +75,7 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     let mut found: Vec<Attribution> = drafts.into_iter().filter(|d| !d.content.is_empty()).flat_map(|d| finished(&text, d)).collect();
     maker::name_shortened(&text, &mut found);
     maker::complete(&text, &mut found);
+    maker::of_pronouns(&text, &mut found);
     found
 }
 

@@ -49,3 +49,26 @@ fn odd_texts_do_not_panic() {
         told(text);
     }
 }
+
+/// Cue and source mention of each attribution.
+fn sources(text: &str) -> Vec<String> {
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
+    let words = |range: &Range<usize>| reading.tokens.span(range.clone()).of(text);
+    let one = |a: &Attribution| format!("{}: {}", words(&a.cue), a.source.map_or("-", |m| words(&mentions[m].tokens)));
+    find(&reading, &mentions, &resources.attributions).iter().map(one).collect()
+}
+
+#[test]
+fn it_is_whoever_spoke_just_before() {
+    let told = sources("The United Nations said two convoys were looted. It said nine drivers were missing.");
+    assert_eq!(told, ["said: United Nations", "said: United Nations"]);
+    // A person is not "it", and what was not said by anyone in the sentence before stays open.
+    for text in [
+        "Peter Okello said two convoys were looted. It said nine drivers were missing.",
+        "The United Nations said two convoys were looted. Rain fell. It said nine drivers were missing.",
+    ] {
+        assert_eq!(sources(text)[1], "said: It", "{text}");
+    }
+}
