@@ -20,7 +20,7 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     }
     let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
     let counted = |i: usize| sheet.shape(i) == Shape::Number || NUMBERS.contains(&sheet.norm(i));
-    let last = (range.start + 1..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
+    let last = (range.start..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
     let main = of.unwrap_or(last);
     let first = sheet.lexicon.start(first_piece(sheet, range.start)).filter(|&t| of.is_some() || leads_alone(sheet, range.start, t));
     if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
@@ -34,6 +34,20 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     }
     let named = |i: usize, words: &[&str]| words.contains(&sheet.norm(i));
     let unit = range.clone().any(|i| named(i, &MILITARY)) && !range.clone().any(|i| named(i, &CIVIL));
+    let arm = range.clone().any(|i| named(i, &MILITARY[..10]));
+    // "Army of the Rhine".
+    if sheet.norm(range.start) == "army" && of == Some(range.start + 1) {
+        let land = if sheet.norm(range.start + 2) == "the" { range.start + 3 } else { range.start + 2 };
+        let side = land < range.end && run::is_direction(sheet, land);
+        if land < range.end && run::places(sheet, land + usize::from(side)).is_some_and(|m| land + m.words <= range.end && !m.needs_support) {
+            return Some(EntityType::StateForce);
+        }
+    }
+    if (range.start + 1..range.end).any(|i| sheet.norm(i) == "force" && sheet.norm(i - 1) == "task")
+        || arm && range.clone().any(|i| named(i, &["brigade", "battalion"]))
+    {
+        return Some(EntityType::StateForce);
+    }
     if unit && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), None | Some(EntityType::Organization)) {
         return Some(EntityType::StateForce);
     }
@@ -42,8 +56,23 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
 }
 
 /// Words of units, whatever word their names end in: "Army Group North", "Third Tank Group".
-const MILITARY: [&str; 12] =
-    ["army", "panzer", "infantry", "armoured", "armored", "airborne", "tank", "artillery", "cavalry", "naval", "battle", "mechanized"];
+pub(super) const MILITARY: [&str; 15] = [
+    "panzer",
+    "regimental",
+    "combat",
+    "infantry",
+    "armoured",
+    "armored",
+    "airborne",
+    "artillery",
+    "cavalry",
+    "mechanized",
+    "motorized",
+    "tank",
+    "army",
+    "naval",
+    "battle",
+];
 
 /// Words that make a civil body of it: "Army Medical Center".
 const CIVIL: [&str; 9] = ["medical", "college", "school", "museum", "club", "bank", "association", "party", "foundation"];
@@ -68,9 +97,7 @@ fn by_class_word(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<EntityType> 
     if range.len() > 1 || sheet.shape(start) != Shape::Title {
         return None;
     }
-    let entity_type = sheet.lexicon.end(last_piece(sheet, start))?;
-    let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
-    (article || entity_type == EntityType::Government).then_some(entity_type)
+    sheet.lexicon.end(last_piece(sheet, start))
 }
 
 /// Gathers what speaks for each type; a noun that belongs to the name is added to it.
@@ -80,7 +107,8 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         run.votes.push((entity_type, 3.0));
     }
     if let Some(entity_type) = by_class_word(sheet, &run.tokens) {
-        run.votes.push((entity_type, 1.6));
+        let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
+        run.votes.push((entity_type, if article || entity_type == EntityType::Government { 1.6 } else { 0.7 }));
     }
     if titled {
         run.votes.push((EntityType::Person, 4.0));
@@ -95,6 +123,10 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     if letters == 1 && run.tokens.len() == 1 && sheet.text(start).chars().any(|c| c.is_ascii_digit()) {
         run.votes.push((EntityType::Facility, 2.0));
     }
+    // "F4U Corsairs".
+    if run.tokens.len() > 1 && is_designation(sheet.text(start)) {
+        run.votes.push((EntityType::Weapon, 2.0));
+    }
     let last = run.tokens.end - 1;
     if run::is_direction(sheet, start) && (run.tokens.len() == 1 || run::places(sheet, start + 1).is_some_and(|m| start + m.words >= last)) {
         // "the North attacked": half of a divided land.
@@ -108,6 +140,12 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     before(sheet, run);
     after(sheet, run);
     grammar::judge(sheet, run);
+}
+
+/// Whether a word is the sign of a machine: capitals with a figure among them.
+fn is_designation(word: &str) -> bool {
+    let figure = word.bytes().any(|b| b.is_ascii_digit());
+    figure && word.len() < 8 && word.starts_with(|c: char| c.is_ascii_uppercase()) && !word.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// A name of the gazetteer counts less if it is also a word or a person's name.
@@ -130,24 +168,74 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
     let article = back(1) == "the";
     if article {
         // "the Rastrojos", "the Nasa": a body rather than a person.
-        let many = sheet.norm(run.tokens.end - 1).ends_with('s') && sheet.shape(start) == Shape::Title;
+        let word = sheet.norm(run.tokens.end - 1);
+        let many = word.ends_with('s') && !word.ends_with("ss") && !word.contains('-') && sheet.shape(start) == Shape::Title;
         run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
         run.votes.push((EntityType::Person, -0.9));
     }
+    let counted = start > sentence.start && (sheet.shape(start - 1) == Shape::Number || matches!(back(1), "many" | "several" | "thousands"));
+    if counted && run.tokens.len() == 1 && sheet.norm(start).ends_with('s') {
+        run.votes.push((EntityType::ArmedGroup, 0.9));
+        run.votes.push((EntityType::Person, -0.9));
+    }
     match if article { back(2) } else { back(1) } {
-        "in" | "near" | "at" | "inside" | "outside" | "around" | "across" | "into" | "through" | "towards" | "toward" | "throughout" | "off" => {
+        "along" | "beyond" | "in" | "near" | "at" | "inside" | "outside" | "around" | "across" | "into" | "through" | "towards" | "toward" | "throughout" | "off" => {
             run.votes.push((EntityType::Place, 1.6));
         }
         "from" | "to" | "between" | "on" | "via" | "over" => run.votes.push((EntityType::Place, 0.8)),
         "of" if !article => of_noun(sheet, run, back(2)),
         "operation" => run.votes.push((EntityType::Operation, 4.0)),
+        "dubbed" | "codenamed" | "code-named" | "named" | "called" if names_operation(sheet, start) => run.votes.push((EntityType::Operation, 4.0)),
+        "under" if sheet.noun(start.saturating_sub(2)).is_some_and(|n| matches!(n.1.class, Class::Force | Class::Fighter | Class::Rebel)) => {
+            run.votes.push((EntityType::Person, 2.5));
+        }
+        "by" if matches!(back(2), "led" | "commanded" | "headed") => run.votes.push((EntityType::Person, 1.5)),
+        "," if is_outer_place(sheet, run) => run.votes.push((EntityType::Place, 1.6)),
         word if !article && start > sentence.start && is_person_noun(sheet, start - 1, word) => run.votes.push((EntityType::Person, 2.5)),
         "highway" | "road" | "highways" | "motorway" if sheet.text(start).chars().any(|c| c.is_ascii_digit()) => {
             run.votes.push((EntityType::Facility, 4.0))
         }
         "that" | "told" | "by" => run.votes.push((EntityType::Person, 0.3)),
+        _ if lists_places(sheet, run) => run.votes.push((EntityType::Place, 1.2)),
         _ => {}
     }
+}
+
+/// "an operation dubbed Thunder".
+fn names_operation(sheet: &Sheet<'_>, start: usize) -> bool {
+    let from = sheet.sentence(start).start.max(start.saturating_sub(6));
+    (from..start).any(|i| matches!(sheet.norm(i), "operation" | "offensive" | "campaign" | "exercise" | "exercises" | "operations"))
+}
+
+/// "in Patikul, Sulu.": what holds the place before the comma.
+fn is_outer_place(sheet: &Sheet<'_>, run: &Run) -> bool {
+    let (start, end) = (run.tokens.start, run.tokens.end);
+    let sentence = sheet.sentence(start);
+    let closed = end >= sentence.end || matches!(sheet.norm(end), "," | "." | ")" | ";");
+    let inner = (sentence.start..start - 1).rev().take_while(|&i| sheet.capital(i) || sheet.norm(i) == "-").last();
+    let led = |i: usize| i > sentence.start + 1 && matches!(sheet.norm(i - 1), "in" | "at" | "near" | "from" | "around" | "outside");
+    let open = !sheet.is(start, mark::FIRST) && run.tokens.len() < 4 && run.votes.iter().all(|v| v.1 < 2.0);
+    let told = end + 1 < sentence.end && sheet.norm(end) == "," && SPEECH.contains(&sheet.norm(end + 1));
+    open && closed && !told && inner.is_some_and(led)
+}
+
+/// "in Kenscoff and Carrefour": the first of the names stands behind a preposition of place.
+fn lists_places(sheet: &Sheet<'_>, run: &Run) -> bool {
+    let syntax = &sheet.reading.syntax;
+    let mut token = state::head_of(sheet, run.tokens.clone());
+    let start = run.tokens.start;
+    let listed = start > sheet.sentence(start).start && matches!(sheet.norm(start - 1), "and" | "," | "or");
+    if !listed || sheet.relation(token) != Relation::Conj || sheet.is(start, mark::FIRST) || run.votes.iter().any(|v| v.1 >= 2.0) {
+        return false;
+    }
+    for _ in 0..6 {
+        match sheet.head(token).filter(|_| sheet.relation(token) == Relation::Conj) {
+            Some(head) => token = head,
+            None => break,
+        }
+    }
+    let at = syntax.dependent(token, Relation::Case).map_or("", |c| sheet.norm(c));
+    sheet.capital(token) && matches!(at, "in" | "at" | "near" | "around" | "across" | "into" | "outside")
 }
 
 /// Whether a noun for one person stands before a name: "aid worker Lena", "resident Omar".
@@ -184,7 +272,9 @@ fn after(sheet: &Sheet<'_>, run: &mut Run) {
     }
     let word = sheet.norm(next);
     if SPEECH.contains(&word) {
-        run.votes.push((EntityType::Person, if run.tokens.len() > 1 { 2.0 } else { 1.0 }));
+        let body = run.tokens.len() > 1 && run.tokens.clone().all(|i| is_word(sheet, i));
+        let person = if run.tokens.len() > 1 { 2.0 } else { 1.0 };
+        run.votes.push(if body { (EntityType::Organization, 1.0) } else { (EntityType::Person, person) });
     } else if word == "," && next + 2 < end && sheet.shape(next + 1) == Shape::Number && sheet.norm(next + 2) == "," {
         run.votes.push((EntityType::Person, 2.0));
     } else if word == "," && next + 1 < end && place_follows(sheet, next + 1) {
@@ -194,14 +284,19 @@ fn after(sheet: &Sheet<'_>, run: &mut Run) {
     }
 }
 
+/// Whether a capitalised word is a common word too: "Maritime", "Defence".
+fn is_word(sheet: &Sheet<'_>, i: usize) -> bool {
+    sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some()
+}
+
 /// Whether a known place begins at a token, as in "Akhtarin, Syria".
 fn place_follows(sheet: &Sheet<'_>, at: usize) -> bool {
     sheet.capital(at) && run::places(sheet, at).is_some_and(|m| !m.needs_support && m.level == Level::Exact)
 }
 
 /// Words that may stand between a place's name and the noun of a facility there.
-const KINDS: [&str; 12] =
-    ["military", "international", "border", "refugee", "air", "naval", "central", "national", "main", "general", "private", "public"];
+const KINDS: [&str; 13] =
+    ["military", "international", "border", "refugee", "air", "naval", "central", "national", "main", "general", "private", "public", "oil"];
 
 /// The noun after a run: "province" belongs to the name, "town" tells its type.
 fn follow(sheet: &Sheet<'_>, run: &mut Run) {
@@ -236,6 +331,8 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Town => (EntityType::Place, 3.0, false),
         Class::Fighter if word == "volunteers" => (EntityType::Population, 4.0, true),
         Class::Fighter if matches!(run.votes.first(), Some((EntityType::StateForce, 3.0))) => (EntityType::StateForce, 4.0, true),
+        // "Bwa Kale vigilante movement".
+        Class::Rebel if noun.singular && sheet.noun(stop).is_some_and(|n| n.1.class == Class::Group) => (EntityType::ArmedGroup, 4.0, false),
         Class::Rebel | Class::Fighter => {
             (EntityType::ArmedGroup, 4.0, !matches!(word, "group" | "groups" | "alliance" | "cartel" | "gang" | "unit" | "units"))
         }
@@ -245,6 +342,15 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Media => (EntityType::Media, 3.0, false),
         Class::People if at == end && word == "members" && run.votes.first().is_some_and(|v| v.1 >= 3.0) => (run.votes[0].0, 4.0, true),
         Class::People if at == end && matches!(word, "residents" | "villagers" | "inhabitants" | "refugees") => (EntityType::Population, 4.0, true),
+        Class::Force if at == end && matches!(word, "battalion" | "brigade" | "column") => (EntityType::ArmedGroup, 2.0, word != "column"),
+        Class::Force if at == end && matches!(word, "regiment" | "division" | "squadron") => (EntityType::StateForce, 2.0, true),
+        Class::People if at == end && matches!(word, "tribe" | "clan" | "sub-clan" | "people" | "tribesmen" | "tribes" | "community") => {
+            (EntityType::Population, 2.5, false)
+        }
+        Class::People if at == end && run.spot.is_none() && !noun.singular && word.ends_with('s') && run.tokens.len() == 1 => {
+            (EntityType::Population, 1.2, false)
+        }
+        Class::Site if at == end && run.votes.iter().all(|v| v.1 < 1.5) => (EntityType::Place, 1.0, false),
         Class::Group => (noun.entity_type, 1.5, false),
         Class::Weapon => (EntityType::Weapon, 1.0, false),
         _ => return,
@@ -256,7 +362,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
 }
 
 /// Facilities whose noun stays in the name: "Mezzeh airport".
-pub(super) const SITES: [&str; 40] = [
+pub(super) const SITES: [&str; 48] = [
     "airport",
     "airbase",
     "base",
@@ -297,4 +403,12 @@ pub(super) const SITES: [&str; 40] = [
     "fort",
     "shrine",
     "trail",
+    "theatre",
+    "theater",
+    "monastery",
+    "museum",
+    "cemetery",
+    "pipeline",
+    "reactor",
+    "railway",
 ];

@@ -1,11 +1,12 @@
 //! Name mentions: known names and what stands with them, adjectives of states, and capitalised words.
 
 use super::anchor::{Anchor, Anchors};
+use super::bridge::is_bureau;
 use super::lexicon::{Class, Sort};
 use super::phrase::{Phrase, Stem};
 use super::run::{self, Run};
 use super::settle;
-use super::sheet::{Sheet, Style};
+use super::sheet::{Shape, Sheet, Style};
 use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::HashSet;
@@ -83,9 +84,17 @@ impl Finder<'_, '_> {
             return anchor.tokens.end;
         }
         if let (None, Some(end)) = (&anchor, title) {
-            return end;
+            let named = end + 1 < sheet_end(self.sheet, i) && matches!(self.sheet.norm(end), "'s" | "'") && self.sheet.capital(end + 1);
+            return if named && is_bureau(self.sheet.norm(end + 1)) { self.bureau(i..end + 2) } else { end };
         }
         if run::may_begin(self.sheet, i) { self.run(i) } else { i + 1 }
+    }
+
+    /// "Attorney General's Office".
+    fn bureau(&mut self, tokens: Range<usize>) -> usize {
+        let end = tokens.end;
+        self.push(tokens, EntityType::Government, String::new(), "bureau", 0.9);
+        end
     }
 
     /// Whether a title in capitals ends right before a token: "Admiral [Togo]".
@@ -189,6 +198,7 @@ impl Finder<'_, '_> {
         }
         if let Some(phrase) = phrase::after(sheet, end, stem)
             && (entry.entity_type != EntityType::Place || !phrase.possessive)
+            && (entry.entity_type != EntityType::Person || is_common(sheet, end, &phrase))
             && let Some((entity_type, key)) = self.of_body(number, &phrase)
         {
             let rule = if phrase.possessive { "possessive" } else { "name+noun" };
@@ -208,7 +218,12 @@ impl Finder<'_, '_> {
         let (entity_type, key) =
             if building && self.stands_at(anchor.tokens.start) { (EntityType::Facility, String::new()) } else { (entry.entity_type, key) };
         let range = match entry.entity_type {
-            EntityType::Operation => anchor.tokens.start..end,
+            // "MiG-15", "F-4 Phantoms".
+            EntityType::Weapon if run_end > end && (sheet.norm(end) == "-" || run::goes_on(sheet, self.anchors, end)) => {
+                let range = anchor.tokens.start..run_end;
+                self.push(range, entity_type, key, "lexicon", 0.9);
+                return Some(run_end);
+            }
             _ => anchor.tokens.clone(),
         };
         self.push(range, entity_type, key, "lexicon", 0.95);
@@ -243,6 +258,9 @@ impl Finder<'_, '_> {
                 }
             }
             (EntityType::ArmedGroup, Class::Force | Class::Fighter | Class::Rebel | Class::Official) => Some((EntityType::ArmedGroup, key)),
+            (EntityType::StateForce, Class::Official) if matches!(self.sheet.norm(phrase.head), "government" | "regime") => {
+                Some((EntityType::Government, String::new()))
+            }
             (EntityType::StateForce, Class::Force | Class::Fighter | Class::Official) => Some((EntityType::StateForce, key)),
             // A party that has troops is a party to the war.
             (EntityType::Organization, Class::Force | Class::Fighter) if entry.country.is_some() && is_armed(self.sheet.norm(phrase.head)) => {
@@ -273,7 +291,11 @@ impl Finder<'_, '_> {
             return start;
         }
         match run::read(self.sheet, i..end, self.titles[i].is_some()) {
-            Some(run) => {
+            Some(mut run) => {
+                self.namesake(&mut run);
+                if let Some(end) = self.followers(&run) {
+                    return end;
+                }
                 let end = run.tokens.end;
                 self.runs.push(run);
                 end
@@ -282,11 +304,52 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// What a known body inside a longer name tells of it: "Kawlin [People's Defence Force]".
+    fn namesake(&self, run: &mut Run) {
+        let sheet = self.sheet;
+        let inside = run.tokens.clone().skip(1).filter_map(|t| self.anchors.at(t)).find(|a| a.tokens.end == run.tokens.end && a.tokens.len() > 1);
+        if let Some(entry) = inside.map(|a| a.entry(sheet)).filter(|e| matches!(e.entity_type, EntityType::ArmedGroup | EntityType::StateForce)) {
+            // Of the army of a land that the text does not speak of it has the name only.
+            let spoken = entry.country.is_none_or(|c| self.anchors.rank(c).is_some());
+            run.votes.push((if spoken { entry.entity_type } else { EntityType::ArmedGroup }, 3.5));
+        }
+    }
+
+    /// "Kony's fighters", "General Ould's troops": the forces of a person whom no list knows.
+    fn followers(&mut self, run: &Run) -> Option<usize> {
+        let sheet = self.sheet;
+        let range = run.tokens.clone();
+        let phrase = phrase::after(sheet, range.end, Stem::Person).filter(|p| p.possessive && is_common(sheet, range.end, p))?;
+        let person: f32 = run.votes.iter().map(|v| if v.0 == EntityType::Person { v.1 } else { -v.1 }).sum();
+        // A town has no army.
+        let town = run.spot.is_some() && !matches!(sheet.norm(phrase.head), "army" | "men" | "fleet");
+        if town || run.doubtful || person < 0.0 {
+            return None;
+        }
+        let entity_type = match phrase.noun.class {
+            Class::Force => EntityType::StateForce,
+            Class::Fighter if self.titles[range.start].as_ref().is_some_and(|t| sheet.norm(t.end - 1).starts_with("gen")) => EntityType::StateForce,
+            Class::Rebel | Class::Fighter => EntityType::ArmedGroup,
+            _ => return None,
+        };
+        self.push(range.start..phrase.end, entity_type, String::new(), "possessive", 0.8);
+        Some(phrase.end)
+    }
+
     pub(super) fn push(&mut self, tokens: Range<usize>, entity_type: EntityType, key: String, rule: &'static str, score: f32) {
         let head = state::head_of(self.sheet, tokens.clone());
         let score = if self.sheet.style(tokens.start) == Style::Plain { score } else { score * 0.9 };
         self.mentions.push(Mention { tokens, head, kind: MentionKind::Name, entity_type, key, role: None, rule, score });
     }
+}
+
+/// Whether the noun after a name is written small: "Washington's | Continental Army" are two names.
+fn is_common(sheet: &Sheet<'_>, start: usize, phrase: &Phrase) -> bool {
+    sheet.style(start) != Style::Plain || !sheet.capital(phrase.head) && (start..phrase.end).all(|i| sheet.shape(i) != Shape::Number)
+}
+
+fn sheet_end(sheet: &Sheet<'_>, i: usize) -> usize {
+    sheet.sentence(i).end
 }
 
 fn is_armed(noun: &str) -> bool {

@@ -61,6 +61,9 @@ const TRIBES: [&str; 9] = ["tribe", "tribes", "community", "communities", "peopl
 /// Singular nouns that denote many.
 const COLLECTIVES: [&str; 10] = ["army", "military", "navy", "militia", "government", "regime", "administration", "police", "border", "force"];
 
+/// "Kadyrov's men".
+const MEN: Noun = Noun { class: Class::Fighter, entity_type: crate::analysis::EntityType::ArmedGroup, singular: false };
+
 /// Most words between a name and its noun.
 const REACH: usize = 5;
 
@@ -79,7 +82,8 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
     let mut actors = 0;
     let limit = end.min(at + REACH);
     while at < limit {
-        if let Some((next, noun)) = sheet.noun(at).filter(|&(e, n)| fits(sheet, e - 1, n) && !is_cut(sheet, e, end)) {
+        let noun = sheet.noun(at).map(|(e, n)| if possessive && stem == Stem::Person && sheet.norm(at) == "men" { (e, MEN) } else { (e, n) });
+        if let Some((next, noun)) = noun.filter(|&(e, n)| fits(sheet, e - 1, n) && !is_cut(sheet, e, end)) {
             if best.is_some() && actors > 0 && !is_actor(noun.class) {
                 break;
             }

@@ -1,13 +1,13 @@
 //! Capitalised words that no list knows: where they begin and end.
 
 use super::anchor::{Anchor, Anchors};
-use super::bridge::{bridge, is_numbered};
+use super::bridge::{bridge, is_numbered, is_suffix};
 use super::lexicon::{Class, Sort, mark};
 use super::sheet::{Shape, Sheet, Style};
 use super::{context, phrase};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Level, Match};
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// A run of capitalised words.
@@ -34,7 +34,7 @@ pub(crate) fn may_begin(sheet: &Sheet<'_>, i: usize) -> bool {
     match sheet.shape(i) {
         Shape::Title | Shape::Upper => !matches!(sheet.norm(i), "i" | "i.") && !is_initial_only(sheet, i),
         Shape::Lower => is_article(sheet.norm(i)) && next_is_capital(sheet, i) && !sheet.begins(i),
-        Shape::Number => is_ordinal(sheet.norm(i)) && leads_unit(sheet, i + 1),
+        Shape::Number => is_ordinal(sheet.norm(i)) && leads_unit(sheet, i + 1) || leads_numbered(sheet, i),
         Shape::Mark => false,
     }
 }
@@ -50,8 +50,16 @@ pub(super) fn leads_unit(sheet: &Sheet<'_>, start: usize) -> bool {
     let unit = |i: &usize| {
         sheet.noun(*i).is_some_and(|n| n.1.class == Class::Force)
             || sheet.lexicon.end(last_piece(sheet, *i)).is_some_and(|t| matches!(t, EntityType::ArmedGroup | EntityType::StateForce))
+            || context::MILITARY.contains(&sheet.norm(*i))
     };
     (start..end).take_while(|&i| sheet.capital(i)).any(|i| unit(&i))
+}
+
+/// "58 Division", "3 Commando Brigade": a plain number before a unit in the singular.
+fn leads_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
+    let end = sheet.sentence(i).end.min(i + 5);
+    let unit = |t: usize| matches!(sheet.norm(t), "division" | "brigade" | "battalion" | "regiment" | "corps" | "squadron" | "rifles");
+    sheet.text(i).len() < 4 && sheet.text(i).bytes().all(|b| b.is_ascii_digit()) && (i + 1..end).take_while(|&t| sheet.capital(t)).any(unit)
 }
 
 pub(super) fn is_ordinal(word: &str) -> bool {
@@ -86,14 +94,20 @@ pub(crate) fn end(sheet: &Sheet<'_>, anchors: &Anchors, start: usize) -> usize {
     let mut i = start + 1;
     while i < limit {
         if sheet.capital(i) || (sheet.shape(i) == Shape::Lower && sheet.text(i).contains(char::is_uppercase) && is_article(sheet.norm(i))) {
-            if sheet.timed(i) || breaks(sheet, anchors, start, i) {
+            if sheet.timed(i) && sheet.norm(start) != "operation" || breaks(sheet, anchors, start, i) {
                 break;
             }
             i += 1;
             end = i;
         } else if let Some(next) = bridge(sheet, start, i, limit) {
+            // "Group of [Jammu and Kashmir Police]": a known name stays whole.
+            let known = anchors.at(next.min(limit - 1)).filter(|a| matches!(sheet.norm(i), "of" | "for") && a.tokens.len() > 1 && a.tokens.end <= limit);
+            if let Some(known) = known {
+                (i, end) = (known.tokens.end, known.tokens.end);
+                continue;
+            }
             i = next;
-            if sheet.shape(i - 1) == Shape::Number {
+            if sheet.shape(i - 1) == Shape::Number || is_suffix(sheet.norm(i - 1)) {
                 end = i;
             }
         } else {
@@ -105,11 +119,11 @@ pub(crate) fn end(sheet: &Sheet<'_>, anchors: &Anchors, start: usize) -> usize {
 
 /// Whether a capitalised token begins another name than the one before it.
 fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool {
-    if sheet.norm(i) == "i" || sheet.title(i).is_some() && sheet.lexicon.end(last_piece(sheet, i)).is_none() {
+    if sheet.norm(i) == "i" && sheet.norm_in(i, i + 1) != "corps" || sheet.title(i).is_some() && sheet.lexicon.end(last_piece(sheet, i)).is_none() {
         return true;
     }
     let Some(anchor) = anchors.at(i) else { return false };
-    if joins_names(sheet, anchor, start, i) {
+    if joins_names(sheet, anchor, start, i) || is_namesake(sheet, anchors, anchor, start, i) {
         return false;
     }
     if i == start + 1 && (is_direction(sheet, start) || sheet.lexicon.start(first_piece(sheet, start)) == Some(EntityType::Place)) {
@@ -121,6 +135,19 @@ fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool 
     let entry = anchor.entry(sheet);
     let person = sheet.is(start, mark::FIRST) && entry.entity_type == EntityType::Person;
     !person && (anchor.tokens.len() > 1 || matches!(entry.sort, Sort::Demonym | Sort::Country)) && entry.sort != Sort::Ethnic
+}
+
+/// Whether a known name of common words is the end of another body's name: "Bamar | People's Liberation Army".
+fn is_namesake(sheet: &Sheet<'_>, anchors: &Anchors, anchor: &Anchor, start: usize, i: usize) -> bool {
+    const GENERIC: [&str; 10] =
+        ["people's", "people", "national", "liberation", "democratic", "revolutionary", "popular", "resistance", "defence", "defense"];
+    let body = matches!(anchor.entry(sheet).entity_type, EntityType::ArmedGroup | EntityType::StateForce);
+    let named = |t: usize| sheet.shape(t) == Shape::Title && anchors.at(t).is_none() && sheet.title(t).is_none() && !sheet.is(t, mark::COMMON);
+    body && anchor.tokens.len() > 1
+        && GENERIC.contains(&sheet.norm(i))
+        && sheet.style(i) == Style::Plain
+        && (start..i).all(named)
+        && (start + 1 == i && !sheet.begins(start) || places(sheet, start).is_some())
 }
 
 /// Whether a known name goes on with the name that begins before it: "Pakistan | Muslim League", "Royal | Dutch Airlines".
@@ -219,7 +246,7 @@ pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
 /// Reads the run in a range; nothing if it is no name.
 pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Option<Run> {
     let mut range = trim(sheet, range)?;
-    if is_class_of_things(sheet, &range) {
+    if is_class_of_things(sheet, &range) || describes(sheet, &range) {
         return None;
     }
     let found = places(sheet, range.start).filter(|m| range.start + m.words >= range.end);
@@ -231,12 +258,28 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
     }
     let start = range.start;
     let lone = sheet.begins(start) && range.len() == 1 && !sheet.seen_capital(start) && !titled && sheet.upos(start) != Upos::Propn;
-    let mut run = Run { tokens: range, votes: Vec::new(), spot: None, doubtful: sheet.style(start) != Style::Plain || lone };
+    let styled = sheet.style(start) != Style::Plain && !opens_report(sheet, &range);
+    let mut run = Run { tokens: range, votes: Vec::new(), spot: None, doubtful: styled || lone };
     context::judge(sheet, &mut run, titled, found);
     // A lone word that begins a sentence is often a common noun: it is a name only if something says so.
     let bare = sheet.begins(start) && run.tokens.len() == 1 && sheet.shape(start) == Shape::Title && !sheet.seen_capital(start) && !titled;
-    run.doubtful |= bare && run.spot.is_none() && !sheet.is(start, mark::FIRST) && run.votes.iter().all(|v| v.1 < 0.8);
+    // "Hannibal crossed the Alps."
+    let acts = sheet.relation(start) == Relation::Nsubj
+        && sheet.upos(start) == Upos::Propn
+        && sheet.head(start) == Some(start + 1)
+        && sheet.upos(start + 1) == Upos::Verb
+        && !(sheet.seen_small(start) || sheet.is(start, mark::COMMON) || sheet.noun(start).is_some());
+    let owns = acts || sheet.norm_in(start, start + 1) == "'s" && !sheet.seen_small(start) && sheet.upos(start) == Upos::Propn;
+    run.doubtful |= bare && !owns && run.spot.is_none() && !sheet.is(start, mark::FIRST) && run.votes.iter().all(|v| v.1 < 0.8);
     Some(run)
+}
+
+/// Whether words in capitals before a comma or bracket begin a report: "MARAWI CITY, Philippines".
+fn opens_report(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    sheet.style(range.start) == Style::Title
+        && range.start == sheet.sentence(range.start).start
+        && range.clone().all(|i| sheet.shape(i) == Shape::Upper)
+        && matches!(sheet.norm_in(range.start, range.end), "," | "(" | "-" | "–" | "—")
 }
 
 /// Whether a run is an abbreviation of a common noun ("AFVs") or joins two peoples ("Franco-British").
@@ -248,7 +291,23 @@ fn is_class_of_things(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let plural = range.len() == 1 && word.len() > 2 && word.strip_suffix('s').is_some_and(|w| w.chars().all(char::is_uppercase));
     let (half, rest) =
         word.split_once('-').map_or((sheet.norm(start), range.len() == 3 && sheet.norm(start + 1) == "-"), |w| (w.0, range.len() == 1));
-    plural || rest && HALVES.contains(&half.to_lowercase().as_str()) && phrase::is_of(sheet, range.end - 1, &[Sort::Demonym, Sort::Ethnic])
+    // "Pro-junta", "Anti-tank" begin sentences.
+    let joined = range.len() == 1 && !is_article(sheet.norm(start)) && word.split_once('-').is_some_and(|w| w.0.len() > 1 && !w.1.contains(char::is_uppercase) && !w.1.contains(char::is_numeric));
+    plural || joined || rest && HALVES.contains(&half.to_lowercase().as_str()) && phrase::is_of(sheet, range.end - 1, &[Sort::Demonym, Sort::Ethnic])
+}
+
+/// Whether a lone word is an adjective before a small noun: "Athenian justifications".
+fn describes(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    let next = range.end;
+    range.len() == 1
+        && sheet.upos(range.start) == Upos::Adj
+        && sheet.relation(range.start) == Relation::Amod
+        && next < sheet.sentence(range.start).end
+        && sheet.upos(next) == Upos::Noun
+        && sheet.shape(next) == Shape::Lower
+        && places(sheet, range.start).is_none()
+        && !sheet.is(range.start, mark::FIRST)
+        && ["ian", "ean", "ese", "ish", "ist", "ic", "al"].iter().any(|e| sheet.norm(range.start).ends_with(e))
 }
 
 /// Where a name begins, if the first words of a run are none of it.
@@ -299,18 +358,25 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
     if end - word > 2 && matches!(sheet.norm(word + 1), "of" | "for") && context::by_words(sheet, &(word..end)).is_some() {
         return false;
     }
+    // "Human Rights Mission" begins a sentence.
+    let kept = end - word > 2
+        && matches!(sheet.norm(word), "human" | "civil" | "central" | "medical" | "armed" | "first" | "second" | "third" | "fourth" | "fifth")
+        && context::by_words(sheet, &(word..end)).is_some();
+    if kept {
+        return false;
+    }
     let common = sheet.is(word, mark::COMMON) && (end - word == 1 || sheet.begins(word) || sheet.upos(word) == Upos::Det);
     let known_small = sheet.seen_small(word) || !matches!(sheet.upos(word), Upos::Propn | Upos::Noun | Upos::Adj | Upos::X);
     let initial = sheet.begins(word) && !sheet.seen_capital(word) && known_small && sheet.shape(word) != Shape::Upper && !sheet.is(word, mark::FIRST);
     let noun_only = end - word == 1
         && sheet
             .noun(word)
-            .is_some_and(|(e, n)| e == end && (!sheet.seen_capital(word) || n.class == Class::Weapon || sheet.shape(word) == Shape::Upper));
+            .is_some_and(|(e, n)| e == end && (!sheet.seen_capital(word) || n.class == Class::People && !n.singular && sheet.begins(word) || n.class == Class::Weapon || sheet.shape(word) == Shape::Upper));
     common || initial || noun_only
 }
 
 fn is_name_end(sheet: &Sheet<'_>, i: usize) -> bool {
-    sheet.capital(i) || sheet.shape(i) == Shape::Number || sheet.shape(i) == Shape::Lower && sheet.text(i).contains(char::is_uppercase)
+    sheet.capital(i) || sheet.shape(i) == Shape::Number || is_suffix(sheet.norm(i)) || sheet.shape(i) == Shape::Lower && sheet.text(i).contains(char::is_uppercase)
 }
 
 fn is_function_word(sheet: &Sheet<'_>, i: usize) -> bool {

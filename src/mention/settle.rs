@@ -1,6 +1,6 @@
 //! What the runs of a text name, all mentions of a name together.
 
-use super::lexicon::{Sort, mark};
+use super::lexicon::{Class, Sort, mark};
 use super::run::{Run, is_article};
 use super::sheet::{Shape, Sheet};
 use super::{Mention, phrase, state};
@@ -87,14 +87,38 @@ fn fallback(sheet: &Sheet<'_>, run: &Run) -> EntityType {
         word && (sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some())
     };
     let start = run.tokens.start;
-    let relation = sheet.relation(state::head_of(sheet, run.tokens.clone()));
+    let head = state::head_of(sheet, run.tokens.clone());
+    let relation = sheet.relation(head);
+    if run.tokens.len() == 1
+        && let Some(told) = sheet.pieces(start).last().and_then(|&w| sheet.lexicon.end(w))
+    {
+        return told;
+    }
     match run.tokens.len() {
-        1 if relation == Relation::Compound => EntityType::Organization,
+        1 if relation == Relation::Compound => sheet.head(head).map_or(EntityType::Organization, |noun| of_compound(sheet, noun)),
+        // "Rommel's Panzerarmee": what somebody has.
+        1 if start > sheet.sentence(start).start && sheet.norm(start - 1) == "'s" => EntityType::Organization,
         1 if matches!(relation, Relation::Obl | Relation::Nmod) || sheet.shape(start) == Shape::Upper => EntityType::Place,
         1 => EntityType::Person,
         _ if phrase::is_of(sheet, start, &[Sort::Country, Sort::Capital, Sort::Demonym]) => EntityType::Organization,
         _ if run.tokens.clone().any(common) => EntityType::Organization,
         _ => EntityType::Person,
+    }
+}
+
+/// What a name of one word is by the noun it describes: "the Rambouillet talks", "Makonde veterans".
+fn of_compound(sheet: &Sheet<'_>, noun: usize) -> EntityType {
+    const HELD: [&str; 14] = [
+        "talk", "summit", "conference", "massacre", "siege", "ambush", "bombing", "raid", "battle", "attack", "airstrike", "killing", "sector", "residence",
+    ];
+    if HELD.contains(&sheet.reading.syntax.lemma(noun)) {
+        return EntityType::Place;
+    }
+    match sheet.noun(noun).map(|n| n.1.class) {
+        Some(Class::Site | Class::Town | Class::Area) => EntityType::Place,
+        Some(Class::People) => EntityType::Population,
+        Some(Class::Rebel | Class::Fighter) => EntityType::ArmedGroup,
+        _ => EntityType::Organization,
     }
 }
 

@@ -4,6 +4,7 @@ use super::fold::pieces;
 use super::lexicon::{Lexicon, Noun, Spelling, mark};
 use super::trie::Trie;
 use crate::Reading;
+use crate::analysis::EntityType;
 use crate::syntax::{Relation, Upos};
 use crate::time::TimeExpression;
 use std::ops::Range;
@@ -227,9 +228,21 @@ impl<'a> Sheet<'a> {
     /// The end of the title that begins at a token.
     pub(crate) fn title(&self, start: usize) -> Option<usize> {
         let end = self.longest(&self.lexicon.titles, start, |_, _| true)?.0;
+        if end == start + 1 && self.norm(start) == "general" && self.heads_body(end) {
+            return None;
+        }
         // The dot of "Gen." may be a token of its own.
         let dotted = end < self.sentence(start).end && self.norm(end) == "." && !self.reading.tokens.tokens[end].spaced;
         Some(if dotted { end + 1 } else { self.portfolio(end) })
+    }
+
+    /// Whether a word after "General" makes a body of it: "General Security Directorate".
+    fn heads_body(&self, at: usize) -> bool {
+        let bodies = [EntityType::Organization, EntityType::Government, EntityType::StateForce];
+        let ends = |w: &u32| self.lexicon.end(*w).is_some_and(|t| bodies.contains(&t));
+        at < self.sentence(at - 1).end
+            && self.shape(at) == Shape::Title
+            && (matches!(self.norm(at), "staff" | "security" | "coordination" | "people") || self.pieces(at).last().is_some_and(ends))
     }
 
     /// Where a title ends that goes on with its field: "Minister | of Foreign Affairs and Trade".
@@ -328,12 +341,13 @@ fn shape(word: &str) -> Shape {
 
 /// How a sentence is written, from the shapes and lengths of its words; a title has no full stop.
 fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>, closed: bool) -> Style {
-    let (mut small, mut long, mut title, mut upper) = (0, 0, 0, 0);
+    let (mut small, mut long, mut full, mut title, mut upper) = (0, 0, 0, 0, 0);
     for (i, (shape, length)) in shapes.iter().zip(lengths).enumerate() {
         match shape {
             Shape::Lower => {
                 small += 1;
                 long += usize::from(length > 4);
+                full += usize::from(length > 3);
             }
             Shape::Upper => upper += 1,
             Shape::Title if i > 0 && length > 3 => title += 1,
@@ -342,7 +356,7 @@ fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>, closed: bool) -
     }
     if upper > 3 && upper > 3 * (small + title) {
         Style::Loud
-    } else if (!closed || long == 0 && title + upper > 3 * small) && title + upper > 2 && title + upper > 3 * long && title + upper > small {
+    } else if (!closed || full == 0 && title + upper > 3 * small) && title + upper > 2 && title + upper > 3 * long && title + upper > small {
         Style::Title
     } else {
         Style::Plain

@@ -233,7 +233,9 @@ pub(crate) fn people_speak(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
     let speaks = sheet.head(token).is_some_and(|g| SPEAKING.contains(&sheet.reading.syntax.lemma(g)) || sheet.upos(g) != Upos::Verb);
     match sheet.relation(token) {
         Relation::Nsubj => speaks,
-        Relation::Obl | Relation::Nmod => true,
+        Relation::Obl | Relation::Nmod => {
+            !sheet.reading.syntax.dependent(token, Relation::Case).is_some_and(|c| matches!(sheet.norm(c), "against" | "alongside"))
+        }
         Relation::Obj => sheet.head(token).is_some_and(|g| matches!(sheet.reading.syntax.lemma(g), "ask" | "accuse" | "blame" | "urge" | "thank")),
         _ => false,
     }
@@ -277,7 +279,12 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
         Relation::Obj | Relation::Iobj if capital => PRESSED.contains(&lemma),
         Relation::Obj | Relation::Iobj => !OF_LAND.contains(&lemma),
         Relation::Obl | Relation::Nmod => after_preposition(sheet, token, governor, lemma, capital),
-        Relation::Compound | Relation::Amod | Relation::NmodDesc => !capital && lemma_acts(sheet, governor),
+        // "in Mali ambush" tells the place.
+        Relation::Compound | Relation::Amod | Relation::NmodDesc => {
+            let first = range.start;
+            let at = first > sheet.sentence(first).start && matches!(sheet.norm(first - 1), "in" | "near" | "at");
+            !capital && !at && lemma_acts(sheet, governor)
+        }
         _ => false,
     }
 }
