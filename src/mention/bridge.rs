@@ -13,13 +13,13 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
     let begins = sheet.lexicon.start(first_piece(sheet, start));
     let ends = sheet.lexicon.end(last_piece(sheet, i - 1));
     match sheet.norm(i) {
-        "-" | "–" | "'" | "/" if close(i) && i + 1 < limit && close(i + 1) => (capital(i + 1) || is_article(sheet.norm(i + 1))).then_some(i + 1),
         // "Port-au-Prince".
         "-" if close(i) && i + 3 < limit && sheet.text(i + 1).len() < 4 && sheet.shape(i + 1) == Shape::Lower && sheet.norm(i + 2) == "-" => {
             (close(i + 1) && close(i + 2) && capital(i + 3)).then_some(i + 3)
         }
         // "Karbala-5", "Kunu-ri".
         "-" if close(i) && i + 1 < limit && (sheet.shape(i + 1) == Shape::Number || is_suffix(sheet.norm(i + 1))) => Some(i + 2),
+        "-" | "–" | "'" | "/" if close(i) && i + 1 < limit && close(i + 1) => (capital(i + 1) || is_article(sheet.norm(i + 1))).then_some(i + 1),
         "-" | "–" if ends.is_some() && i + 1 < limit => (capital(i + 1) && sheet.norm(i + 1) == "operation").then_some(i + 1),
         "." if close(i) && sheet.text(i - 1).chars().count() == 1 && capital(i + 1) => Some(i + 1),
         "'s" | "'" if (is_of_many(sheet.norm(i - 1)) || matches!(sheet.norm(start), "st." | "st" | "saint")) && capital(i + 1) => Some(i + 1),
@@ -39,6 +39,7 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         }
         ":" if sheet.norm(start) == "operation" && i == start + 1 => capital(i + 1).then_some(i + 1),
         word if is_article(word) && next_is_capital(sheet, i) => Some(i + 1),
+        "da" | "dos" | "do" | "di" | "du" | "del" | "der" | "den" | "la" | "le" | "ag" | "ould" | "arap" | "ben" if capital(i + 1) => Some(i + 1),
         // "de la Rey".
         "de" | "van" | "von" if i + 1 < limit && is_article(sheet.norm(i + 1)) && capital(i + 2) => Some(i + 2),
         _ if is_unit(sheet, i) && leads_unit(sheet, i + 1) => Some(i + 1),

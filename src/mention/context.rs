@@ -173,7 +173,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
         run.votes.push((EntityType::Person, -0.9));
     }
-    let counted = start > sentence.start && (sheet.shape(start - 1) == Shape::Number || matches!(back(1), "many" | "several" | "thousands"));
+    let counted = start > sentence.start && (sheet.shape(start - 1) == Shape::Number && !sheet.timed(start - 1) && back(1).len() != 4 || matches!(back(1), "many" | "several" | "other"));
     if counted && run.tokens.len() == 1 && sheet.norm(start).ends_with('s') {
         run.votes.push((EntityType::ArmedGroup, 0.9));
         run.votes.push((EntityType::Person, -0.9));

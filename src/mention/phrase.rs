@@ -2,7 +2,7 @@
 
 use super::lexicon::{Class, Noun, Sort, mark};
 use super::sheet::{Shape, Sheet, Style};
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 
 /// What the name before the noun is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,6 +217,10 @@ fn is_followed(sheet: &Sheet<'_>, end: usize, noun: Noun, stem: Stem) -> bool {
         return true;
     }
     let word = sheet.norm(end - 1);
+    // "British mine removal expert".
+    if noun.class == Class::Site && noun.singular && sheet.relation(end - 1) == Relation::Compound && sheet.head(end - 1).is_some_and(|h| h >= end) {
+        return true;
+    }
     if stem == Stem::People && TRIBES.contains(&word)
         || stem == Stem::Adjective
             && noun.singular

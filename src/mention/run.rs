@@ -246,7 +246,7 @@ pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
 /// Reads the run in a range; nothing if it is no name.
 pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Option<Run> {
     let mut range = trim(sheet, range)?;
-    if is_class_of_things(sheet, &range) || describes(sheet, &range) {
+    if is_class_of_things(sheet, &range) || describes(sheet, &range) || is_portfolio(sheet, &range) {
         return None;
     }
     let found = places(sheet, range.start).filter(|m| range.start + m.words >= range.end);
@@ -294,6 +294,18 @@ fn is_class_of_things(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     // "Pro-junta", "Anti-tank" begin sentences.
     let joined = range.len() == 1 && !is_article(sheet.norm(start)) && word.split_once('-').is_some_and(|w| w.0.len() > 1 && !w.1.contains(char::is_uppercase) && !w.1.contains(char::is_numeric));
     plural || joined || rest && HALVES.contains(&half.to_lowercase().as_str()) && phrase::is_of(sheet, range.end - 1, &[Sort::Demonym, Sort::Ethnic])
+}
+
+/// "Environment | Minister Ann Lee": the field of an office.
+fn is_portfolio(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    let next = range.end;
+    next + 1 < sheet.sentence(range.start).end
+        && matches!(sheet.norm(next), "minister" | "secretary" | "commissioner")
+        && sheet.capital(next)
+        && sheet.capital(next + 1)
+        && sheet.shape(next - 1) == Shape::Title
+        && places(sheet, range.start).is_none()
+        && !sheet.is(range.start, mark::FIRST)
 }
 
 /// Whether a lone word is an adjective before a small noun: "Athenian justifications".

@@ -321,6 +321,11 @@ impl<'a> Sheet<'a> {
         if spelling.upper && !all_upper || spelling.mixed && uppers < 2 {
             return false;
         }
+        // "NASA" is not the people of the Nasa.
+        let people = || self.lexicon.entries[spelling.entry as usize].entity_type == EntityType::Population;
+        if all_upper && !spelling.upper && words == 1 && uppers < 5 && people() {
+            return false;
+        }
         let need = usize::from(spelling.capitals);
         words > 0 && (capitals >= need || (need >= 3 && capitals + 1 >= need))
     }
