@@ -15,7 +15,8 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     if range.len() < 2 {
         return None;
     }
-    if range.clone().any(|i| sheet.norm(i) == "resolution") {
+    let flight = |i: usize| sheet.norm(i) == "flight" && i + 1 < range.end && sheet.shape(i + 1) == Shape::Number;
+    if range.clone().any(|i| sheet.norm(i) == "resolution" || flight(i)) {
         return Some(EntityType::Other);
     }
     let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
@@ -56,7 +57,7 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
 }
 
 /// Words of units, whatever word their names end in: "Army Group North", "Third Tank Group".
-pub(super) const MILITARY: [&str; 15] = [
+pub(super) const MILITARY: [&str; 18] = [
     "panzer",
     "regimental",
     "combat",
@@ -72,6 +73,9 @@ pub(super) const MILITARY: [&str; 15] = [
     "army",
     "naval",
     "battle",
+    "police",
+    "intelligence",
+    "gendarmerie",
 ];
 
 /// Words that make a civil body of it: "Army Medical Center".
@@ -350,7 +354,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::People if at == end && run.spot.is_none() && !noun.singular && word.ends_with('s') && run.tokens.len() == 1 => {
             (EntityType::Population, 1.2, false)
         }
-        Class::Site if at == end && run.votes.iter().all(|v| v.1 < 1.5) => (EntityType::Place, 1.0, false),
+        Class::Site if at == end && !matches!(word, "home" | "house" | "compound" | "farm" | "office") && run.votes.iter().all(|v| v.1 < 1.5) => (EntityType::Place, 1.0, false),
         Class::Group => (noun.entity_type, 1.5, false),
         Class::Weapon => (EntityType::Weapon, 1.0, false),
         _ => return,

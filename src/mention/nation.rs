@@ -7,6 +7,7 @@ use super::phrase::{Phrase, Stem};
 use super::sheet::{Shape, Sheet, Style};
 use super::{phrase, run, state};
 use crate::analysis::EntityType;
+use crate::gazetteer::Level;
 use crate::syntax::{Relation, Upos};
 
 /// What a word for a state or people can be.
@@ -61,7 +62,8 @@ impl Finder<'_, '_> {
             self.push(start..end, entity_type, key, "shared-noun", 0.85);
             return Some(end);
         }
-        if senses.country.is_some() && self.is_titled(start) {
+        let land = || run::places(sheet, start).is_some_and(|m| m.words > end - start && !m.needs_support && m.level == Level::Exact);
+        if senses.country.is_some() && self.is_titled(start) || senses.adjective.is_some() && senses.country.is_none() && land() {
             return Some(self.run(start));
         }
         let phrase = phrase::after(sheet, end, senses.stem());

@@ -34,7 +34,7 @@ pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Menti
         }
         let best = ballot.best(person.is_none());
         let (entity_type, key) = match (person, best) {
-            (Some((known, key)), best) if best.is_none_or(|(t, w)| t == *known || w < 3.0) => (*known, key.clone()),
+            (Some((known, key)), best) if best.is_none_or(|(t, w)| t == *known || w < SURE) => (*known, key.clone()),
             (_, Some((entity_type, _))) => (entity_type, String::new()),
             (_, None) => (fallback(sheet, run), String::new()),
         };
@@ -50,6 +50,9 @@ pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Menti
         });
     }
 }
+
+/// How much must speak for another type of a word that is the surname of somebody in the text.
+const SURE: f32 = 6.0;
 
 /// The most that hints weigh together.
 const HINTS: f32 = 1.5;
