@@ -23,6 +23,15 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     let counted = |i: usize| sheet.shape(i) == Shape::Number || NUMBERS.contains(&sheet.norm(i));
     let last = (range.start..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
     let main = of.unwrap_or(last);
+    // "Second Battle of Fallujah".
+    if let Some(of) = of.filter(|&of| of > range.start && sheet.lexicon.end(last_piece(sheet, of - 1)) == Some(EntityType::Operation)) {
+        return sheet.lexicon.end(last_piece(sheet, of - 1));
+    }
+    // "Armed Forces", "Border Security Force".
+    let force = |i: usize| matches!(sheet.norm(i), "forces" | "force") && FORCES.contains(&sheet.norm(i - 1));
+    if of.is_none() && range.len() > 1 && force(range.end - 1) {
+        return Some(EntityType::StateForce);
+    }
     let first = sheet.lexicon.start(first_piece(sheet, range.start)).filter(|&t| of.is_some() || leads_alone(sheet, range.start, t));
     if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
         // "Port Orla Airport", "St. Clare's School".
@@ -55,6 +64,9 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     let end = |stop: usize| (stop > range.start).then(|| sheet.lexicon.end(last_piece(sheet, stop - 1))).flatten();
     end(main).or(first).or_else(|| end(last))
 }
+
+/// Words that make "forces" those of a state.
+const FORCES: [&str; 9] = ["armed", "defence", "defense", "security", "special", "air", "ground", "naval", "border"];
 
 /// Words of units, whatever word their names end in: "Army Group North", "Third Tank Group".
 pub(super) const MILITARY: [&str; 18] = [
@@ -245,7 +257,7 @@ fn lists_places(sheet: &Sheet<'_>, run: &Run) -> bool {
 /// Whether a noun for one person stands before a name: "aid worker Lena", "resident Omar".
 fn is_person_noun(sheet: &Sheet<'_>, at: usize, word: &str) -> bool {
     let one = |n: super::lexicon::Noun| matches!(n.class, Class::Person) || n.class == Class::People && n.singular;
-    !sheet.capital(at) && !word.ends_with('s') && sheet.noun(at).is_some_and(|(e, n)| e == at + 1 && one(n))
+    !sheet.capital(at) && sheet.upos(at) != Upos::Verb && !word.ends_with('s') && sheet.noun(at).is_some_and(|(e, n)| e == at + 1 && one(n))
 }
 
 /// "town of X", "north of X".
@@ -281,8 +293,10 @@ fn after(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push(if body { (EntityType::Organization, 1.0) } else { (EntityType::Person, person) });
     } else if word == "," && next + 2 < end && sheet.shape(next + 1) == Shape::Number && sheet.norm(next + 2) == "," {
         run.votes.push((EntityType::Person, 2.0));
-    } else if word == "," && next + 1 < end && place_follows(sheet, next + 1) {
-        run.votes.push((EntityType::Place, 1.5));
+    } else if word == "," && next + 1 < end && let Some(after) = place_follows(sheet, next + 1) {
+        // "Mona Hale, West Africa director at the fund".
+        let person = after < end && sheet.noun(after).is_some_and(|n| matches!(n.1.class, Class::Person));
+        run.votes.push((if person { EntityType::Person } else { EntityType::Place }, 1.5));
     } else {
         follow(sheet, run);
     }
@@ -293,9 +307,10 @@ fn is_word(sheet: &Sheet<'_>, i: usize) -> bool {
     sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some()
 }
 
-/// Whether a known place begins at a token, as in "Akhtarin, Syria".
-fn place_follows(sheet: &Sheet<'_>, at: usize) -> bool {
-    sheet.capital(at) && run::places(sheet, at).is_some_and(|m| !m.needs_support && m.level == Level::Exact)
+/// Where a known place ends that begins at a token, as in "Akhtarin, Syria".
+fn place_follows(sheet: &Sheet<'_>, at: usize) -> Option<usize> {
+    let known = |m: &Match<'_>| !m.needs_support && m.level == Level::Exact;
+    sheet.capital(at).then(|| run::places(sheet, at).filter(known)).flatten().map(|m| at + m.words)
 }
 
 /// Words that may stand between a place's name and the noun of a facility there.
@@ -345,10 +360,10 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Official if at == end && matches!(word, "regime" | "administration" | "government") => (EntityType::Government, 4.0, true),
         Class::Media => (EntityType::Media, 3.0, false),
         Class::People if at == end && word == "members" && run.votes.first().is_some_and(|v| v.1 >= 3.0) => (run.votes[0].0, 4.0, true),
-        Class::People if at == end && matches!(word, "residents" | "villagers" | "inhabitants" | "refugees") => (EntityType::Population, 4.0, true),
+        Class::People if at == end && DWELLERS.contains(&word) => (EntityType::Population, 4.0, true),
         Class::Force if at == end && matches!(word, "battalion" | "brigade" | "column") => (EntityType::ArmedGroup, 2.0, word != "column"),
-        Class::Force if at == end && matches!(word, "regiment" | "division" | "squadron") => (EntityType::StateForce, 2.0, true),
-        Class::People if at == end && matches!(word, "tribe" | "clan" | "sub-clan" | "people" | "tribesmen" | "tribes" | "community") => {
+        Class::Force if at == end && matches!(word, "regiment" | "squadron") => (EntityType::StateForce, 2.0, true),
+        Class::People if at == end && run.spot.is_none() && matches!(word, "tribe" | "clan" | "sub-clan" | "people" | "tribesmen" | "tribes" | "community") => {
             (EntityType::Population, 2.5, false)
         }
         Class::People if at == end && run.spot.is_none() && !noun.singular && word.ends_with('s') && run.tokens.len() == 1 => {
@@ -364,6 +379,12 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         run.tokens.end = stop;
     }
 }
+
+/// People whose word stays in a name after that of their place.
+const DWELLERS: [&str; 13] = [
+    "residents", "villagers", "inhabitants", "refugees", "civilians", "schoolgirls", "protesters", "families", "farmers", "locals", "exiles", "evacuees",
+    "tribesmen",
+];
 
 /// Facilities whose noun stays in the name: "Mezzeh airport".
 pub(super) const SITES: [&str; 48] = [

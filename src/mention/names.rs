@@ -276,7 +276,8 @@ impl Finder<'_, '_> {
             }
             (EntityType::Place, Class::Area) => Some((EntityType::Place, String::new())),
             (EntityType::Place, Class::Official) => Some((EntityType::Government, String::new())),
-            (EntityType::Place, Class::Force | Class::Fighter | Class::Rebel) => Some((EntityType::ArmedGroup, String::new())),
+            (EntityType::Place, Class::Force) => Some((EntityType::StateForce, String::new())),
+            (EntityType::Place, Class::Fighter | Class::Rebel) => Some((EntityType::ArmedGroup, String::new())),
             (EntityType::ArmedGroup | EntityType::Organization | EntityType::Government, Class::People) => Some((entry.entity_type, key)),
             (EntityType::Population, Class::Rebel | Class::Fighter | Class::Force) => Some((EntityType::ArmedGroup, String::new())),
             (EntityType::Population, Class::People) => Some((EntityType::Population, key)),
@@ -307,6 +308,10 @@ impl Finder<'_, '_> {
     /// What a known body inside a longer name tells of it: "Kawlin [People's Defence Force]".
     fn namesake(&self, run: &mut Run) {
         let sheet = self.sheet;
+        let told = run.votes.first().filter(|v| v.1 == 3.0).map(|v| v.0);
+        if told.is_some_and(|t| !matches!(t, EntityType::Organization | EntityType::ArmedGroup | EntityType::StateForce)) {
+            return;
+        }
         let inside = run.tokens.clone().skip(1).filter_map(|t| self.anchors.at(t)).find(|a| a.tokens.end == run.tokens.end && a.tokens.len() > 1);
         if let Some(entry) = inside.map(|a| a.entry(sheet)).filter(|e| matches!(e.entity_type, EntityType::ArmedGroup | EntityType::StateForce)) {
             // Of the army of a land that the text does not speak of it has the name only.

@@ -208,16 +208,25 @@ impl Finder<'_, '_> {
         let end = anchor.tokens.end;
         let short = sheet.shape(anchor.tokens.start) == Shape::Upper || sheet.text(anchor.tokens.start).contains('.');
         let code = anchor.sort(sheet, Sort::Demonym).or(anchor.sort(sheet, Sort::Country).filter(|_| short))?.country?;
-        if sheet.norm_in(end - 1, end) != "and" || end + 1 >= sheet.sentence(end - 1).end {
-            return None;
+        // "Chadian, Nigerien and Nigerian soldiers".
+        let mut next = self.listed(end)?;
+        if sheet.norm(end) == "," {
+            next = self.listed(next.tokens.end)?;
         }
-        let next = self.anchors.at(end + 1)?;
-        next.sort(sheet, Sort::Demonym).or(next.sort(sheet, Sort::Ethnic))?;
         let phrase = phrase::after(sheet, next.tokens.end, Stem::Adjective)?;
         if !matches!(phrase.noun.class, Class::Force | Class::Fighter | Class::Official) {
             return None;
         }
         of_state(Some(code), &phrase, Stem::Adjective)
+    }
+
+    /// The adjective of a state or people that follows in a list.
+    fn listed(&self, end: usize) -> Option<&Anchor> {
+        let sheet = self.sheet;
+        if !matches!(sheet.norm_in(end - 1, end), "and" | ",") || end + 1 >= sheet.sentence(end - 1).end {
+            return None;
+        }
+        self.anchors.at(end + 1).filter(|a| a.sort(sheet, Sort::Demonym).or(a.sort(sheet, Sort::Ethnic)).is_some())
     }
 
     /// "US-led coalition", "Kurdish-led alliance".

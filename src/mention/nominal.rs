@@ -212,6 +212,7 @@ fn kind(sheet: &Sheet<'_>, start: usize, end: usize, noun: Noun) -> Noun {
             EntityType::Organization
         }
         Class::Group if has(&["ethnic", "indigenous", "religious"]) => EntityType::Population,
+        Class::Fighter | Class::Force if has(&["coalition"]) => EntityType::Organization,
         Class::Fighter | Class::Force
             if has(&[
                 "rebel",

@@ -51,6 +51,7 @@ pub(super) fn leads_unit(sheet: &Sheet<'_>, start: usize) -> bool {
         sheet.noun(*i).is_some_and(|n| n.1.class == Class::Force)
             || sheet.lexicon.end(last_piece(sheet, *i)).is_some_and(|t| matches!(t, EntityType::ArmedGroup | EntityType::StateForce))
             || context::MILITARY.contains(&sheet.norm(*i))
+            || sheet.norm(*i) == "company"
     };
     (start..end).take_while(|&i| sheet.capital(i)).any(|i| unit(&i))
 }
@@ -73,7 +74,7 @@ pub(super) fn is_article(word: &str) -> bool {
         "al", "el", "ul", "an", "as", "ash", "az", "ad", "ar", "at", "bin", "ibn", "bint", "abu", "de", "del", "della", "von", "van", "der", "den",
         "di", "da", "dos", "du", "la", "le", "ol", "wal", "ud", "ez",
     ];
-    SMALL.contains(&word) || ["al-", "el-", "ash-", "an-", "as-", "ul-", "az-", "ar-", "ol-", "wal-"].iter().any(|p| word.starts_with(p))
+    SMALL.contains(&word) || ["al-", "el-", "ash-", "an-", "as-", "ul-", "az-", "ar-", "ol-", "wal-", "d'", "l'"].iter().any(|p| word.starts_with(p))
 }
 
 pub(super) fn next_is_capital(sheet: &Sheet<'_>, i: usize) -> bool {
@@ -372,12 +373,12 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
     }
     // "Human Rights Mission" begins a sentence.
     let kept = end - word > 2
-        && matches!(sheet.norm(word), "human" | "civil" | "central" | "medical" | "armed" | "first" | "second" | "third" | "fourth" | "fifth")
+        && matches!(sheet.norm(word), "human" | "civil" | "security" | "national" | "international" | "central" | "medical" | "armed" | "first" | "second" | "third" | "fourth" | "fifth")
         && context::by_words(sheet, &(word..end)).is_some();
     if kept {
         return false;
     }
-    let common = sheet.is(word, mark::COMMON) && (end - word == 1 || sheet.begins(word) || sheet.upos(word) == Upos::Det);
+    let common = sheet.is(word, mark::COMMON) && (end - word == 1 || sheet.begins(word) || is_small(sheet.upos(word)));
     let known_small = sheet.seen_small(word) || !matches!(sheet.upos(word), Upos::Propn | Upos::Noun | Upos::Adj | Upos::X);
     let initial = sheet.begins(word) && !sheet.seen_capital(word) && known_small && sheet.shape(word) != Shape::Upper && !sheet.is(word, mark::FIRST);
     let noun_only = end - word == 1
@@ -385,6 +386,11 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
             .noun(word)
             .is_some_and(|(e, n)| e == end && (!sheet.seen_capital(word) || n.class == Class::People && !n.singular && sheet.begins(word) || n.class == Class::Weapon || sheet.shape(word) == Shape::Upper));
     common || initial || noun_only
+}
+
+/// Whether a tag is that of a word that joins others.
+fn is_small(tag: Upos) -> bool {
+    matches!(tag, Upos::Det | Upos::Adp | Upos::Sconj | Upos::Cconj)
 }
 
 fn is_name_end(sheet: &Sheet<'_>, i: usize) -> bool {

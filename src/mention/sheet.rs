@@ -107,7 +107,7 @@ impl<'a> Sheet<'a> {
     /// Whether a token begins a sentence, a quotation or an item of a list.
     pub(crate) fn begins(&self, i: usize) -> bool {
         i == self.sentence(i).start
-            || matches!(self.norm(i - 1), "\"" | "''" | "``" | "•" | "*" | ":" | "-" | "–" | "—" | "'" | "(")
+            || matches!(self.norm(i - 1), "\"" | "''" | "``" | "•" | "*" | ":" | "-" | "–" | "—" | "--" | "'" | "(")
                 && (i - 1 == self.sentence(i).start || self.reading.tokens.tokens[i - 1].spaced || self.norm(i - 1) == "\"")
     }
 
