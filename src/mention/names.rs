@@ -23,6 +23,7 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
     }
     let Finder { mut mentions, runs, titles, .. } = finder;
     arm_parties(&mut mentions);
+    send_armies(sheet, &mut mentions);
     settle::settle(sheet, runs, &mut mentions);
     for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Person) {
         mention.role = titles[mention.tokens.start].clone();
@@ -368,6 +369,33 @@ fn arm_parties(mentions: &mut [Mention]) {
     for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Organization && keys.contains(&m.key)) {
         mention.entity_type = EntityType::ArmedGroup;
     }
+}
+
+/// "Soviet offensives" are the army's in a text that names the army of a state more than once and nowhere its government.
+fn send_armies(sheet: &Sheet<'_>, mentions: &mut [Mention]) {
+    const MARTIAL: [&str; 22] = [
+        "offensive", "operation", "assault", "advance", "invasion", "attack", "airpower", "artillery", "bombardment", "bombing", "shelling", "strike",
+        "airstrike", "raid", "retreat", "presence", "fire", "landing", "counterattack", "counteroffensive", "occupation", "air",
+    ];
+    let keyed = |kind: EntityType, m: &Mention| (m.entity_type == kind && m.rule != DEED).then(|| code_of(m)).flatten();
+    let armies: Vec<String> = mentions.iter().filter_map(|m| keyed(EntityType::StateForce, m)).collect();
+    let rulers: HashSet<String> = mentions.iter().filter_map(|m| keyed(EntityType::Government, m)).collect();
+    for mention in mentions.iter_mut().filter(|m| m.rule == DEED && m.entity_type == EntityType::Government) {
+        let deed = sheet.head(mention.head).is_some_and(|h| MARTIAL.contains(&sheet.reading.syntax.lemma(h)));
+        let joined = sheet.norm_in(mention.tokens.start, mention.tokens.end) == "-";
+        let Some(code) = code_of(mention).filter(|c| deed && !joined && !rulers.contains(c)) else { continue };
+        if armies.iter().filter(|a| **a == code).count() > 1 {
+            (mention.entity_type, mention.key) = (EntityType::StateForce, format!("force:{code}"));
+        }
+    }
+}
+
+/// Rule of the adjective of a state before a deed.
+const DEED: &str = "acting-adjective";
+
+/// The state in the key of a mention.
+fn code_of(mention: &Mention) -> Option<String> {
+    mention.key.split_once(':').map(|k| k.1.to_owned())
 }
 
 /// Whether a word is written in a script other than Latin, Greek or Cyrillic.
