@@ -33,7 +33,7 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
                 _ => capital(i + 1).then_some(i + 1),
             }
         }
-        "for" if ends.is_some() => capital(i + 1).then_some(i + 1),
+        "for" if ends.is_some() && !is_plain_noun(sheet, start, i) => capital(i + 1).then_some(i + 1),
         "and" | "&" if i - start > 1 && (begins == Some(EntityType::Government) || has_scope(sheet, start, i)) => {
             (capital(i + 1) && !phrase::is_of(sheet, i + 1, &[Sort::Country, Sort::Demonym, Sort::Plain])).then_some(i + 1)
         }

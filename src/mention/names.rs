@@ -206,6 +206,11 @@ impl Finder<'_, '_> {
             self.push(anchor.tokens.start..phrase.end, entity_type, key, rule, 0.9);
             return Some(phrase.end);
         }
+        // An adjective that names a side of a war is no name alone: "Republican [morale]".
+        let side = anchor.tokens.len() == 1 && matches!(sheet.norm(end - 1), "republican" | "nationalist" | "confederate" | "allied");
+        if side && sheet.norm_in(end - 1, end) != "-" {
+            return Some(end);
+        }
         let key = entry.key();
         // A known short name of a person that runs on is another person: "Assad Khalil".
         if entry.entity_type == EntityType::Person && run_end > end && anchor.tokens.len() == 1 {

@@ -1,6 +1,6 @@
 //! Whether the name of a state means its government or its land.
 
-use super::lexicon::{Class, mark};
+use super::lexicon::{Class, Sort, mark};
 use super::sheet::{Shape, Sheet};
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
@@ -263,6 +263,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     if !capital && sheet.sentence_index(token) == 0 && heads_line(sheet, token) {
         return true;
     }
+    if !capital && leads_verb(sheet, &range) {
+        return true;
+    }
     let Some(governor) = sheet.head(token) else { return false };
     let lemma = sheet.reading.syntax.lemma(governor);
     match sheet.relation(token) {
@@ -287,6 +290,29 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
         }
         _ => false,
     }
+}
+
+/// Whether a state, or a row of states, stands after a date or comma and before its verb, or before one in "-ing":
+/// "In 1998 [Angola] and [Zimbabwe] sent troops", "worried about [Libya] gaining ground".
+fn leads_verb(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    const NO_DEEDS: [&str; 6] = ["including", "according", "regarding", "following", "bordering", "during"];
+    let sentence = sheet.sentence(range.start);
+    let state = |i: usize| sheet.capital(i) && super::phrase::is_of(sheet, i, &[Sort::Country]);
+    let (mut first, mut end) = (range.start, range.end);
+    if first > sentence.start + 1 && sheet.norm(first - 1) == "and" && state(first - 2) {
+        first = (sentence.start..first - 1).rev().take_while(|&i| sheet.capital(i)).last().unwrap_or(first);
+    }
+    if end + 1 < sentence.end && sheet.norm(end) == "and" && state(end + 1) {
+        end = (end + 1..sentence.end).find(|&i| !sheet.capital(i)).unwrap_or(sentence.end);
+    }
+    if end >= sentence.end || sheet.upos(end) != Upos::Verb || first == sentence.start {
+        return false;
+    }
+    let (verb, before) = (sheet.norm(end), sheet.norm(first - 1));
+    if verb.ends_with("ing") {
+        return !NO_DEEDS.contains(&verb) && matches!(before, "about" | "of" | "to" | "with" | "on" | "see" | "saw" | "seen");
+    }
+    sheet.timed(first - 1) && verb.ends_with("ed") | matches!(verb, "sent" | "began" | "fought" | "withdrew" | "lost" | "won" | "took" | "gave" | "broke")
 }
 
 /// Whether a state stands before a verb in a headline, where grammar is often misread: "Ukraine rejects …".
