@@ -30,7 +30,8 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         "of" if i + 1 < limit && (begins.is_some() || ends.is_some() && !is_plain_noun(sheet, start, i) || leads_body(sheet, i + 1, limit)) => {
             match sheet.norm(i + 1) {
                 "the" if capital(i + 2) => Some(i + 2),
-                _ => capital(i + 1).then_some(i + 1),
+                // "a brigade of Kenyan, Ugandan and Burundian troops".
+                _ => (capital(i + 1) && (capital(i + 2) || !is_adjective(sheet, i + 1))).then_some(i + 1),
             }
         }
         "for" if ends.is_some() && !is_plain_noun(sheet, start, i) => capital(i + 1).then_some(i + 1),
@@ -55,6 +56,11 @@ fn has_scope(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
         [first, last].iter().any(|t| matches!(t, Some(EntityType::Organization | EntityType::Government)))
     };
     (start + 1..end).any(|i| matches!(sheet.norm(i), "of" | "for") && body(i - 1))
+}
+
+/// Whether a word is only the adjective of a state.
+fn is_adjective(sheet: &Sheet<'_>, i: usize) -> bool {
+    phrase::is_of(sheet, i, &[Sort::Demonym]) && !phrase::is_of(sheet, i, &[Sort::Country, Sort::Nation])
 }
 
 /// Words for places that Korean and other names end in.

@@ -1,5 +1,6 @@
 //! What a run's own words and the words around it say of its type.
 
+use super::bridge::is_suffix;
 use super::grammar;
 use super::lexicon::{Class, mark};
 use super::run::{self, Run, first_piece, last_piece};
@@ -60,6 +61,10 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     }
     if unit && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), None | Some(EntityType::Organization)) {
         return Some(EntityType::StateForce);
+    }
+    let against = range.clone().any(|i| named(i, &["guerrilla", "rebel", "insurgent", "liberation", "resistance", "revolutionary"]));
+    if against && sheet.lexicon.end(last_piece(sheet, main - 1)) == Some(EntityType::StateForce) {
+        return Some(EntityType::ArmedGroup);
     }
     let end = |stop: usize| (stop > range.start).then(|| sheet.lexicon.end(last_piece(sheet, stop - 1))).flatten();
     end(main).or(first).or_else(|| end(last))
@@ -132,6 +137,26 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     if sheet.is(start, mark::FIRST) && run.tokens.len() > 1 {
         run.votes.push((EntityType::Person, 2.5));
     }
+    let place = found.as_ref().is_some_and(|m| m.level == Level::Exact && !m.needs_support);
+    // "Jenny Hill", "Umm Sayyaf", "Joe" are people, "Abu Ghraib" is a place.
+    let second = run.tokens.len() == 2 && sheet.is(start + 1, mark::FIRST);
+    match sheet.norm(start) {
+        "umm" if second && !place => run.votes.push((EntityType::Person, 3.5)),
+        "lashkar" if place => run.votes.push((EntityType::ArmedGroup, -2.0)),
+        "abu" if place => run.votes.push((EntityType::Person, -2.0)),
+        _ if sheet.is(start, mark::FIRST) && !place && !sheet.is(start, mark::COMMON) => {
+            let site = run.votes.first().is_some_and(|v| matches!(v.0, EntityType::Place | EntityType::Facility));
+            match run.tokens.len() {
+                1 => run.votes.push((EntityType::Person, if found.is_some() { 1.2 } else { 1.5 })),
+                2 if site && !follows_article(sheet, start) => run.votes.push((EntityType::Person, 1.5)),
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+    if run.tokens.len() == 3 && sheet.norm(start + 1) == "-" && found.is_none() && run::places(sheet, start).is_some_and(|m| m.level == Level::Exact) {
+        run.votes.push((EntityType::Place, 2.0));
+    }
     if let Some(found) = found {
         run.spot = Some(by_gazetteer(sheet.reading.gazetteer, &found));
     }
@@ -140,10 +165,16 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         run.votes.push((EntityType::Facility, 2.0));
     }
     // "F4U Corsairs".
-    if run.tokens.len() > 1 && is_designation(sheet.text(start)) {
+    if run.tokens.len() > 1 && is_designation(sheet.text(start)) || is_numbered_machine(sheet, &run.tokens) {
         run.votes.push((EntityType::Weapon, 2.0));
     }
     let last = run.tokens.end - 1;
+    if run.tokens.len() > 2 && is_suffix(sheet.norm(last)) && sheet.norm(last - 1) == "-" {
+        run.votes.push((EntityType::Place, 2.5));
+    }
+    if run.tokens.len() == 1 && is_held_at(sheet, start) {
+        run.votes.push((EntityType::Place, 1.2));
+    }
     if run::is_direction(sheet, start) && (run.tokens.len() == 1 || run::places(sheet, start + 1).is_some_and(|m| start + m.words >= last)) {
         // "the North attacked": half of a divided land.
         let acts = run.tokens.len() == 1 && matches!(sheet.norm(start), "north" | "south") && state::acts(sheet, run.tokens.clone(), false);
@@ -156,6 +187,29 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     before(sheet, run);
     after(sheet, run);
     grammar::judge(sheet, run);
+}
+
+/// "the Rambouillet talks": what stands before the noun of a deed that has a place.
+fn is_held_at(sheet: &Sheet<'_>, token: usize) -> bool {
+    const HELD: [&str; 13] = [
+        "talk", "summit", "conference", "massacre", "siege", "ambush", "bombing", "raid", "battle", "attack", "airstrike", "killing", "residence",
+    ];
+    sheet.relation(token) == Relation::Compound && sheet.head(token).is_some_and(|noun| HELD.contains(&sheet.reading.syntax.lemma(noun)))
+}
+
+fn follows_article(sheet: &Sheet<'_>, start: usize) -> bool {
+    start > sheet.sentence(start).start && matches!(sheet.norm(start - 1), "the" | "in" | "at" | "near" | "to")
+}
+
+/// "Tu-95", "Il-20M": in one token or three.
+fn is_numbered_machine(sheet: &Sheet<'_>, tokens: &Range<usize>) -> bool {
+    let word = sheet.text(tokens.start);
+    let (maker, number) = match word.split_once('-') {
+        Some(parts) => parts,
+        None if tokens.len() > 2 && sheet.norm(tokens.start + 1) == "-" => (word, sheet.text(tokens.start + 2)),
+        None => return false,
+    };
+    (2..4).contains(&maker.len()) && maker.bytes().all(|b| b.is_ascii_alphabetic()) && number.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a word is the sign of a machine: capitals with a figure among them.
@@ -185,13 +239,19 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
     if article {
         // "the Rastrojos", "the Nasa": a body rather than a person.
         let word = sheet.norm(run.tokens.end - 1);
-        let many = word.ends_with('s') && !word.ends_with("ss") && !word.contains('-') && sheet.shape(start) == Shape::Title;
+        // "the Skripals" are a family if the text has a Skripal.
+        let stem = word.strip_suffix('s').filter(|w| sheet.lexicon.word(w) == 0).and_then(|w| sheet.reading.tokens.vocabulary.get(w));
+        let family = stem.is_some_and(|w| sheet.seen_capital_word(w.0 as usize)) && run.tokens.len() == 1;
+        if family {
+            run.votes.push((EntityType::Person, 2.0));
+        }
+        let many = !family && word.ends_with('s') && !word.ends_with("ss") && !word.contains('-') && sheet.shape(start) == Shape::Title;
         run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
         run.votes.push((EntityType::Person, -0.9));
     }
     let counted = start > sentence.start && (sheet.shape(start - 1) == Shape::Number && !sheet.timed(start - 1) && back(1).len() != 4 || matches!(back(1), "many" | "several" | "other"));
     if counted && run.tokens.len() == 1 && sheet.norm(start).ends_with('s') {
-        run.votes.push((EntityType::ArmedGroup, 0.9));
+        run.votes.push((EntityType::ArmedGroup, 1.5));
         run.votes.push((EntityType::Person, -0.9));
     }
     match if article { back(2) } else { back(1) } {
@@ -206,7 +266,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
             run.votes.push((EntityType::Person, 2.5));
         }
         "by" if matches!(back(2), "led" | "commanded" | "headed") => run.votes.push((EntityType::Person, 1.5)),
-        "," if is_outer_place(sheet, run) => run.votes.push((EntityType::Place, 1.6)),
+        "," | "'s" if is_outer_place(sheet, run) => run.votes.push((EntityType::Place, 1.6)),
         word if !article && start > sentence.start && is_person_noun(sheet, start - 1, word) => run.votes.push((EntityType::Person, 2.5)),
         "highway" | "road" | "highways" | "motorway" if sheet.text(start).chars().any(|c| c.is_ascii_digit()) => {
             run.votes.push((EntityType::Facility, 4.0))
@@ -227,12 +287,13 @@ fn names_operation(sheet: &Sheet<'_>, start: usize) -> bool {
 fn is_outer_place(sheet: &Sheet<'_>, run: &Run) -> bool {
     let (start, end) = (run.tokens.start, run.tokens.end);
     let sentence = sheet.sentence(start);
-    let closed = end >= sentence.end || matches!(sheet.norm(end), "," | "." | ")" | ";");
+    let closed = sheet.norm(start - 1) == "'s" || end >= sentence.end || matches!(sheet.norm(end), "," | "." | ")" | ";");
     let inner = (sentence.start..start - 1).rev().take_while(|&i| sheet.capital(i) || sheet.norm(i) == "-").last();
-    let led = |i: usize| i > sentence.start + 1 && matches!(sheet.norm(i - 1), "in" | "at" | "near" | "from" | "around" | "outside");
-    let open = !sheet.is(start, mark::FIRST) && run.tokens.len() < 4 && run.votes.iter().all(|v| v.1 < 2.0);
+    let led = |i: usize| (i > sentence.start + 1 || i > sentence.start && sheet.norm(start - 1) == "'s") && matches!(sheet.norm(i - 1), "in" | "at" | "near" | "from" | "around" | "outside");
+    let open = (run.spot.is_some() || !sheet.is(start, mark::FIRST)) && run.tokens.len() < 4 && run.votes.iter().all(|v| v.1 < 2.0);
     let told = end + 1 < sentence.end && sheet.norm(end) == "," && SPEECH.contains(&sheet.norm(end + 1));
-    open && closed && !told && inner.is_some_and(led)
+    let known = |i: &usize| sheet.norm(start - 1) == "," || run::places(sheet, *i).is_some();
+    open && closed && !told && inner.filter(known).is_some_and(led)
 }
 
 /// "in Kenscoff and Carrefour": the first of the names stands behind a preposition of place.
@@ -251,6 +312,12 @@ fn lists_places(sheet: &Sheet<'_>, run: &Run) -> bool {
         }
     }
     let at = syntax.dependent(token, Relation::Case).map_or("", |c| sheet.norm(c));
+    // "the villages Arda and Tonka".
+    let first = (sheet.sentence(start).start..=token).rev().take_while(|&i| sheet.capital(i)).last().unwrap_or(token);
+    let villages = first > sheet.sentence(start).start && matches!(sheet.noun(first - 1), Some((_, n)) if n.class == Class::Town && !n.singular);
+    if villages && sheet.capital(token) {
+        return true;
+    }
     sheet.capital(token) && matches!(at, "in" | "at" | "near" | "around" | "across" | "into" | "outside")
 }
 
@@ -357,6 +424,9 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         }
         Class::Weapon | Class::Force if run.votes.contains(&(EntityType::Weapon, 3.0)) => (EntityType::Weapon, 4.0, true),
         Class::Force if at == end && !noun.singular => (EntityType::StateForce, 4.0, true),
+        Class::People if at == end && word == "members" && run.spot.is_none() && run.votes.iter().all(|v| v.1 < 2.0) => {
+            (EntityType::ArmedGroup, -0.5, true)
+        }
         Class::Official if at == end && matches!(word, "regime" | "administration" | "government") => (EntityType::Government, 4.0, true),
         Class::Media => (EntityType::Media, 3.0, false),
         Class::People if at == end && word == "members" && run.votes.first().is_some_and(|v| v.1 >= 3.0) => (run.votes[0].0, 4.0, true),

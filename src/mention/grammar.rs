@@ -151,7 +151,7 @@ fn taken(sheet: &Sheet<'_>, head: usize) -> Option<(EntityType, f32)> {
         "capture" | "seize" | "recapture" | "shell" | "bomb" | "bombard" | "enter" | "reach" | "hold" | "storm" | "occupy" | "cross" => {
             Some((EntityType::Place, 1.2))
         }
-        "attack" | "raid" | "strike" | "hit" | "pound" | "take" | "raze" | "defend" | "burn" | "fortify" | "abandon" | "lose" | "patrol" => Some((EntityType::Place, 0.9)),
+        "attack" | "raid" | "strike" | "hit" | "pound" | "take" | "raze" | "defend" | "burn" | "fortify" | "abandon" | "lose" | "patrol" | "leave" => Some((EntityType::Place, 0.9)),
         "sink" | "torpedo" | "scuttle" => Some((EntityType::StateForce, 2.0)),
         _ => None,
     }
@@ -176,7 +176,7 @@ fn by_noun(sheet: &Sheet<'_>, noun: usize) -> Option<(EntityType, f32)> {
 fn before(sheet: &Sheet<'_>, start: usize) -> Option<(EntityType, f32)> {
     let last = start - 1;
     let noun = (last.saturating_sub(1)..=last).filter_map(|i| sheet.noun(i)).find(|n| n.0 == start)?.1;
-    if sheet.upos(last) == Upos::Verb || !noun.singular && noun.class != Class::Media {
+    if sheet.upos(last) == Upos::Verb || !noun.singular && !matches!(noun.class, Class::Media | Class::Town) {
         return None;
     }
     class_tells(noun, sheet.norm(last)).filter(|t| !matches!(t.0, EntityType::Person | EntityType::Population))

@@ -250,6 +250,7 @@ impl Finder<'_, '_> {
         let entry = &lexicon.entries[number as usize];
         let key = entry.key();
         match (entry.entity_type, phrase.noun.class) {
+            (EntityType::Person, Class::Rebel) if matches!(self.sheet.norm(phrase.head), "opposition" | "resistance") => None,
             (EntityType::Person, class) => {
                 let body = lexicon.commands.get(&number).map(|&b| &lexicon.entries[b as usize]);
                 match class {
@@ -319,10 +320,12 @@ impl Finder<'_, '_> {
             return;
         }
         let inside = run.tokens.clone().skip(1).filter_map(|t| self.anchors.at(t)).find(|a| a.tokens.end == run.tokens.end && a.tokens.len() > 1);
-        if let Some(entry) = inside.map(|a| a.entry(sheet)).filter(|e| matches!(e.entity_type, EntityType::ArmedGroup | EntityType::StateForce)) {
-            // Of the army of a land that the text does not speak of it has the name only.
-            let spoken = entry.country.is_none_or(|c| self.anchors.rank(c).is_some());
-            run.votes.push((if spoken { entry.entity_type } else { EntityType::ArmedGroup }, 3.5));
+        let Some(known) = inside else { return };
+        let entity_type = known.entry(sheet).entity_type;
+        if matches!(entity_type, EntityType::ArmedGroup | EntityType::StateForce) {
+            // With the army of a land it shares words only.
+            let shared = run::GENERIC.contains(&sheet.norm(known.tokens.start));
+            run.votes.push((if shared { EntityType::ArmedGroup } else { entity_type }, 3.5));
         }
     }
 
@@ -334,7 +337,7 @@ impl Finder<'_, '_> {
         let person: f32 = run.votes.iter().map(|v| if v.0 == EntityType::Person { v.1 } else { -v.1 }).sum();
         // A town has no army.
         let town = run.spot.is_some() && !matches!(sheet.norm(phrase.head), "army" | "men" | "fleet");
-        if town || run.doubtful || person < 0.0 {
+        if town || run.doubtful || person <= -1.0 {
             return None;
         }
         let entity_type = match phrase.noun.class {

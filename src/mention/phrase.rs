@@ -97,7 +97,15 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
             break;
         }
     }
-    let (end, noun, first) = best?;
+    let (mut end, noun, first) = best?;
+    let head = end - 1;
+    // Quotation marks close inside the name, or the name ends before them.
+    if (start..end).any(|i| sheet.norm(i) == "\"") {
+        if (start..end).filter(|&i| sheet.norm(i) == "\"").count() > 1 || sheet.norm_in(end - 1, end) != "\"" {
+            return None;
+        }
+        end += 1;
+    }
     let member = !possessive && matches!(stem, Stem::Group | Stem::Body) && matches!(sheet.norm(end - 1), "members" | "supporters" | "loyalists");
     if !(allowed(stem, noun.class, possessive) || member) || is_followed(sheet, end, noun, stem) {
         return None;
@@ -105,7 +113,7 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
     let word = sheet.norm(end - 1);
     Some(Phrase {
         end,
-        head: end - 1,
+        head,
         noun,
         possessive,
         apart: matches!(
@@ -234,12 +242,15 @@ fn is_followed(sheet: &Sheet<'_>, end: usize, noun: Noun, stem: Stem) -> bool {
         return true;
     }
     let Some(next) = (end < sheet.sentence(end - 1).end).then_some(end) else { return false };
+    if word == "troop" || word == "position" && stem == Stem::Adjective {
+        return true;
+    }
     let single = noun.singular && !COLLECTIVES.contains(&word);
     if (single || noun.class == Class::Media) && sheet.capital(next) && sheet.style(next) == Style::Plain {
         return true;
     }
     if matches!(word, "military" | "state")
-        && matches!(stem, Stem::Adjective | Stem::Body)
+        && matches!(stem, Stem::Adjective | Stem::Body | Stem::Country)
         && sheet.is(next, mark::ACTING)
         && sheet.upos(next) == Upos::Noun
     {

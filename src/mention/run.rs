@@ -74,7 +74,7 @@ pub(super) fn is_article(word: &str) -> bool {
         "al", "el", "ul", "an", "as", "ash", "az", "ad", "ar", "at", "bin", "ibn", "bint", "abu", "de", "del", "della", "von", "van", "der", "den",
         "di", "da", "dos", "du", "la", "le", "ol", "wal", "ud", "ez",
     ];
-    SMALL.contains(&word) || ["al-", "el-", "ash-", "an-", "as-", "ul-", "az-", "ar-", "ol-", "wal-", "d'", "l'"].iter().any(|p| word.starts_with(p))
+    SMALL.contains(&word) || ["al-", "el-", "ash-", "an-", "as-", "ul-", "az-", "ar-", "ol-", "wal-", "e-", "i-", "d'", "l'"].iter().any(|p| word.starts_with(p))
 }
 
 pub(super) fn next_is_capital(sheet: &Sheet<'_>, i: usize) -> bool {
@@ -138,10 +138,12 @@ fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool 
     !person && (anchor.tokens.len() > 1 || matches!(entry.sort, Sort::Demonym | Sort::Country)) && entry.sort != Sort::Ethnic
 }
 
+/// First words that many bodies share.
+pub(super) const GENERIC: [&str; 10] =
+    ["people's", "people", "national", "liberation", "democratic", "revolutionary", "popular", "resistance", "defence", "defense"];
+
 /// Whether a known name of common words is the end of another body's name: "Bamar | People's Liberation Army".
 fn is_namesake(sheet: &Sheet<'_>, anchors: &Anchors, anchor: &Anchor, start: usize, i: usize) -> bool {
-    const GENERIC: [&str; 10] =
-        ["people's", "people", "national", "liberation", "democratic", "revolutionary", "popular", "resistance", "defence", "defense"];
     let body = matches!(anchor.entry(sheet).entity_type, EntityType::ArmedGroup | EntityType::StateForce);
     let named = |t: usize| sheet.shape(t) == Shape::Title && anchors.at(t).is_none() && sheet.title(t).is_none() && !sheet.is(t, mark::COMMON);
     body && anchor.tokens.len() > 1
@@ -271,8 +273,19 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
         && sheet.upos(start + 1) == Upos::Verb
         && !(sheet.seen_small(start) || sheet.is(start, mark::COMMON) || sheet.noun(start).is_some());
     let owns = acts || sheet.norm_in(start, start + 1) == "'s" && !sheet.seen_small(start) && sheet.upos(start) == Upos::Propn;
-    run.doubtful |= bare && !owns && run.spot.is_none() && !sheet.is(start, mark::FIRST) && run.votes.iter().all(|v| v.1 < 0.8);
+    let common = bare && is_like_noun(sheet, start) && !sheet.text(start).chars().skip(1).any(char::is_uppercase);
+    let told = run.spot.is_some() || sheet.is(start, mark::FIRST);
+    run.doubtful |= bare && !told && (common || !owns && run.votes.iter().all(|v| v.1 < 0.8));
     Some(run)
+}
+
+/// Whether a word that begins a sentence has the look of a common noun: "Tributes", "Prevention", "Award-winning".
+fn is_like_noun(sheet: &Sheet<'_>, start: usize) -> bool {
+    const ENDS: [&str; 8] = ["tion", "ment", "ness", "ity", "ism", "ance", "ence", "ings"];
+    let word = sheet.norm(start);
+    let plural = word.len() > 4 && word.ends_with('s') && !["ss", "us", "is", "as", "os", "ys", "'s"].iter().any(|e| word.ends_with(e));
+    let joined = sheet.norm_in(start, start + 1) == "-" && matches!(sheet.norm_in(start, start + 2), "winning" | "level" | "wide" | "like" | "long" | "old");
+    plural || joined || word.len() > 6 && ENDS.iter().any(|e| word.ends_with(e))
 }
 
 /// Whether words in capitals before a comma or bracket begin a report: "MARAWI CITY, Philippines".

@@ -109,14 +109,8 @@ fn fallback(sheet: &Sheet<'_>, run: &Run) -> EntityType {
     }
 }
 
-/// What a name of one word is by the noun it describes: "the Rambouillet talks", "Makonde veterans".
+/// What a name of one word is by the noun it describes: "Makonde veterans".
 fn of_compound(sheet: &Sheet<'_>, noun: usize) -> EntityType {
-    const HELD: [&str; 14] = [
-        "talk", "summit", "conference", "massacre", "siege", "ambush", "bombing", "raid", "battle", "attack", "airstrike", "killing", "sector", "residence",
-    ];
-    if HELD.contains(&sheet.reading.syntax.lemma(noun)) {
-        return EntityType::Place;
-    }
     match sheet.noun(noun).map(|n| n.1.class) {
         Some(Class::Site | Class::Town | Class::Area) => EntityType::Place,
         Some(Class::People) => EntityType::Population,

@@ -119,6 +119,11 @@ impl<'a> Sheet<'a> {
         self.seen_capital[self.reading.tokens.tokens[i].norm.0 as usize]
     }
 
+    /// Whether a word, by symbol, is written with a capital inside a plain sentence.
+    pub(crate) fn seen_capital_word(&self, symbol: usize) -> bool {
+        self.seen_capital[symbol]
+    }
+
     /// The tokens of the sentence that holds a token.
     pub(crate) fn sentence(&self, i: usize) -> Range<usize> {
         self.reading.tokens.sentences[self.sentence[i] as usize].tokens.clone()

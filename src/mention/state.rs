@@ -292,27 +292,34 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     }
 }
 
-/// Whether a state, or a row of states, stands after a date or comma and before its verb, or before one in "-ing":
+/// Whether a state, or a row of states, stands after a date or mark and before its verb, or before one in "-ing":
 /// "In 1998 [Angola] and [Zimbabwe] sent troops", "worried about [Libya] gaining ground".
 fn leads_verb(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     const NO_DEEDS: [&str; 6] = ["including", "according", "regarding", "following", "bordering", "during"];
     let sentence = sheet.sentence(range.start);
     let state = |i: usize| sheet.capital(i) && super::phrase::is_of(sheet, i, &[Sort::Country]);
+    let links = |i: usize| matches!(sheet.norm(i), "and" | ",");
     let (mut first, mut end) = (range.start, range.end);
-    if first > sentence.start + 1 && sheet.norm(first - 1) == "and" && state(first - 2) {
-        first = (sentence.start..first - 1).rev().take_while(|&i| sheet.capital(i)).last().unwrap_or(first);
+    for _ in 0..4 {
+        let before = (sentence.start..first.saturating_sub(1)).rev().take_while(|&i| sheet.capital(i)).last();
+        match before.filter(|&b| links(first - 1) && state(b)) {
+            Some(before) => first = before,
+            None => break,
+        }
     }
-    if end + 1 < sentence.end && sheet.norm(end) == "and" && state(end + 1) {
+    while end + 1 < sentence.end && links(end) && state(end + 1) {
         end = (end + 1..sentence.end).find(|&i| !sheet.capital(i)).unwrap_or(sentence.end);
     }
-    if end >= sentence.end || sheet.upos(end) != Upos::Verb || first == sentence.start {
+    if end >= sentence.end || first == sentence.start {
         return false;
     }
     let (verb, before) = (sheet.norm(end), sheet.norm(first - 1));
-    if verb.ends_with("ing") {
+    if sheet.upos(end) == Upos::Verb && verb.ends_with("ing") {
         return !NO_DEEDS.contains(&verb) && matches!(before, "about" | "of" | "to" | "with" | "on" | "see" | "saw" | "seen");
     }
-    sheet.timed(first - 1) && verb.ends_with("ed") | matches!(verb, "sent" | "began" | "fought" | "withdrew" | "lost" | "won" | "took" | "gave" | "broke")
+    let past = verb.ends_with("ed") || matches!(verb, "sent" | "began" | "fought" | "withdrew" | "lost" | "won" | "took" | "gave" | "broke");
+    sheet.timed(first - 1) && sheet.upos(end) == Upos::Verb && past
+        || (first, end) != (range.start, range.end) && matches!(before, ":" | ";") && sheet.is(end, mark::STATE_ACT)
 }
 
 /// Whether a state stands before a verb in a headline, where grammar is often misread: "Ukraine rejects …".
