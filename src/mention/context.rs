@@ -147,7 +147,8 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         _ if sheet.is(start, mark::FIRST) && !place && !sheet.is(start, mark::COMMON) => {
             let site = run.votes.first().is_some_and(|v| matches!(v.0, EntityType::Place | EntityType::Facility));
             match run.tokens.len() {
-                1 => run.votes.push((EntityType::Person, if found.is_some() { 1.2 } else { 1.5 })),
+                1 if found.is_none() => run.votes.push((EntityType::Person, 1.5)),
+                1 if !follows_name(sheet, start) => run.votes.push((EntityType::Person, 1.2)),
                 2 if site && !follows_article(sheet, start) => run.votes.push((EntityType::Person, 1.5)),
                 _ => {}
             }
@@ -195,6 +196,11 @@ fn is_held_at(sheet: &Sheet<'_>, token: usize) -> bool {
         "talk", "summit", "conference", "massacre", "siege", "ambush", "bombing", "raid", "battle", "attack", "airstrike", "killing", "residence",
     ];
     sheet.relation(token) == Relation::Compound && sheet.head(token).is_some_and(|noun| HELD.contains(&sheet.reading.syntax.lemma(noun)))
+}
+
+/// Whether a name and a comma stand before a token: "Woodbridge, [Virginia]".
+fn follows_name(sheet: &Sheet<'_>, start: usize) -> bool {
+    start > sheet.sentence(start).start + 1 && sheet.norm(start - 1) == "," && sheet.capital(start - 2)
 }
 
 fn follows_article(sheet: &Sheet<'_>, start: usize) -> bool {
@@ -293,7 +299,9 @@ fn is_outer_place(sheet: &Sheet<'_>, run: &Run) -> bool {
     let open = (run.spot.is_some() || !sheet.is(start, mark::FIRST)) && run.tokens.len() < 4 && run.votes.iter().all(|v| v.1 < 2.0);
     let told = end + 1 < sentence.end && sheet.norm(end) == "," && SPEECH.contains(&sheet.norm(end + 1));
     let known = |i: &usize| sheet.norm(start - 1) == "," || run::places(sheet, *i).is_some();
-    open && closed && !told && inner.filter(known).is_some_and(led)
+    // "Woodbridge, Virginia".
+    let both = |i: usize| run.spot.is_some() && run::places(sheet, i).is_some_and(|m| m.level == Level::Exact && !m.needs_support);
+    open && closed && !told && inner.filter(known).is_some_and(|i| led(i) || both(i))
 }
 
 /// "in Kenscoff and Carrefour": the first of the names stands behind a preposition of place.

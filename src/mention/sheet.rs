@@ -79,7 +79,7 @@ impl<'a> Sheet<'a> {
         }
         for (index, sentence) in tokens.sentences.iter().enumerate() {
             sheet.sentence[sentence.tokens.clone()].fill(index as u32);
-            let closed = sentence.tokens.clone().next_back().is_some_and(|last| matches!(tokens.text(last), "." | "!" | "?"));
+            let closed = sentence.tokens.clone().next_back().is_some_and(|last| matches!(tokens.text(last), "." | "!" | "?" | ":"));
             sheet.style.push(style(&sheet.shape[sentence.tokens.clone()], sentence.tokens.clone().map(|i| tokens.text(i).len()), closed));
         }
         for time in times {
