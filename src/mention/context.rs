@@ -371,7 +371,9 @@ fn after(sheet: &Sheet<'_>, run: &mut Run) {
     } else if word == "," && next + 1 < end && let Some(after) = place_follows(sheet, next + 1) {
         // "Mona Hale, West Africa director at the fund".
         let person = after < end && sheet.noun(after).is_some_and(|n| matches!(n.1.class, Class::Person));
-        run.votes.push((if person { EntityType::Person } else { EntityType::Place }, 1.5));
+        if run.votes.iter().all(|v| v.1 < 2.0) {
+            run.votes.push((if person { EntityType::Person } else { EntityType::Place }, 1.5));
+        }
     } else {
         follow(sheet, run);
     }
@@ -431,6 +433,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
             (EntityType::ArmedGroup, 4.0, !matches!(word, "group" | "groups" | "alliance" | "cartel" | "gang" | "unit" | "units"))
         }
         Class::Weapon | Class::Force if run.votes.contains(&(EntityType::Weapon, 3.0)) => (EntityType::Weapon, 4.0, true),
+        Class::Force if at == end && MACHINES.contains(&word) && run.votes.first().is_none_or(|v| v.0 != EntityType::StateForce) => (EntityType::Weapon, 4.0, true),
         Class::Force if at == end && !noun.singular => (EntityType::StateForce, 4.0, true),
         Class::People if at == end && word == "members" && run.spot.is_none() && run.votes.iter().all(|v| v.1 < 2.0) => {
             (EntityType::ArmedGroup, -0.5, true)
@@ -457,6 +460,10 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         run.tokens.end = stop;
     }
 }
+
+/// Machines whose word stays in a name after that of their make: "Patton tanks".
+const MACHINES: [&str; 11] =
+    ["tank", "tanks", "helicopter", "helicopters", "jet", "jets", "plane", "planes", "aircraft", "bomber", "bombers"];
 
 /// People whose word stays in a name after that of their place.
 const DWELLERS: [&str; 13] = [

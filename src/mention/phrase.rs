@@ -186,7 +186,9 @@ fn passes(sheet: &Sheet<'_>, at: usize, stem: Stem) -> bool {
             && sheet.title(at).is_none()
             && (is_adjective(sheet, at) || sheet.upos(at) == Upos::Propn || sheet.upos(at) == Upos::Adj);
     }
-    sheet.is(at, mark::MODIFIER) || sheet.upos(at) == Upos::Adj && !sheet.timed(at) || is_adjective(sheet, at)
+    // "Finnish ski troops".
+    let compound = stem == Stem::Adjective && sheet.upos(at) == Upos::Noun && sheet.relation(at) == Relation::Compound && sheet.noun(at).is_none();
+    compound && !sheet.timed(at) && !sheet.is(at, mark::ACTING) || sheet.is(at, mark::MODIFIER) || sheet.upos(at) == Upos::Adj && !sheet.timed(at) || is_adjective(sheet, at)
 }
 
 /// Whether an adjective of a state or people stands at a token.
