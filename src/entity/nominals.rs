@@ -127,7 +127,9 @@ impl<'a> Linker<'a> {
             let mention = &self.mentions[index];
             let syntax = &self.reading.syntax;
             let speaks = syntax.relation(mention.head) == Relation::Nsubj
-                && syntax.head(mention.head).is_some_and(|v| matches!(syntax.lemma(v), "say" | "report" | "add" | "document" | "call" | "urge" | "count"));
+                && syntax
+                    .head(mention.head)
+                    .is_some_and(|v| matches!(syntax.lemma(v), "say" | "report" | "add" | "document" | "call" | "urge" | "count"));
             let armed = phrase.len() > 2 || !speaks && self.nearest(index, WINDOW, |m, _| m.entity_type == EntityType::ArmedGroup).is_some();
             return self
                 .nearest(index, WINDOW, |m, _| m.entity_type == EntityType::ArmedGroup || !armed && m.entity_type == EntityType::Organization);

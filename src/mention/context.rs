@@ -155,7 +155,8 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         }
         _ => {}
     }
-    if run.tokens.len() == 3 && sheet.norm(start + 1) == "-" && found.is_none() && run::places(sheet, start).is_some_and(|m| m.level == Level::Exact) {
+    if run.tokens.len() == 3 && sheet.norm(start + 1) == "-" && found.is_none() && run::places(sheet, start).is_some_and(|m| m.level == Level::Exact)
+    {
         run.votes.push((EntityType::Place, 2.0));
     }
     if let Some(found) = found {
@@ -192,9 +193,8 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
 
 /// "the Rambouillet talks": what stands before the noun of a deed that has a place.
 fn is_held_at(sheet: &Sheet<'_>, token: usize) -> bool {
-    const HELD: [&str; 13] = [
-        "talk", "summit", "conference", "massacre", "siege", "ambush", "bombing", "raid", "battle", "attack", "airstrike", "killing", "residence",
-    ];
+    const HELD: [&str; 13] =
+        ["talk", "summit", "conference", "massacre", "siege", "ambush", "bombing", "raid", "battle", "attack", "airstrike", "killing", "residence"];
     sheet.relation(token) == Relation::Compound && sheet.head(token).is_some_and(|noun| HELD.contains(&sheet.reading.syntax.lemma(noun)))
 }
 
@@ -255,13 +255,16 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
         run.votes.push((EntityType::Person, -0.9));
     }
-    let counted = start > sentence.start && (sheet.shape(start - 1) == Shape::Number && !sheet.timed(start - 1) && back(1).len() != 4 || matches!(back(1), "many" | "several" | "other"));
+    let counted = start > sentence.start
+        && (sheet.shape(start - 1) == Shape::Number && !sheet.timed(start - 1) && back(1).len() != 4
+            || matches!(back(1), "many" | "several" | "other"));
     if counted && run.tokens.len() == 1 && sheet.norm(start).ends_with('s') {
         run.votes.push((EntityType::ArmedGroup, 1.5));
         run.votes.push((EntityType::Person, -0.9));
     }
     match if article { back(2) } else { back(1) } {
-        "along" | "beyond" | "in" | "near" | "at" | "inside" | "outside" | "around" | "across" | "into" | "through" | "towards" | "toward" | "throughout" | "off" => {
+        "along" | "beyond" | "in" | "near" | "at" | "inside" | "outside" | "around" | "across" | "into" | "through" | "towards" | "toward"
+        | "throughout" | "off" => {
             run.votes.push((EntityType::Place, 1.6));
         }
         "from" | "to" | "between" | "on" | "via" | "over" => run.votes.push((EntityType::Place, 0.8)),
@@ -295,7 +298,10 @@ fn is_outer_place(sheet: &Sheet<'_>, run: &Run) -> bool {
     let sentence = sheet.sentence(start);
     let closed = sheet.norm(start - 1) == "'s" || end >= sentence.end || matches!(sheet.norm(end), "," | "." | ")" | ";");
     let inner = (sentence.start..start - 1).rev().take_while(|&i| sheet.capital(i) || sheet.norm(i) == "-").last();
-    let led = |i: usize| (i > sentence.start + 1 || i > sentence.start && sheet.norm(start - 1) == "'s") && matches!(sheet.norm(i - 1), "in" | "at" | "near" | "from" | "around" | "outside");
+    let led = |i: usize| {
+        (i > sentence.start + 1 || i > sentence.start && sheet.norm(start - 1) == "'s")
+            && matches!(sheet.norm(i - 1), "in" | "at" | "near" | "from" | "around" | "outside")
+    };
     let open = (run.spot.is_some() || !sheet.is(start, mark::FIRST)) && run.tokens.len() < 4 && run.votes.iter().all(|v| v.1 < 2.0);
     let told = end + 1 < sentence.end && sheet.norm(end) == "," && SPEECH.contains(&sheet.norm(end + 1));
     let known = |i: &usize| sheet.norm(start - 1) == "," || run::places(sheet, *i).is_some();
@@ -368,7 +374,10 @@ fn after(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push(if body { (EntityType::Organization, 1.0) } else { (EntityType::Person, person) });
     } else if word == "," && next + 2 < end && sheet.shape(next + 1) == Shape::Number && sheet.norm(next + 2) == "," {
         run.votes.push((EntityType::Person, 2.0));
-    } else if word == "," && next + 1 < end && let Some(after) = place_follows(sheet, next + 1) {
+    } else if word == ","
+        && next + 1 < end
+        && let Some(after) = place_follows(sheet, next + 1)
+    {
         // "Mona Hale, West Africa director at the fund".
         let person = after < end && sheet.noun(after).is_some_and(|n| matches!(n.1.class, Class::Person));
         if run.votes.iter().all(|v| v.1 < 2.0) {
@@ -433,7 +442,9 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
             (EntityType::ArmedGroup, 4.0, !matches!(word, "group" | "groups" | "alliance" | "cartel" | "gang" | "unit" | "units"))
         }
         Class::Weapon | Class::Force if run.votes.contains(&(EntityType::Weapon, 3.0)) => (EntityType::Weapon, 4.0, true),
-        Class::Force if at == end && MACHINES.contains(&word) && run.votes.first().is_none_or(|v| v.0 != EntityType::StateForce) => (EntityType::Weapon, 4.0, true),
+        Class::Force if at == end && MACHINES.contains(&word) && run.votes.first().is_none_or(|v| v.0 != EntityType::StateForce) => {
+            (EntityType::Weapon, 4.0, true)
+        }
         Class::Force if at == end && !noun.singular => (EntityType::StateForce, 4.0, true),
         Class::People if at == end && word == "members" && run.spot.is_none() && run.votes.iter().all(|v| v.1 < 2.0) => {
             (EntityType::ArmedGroup, -0.5, true)
@@ -444,13 +455,17 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::People if at == end && DWELLERS.contains(&word) => (EntityType::Population, 4.0, true),
         Class::Force if at == end && matches!(word, "battalion" | "brigade" | "column") => (EntityType::ArmedGroup, 2.0, word != "column"),
         Class::Force if at == end && matches!(word, "regiment" | "squadron") => (EntityType::StateForce, 2.0, true),
-        Class::People if at == end && run.spot.is_none() && matches!(word, "tribe" | "clan" | "sub-clan" | "people" | "tribesmen" | "tribes" | "community") => {
+        Class::People
+            if at == end && run.spot.is_none() && matches!(word, "tribe" | "clan" | "sub-clan" | "people" | "tribesmen" | "tribes" | "community") =>
+        {
             (EntityType::Population, 2.5, false)
         }
         Class::People if at == end && run.spot.is_none() && !noun.singular && word.ends_with('s') && run.tokens.len() == 1 => {
             (EntityType::Population, 1.2, false)
         }
-        Class::Site if at == end && !matches!(word, "home" | "house" | "compound" | "farm" | "office") && run.votes.iter().all(|v| v.1 < 1.5) => (EntityType::Place, 1.0, false),
+        Class::Site if at == end && !matches!(word, "home" | "house" | "compound" | "farm" | "office") && run.votes.iter().all(|v| v.1 < 1.5) => {
+            (EntityType::Place, 1.0, false)
+        }
         Class::Group => (noun.entity_type, 1.5, false),
         Class::Weapon => (EntityType::Weapon, 1.0, false),
         _ => return,
@@ -462,12 +477,22 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
 }
 
 /// Machines whose word stays in a name after that of their make: "Patton tanks".
-const MACHINES: [&str; 11] =
-    ["tank", "tanks", "helicopter", "helicopters", "jet", "jets", "plane", "planes", "aircraft", "bomber", "bombers"];
+const MACHINES: [&str; 11] = ["tank", "tanks", "helicopter", "helicopters", "jet", "jets", "plane", "planes", "aircraft", "bomber", "bombers"];
 
 /// People whose word stays in a name after that of their place.
 const DWELLERS: [&str; 13] = [
-    "residents", "villagers", "inhabitants", "refugees", "civilians", "schoolgirls", "protesters", "families", "farmers", "locals", "exiles", "evacuees",
+    "residents",
+    "villagers",
+    "inhabitants",
+    "refugees",
+    "civilians",
+    "schoolgirls",
+    "protesters",
+    "families",
+    "farmers",
+    "locals",
+    "exiles",
+    "evacuees",
     "tribesmen",
 ];
 

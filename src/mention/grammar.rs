@@ -148,10 +148,11 @@ fn taken(sheet: &Sheet<'_>, head: usize) -> Option<(EntityType, f32)> {
     let verb = sheet.head(head).filter(|_| matches!(sheet.relation(head), Relation::Obj | Relation::NsubjPass))?;
     match sheet.reading.syntax.lemma(verb) {
         "retake" | "liberate" | "overrun" | "besiege" | "encircle" | "evacuate" => Some((EntityType::Place, 3.0)),
-        "capture" | "seize" | "recapture" | "shell" | "bomb" | "bombard" | "enter" | "reach" | "hold" | "storm" | "occupy" | "cross" | "burn" | "raze" => {
-            Some((EntityType::Place, 1.2))
+        "capture" | "seize" | "recapture" | "shell" | "bomb" | "bombard" | "enter" | "reach" | "hold" | "storm" | "occupy" | "cross" | "burn"
+        | "raze" => Some((EntityType::Place, 1.2)),
+        "attack" | "raid" | "strike" | "hit" | "pound" | "take" | "defend" | "fortify" | "abandon" | "lose" | "patrol" | "leave" => {
+            Some((EntityType::Place, 0.9))
         }
-        "attack" | "raid" | "strike" | "hit" | "pound" | "take" | "defend" | "fortify" | "abandon" | "lose" | "patrol" | "leave" => Some((EntityType::Place, 0.9)),
         "sink" | "torpedo" | "scuttle" => Some((EntityType::StateForce, 2.0)),
         _ => None,
     }

@@ -382,8 +382,28 @@ fn arm_parties(mentions: &mut [Mention]) {
 /// "Soviet offensives" are the army's in a text that names the army of a state more than once and nowhere its government.
 fn send_armies(sheet: &Sheet<'_>, mentions: &mut [Mention]) {
     const MARTIAL: [&str; 22] = [
-        "offensive", "operation", "assault", "advance", "invasion", "attack", "airpower", "artillery", "bombardment", "bombing", "shelling", "strike",
-        "airstrike", "raid", "retreat", "presence", "fire", "landing", "counterattack", "counteroffensive", "occupation", "air",
+        "offensive",
+        "operation",
+        "assault",
+        "advance",
+        "invasion",
+        "attack",
+        "airpower",
+        "artillery",
+        "bombardment",
+        "bombing",
+        "shelling",
+        "strike",
+        "airstrike",
+        "raid",
+        "retreat",
+        "presence",
+        "fire",
+        "landing",
+        "counterattack",
+        "counteroffensive",
+        "occupation",
+        "air",
     ];
     let keyed = |kind: EntityType, m: &Mention| (m.entity_type == kind && m.rule != DEED).then(|| code_of(m)).flatten();
     let armies: Vec<String> = mentions.iter().filter_map(|m| keyed(EntityType::StateForce, m)).collect();

@@ -157,8 +157,8 @@ fn left(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> usize {
             Upos::Adj | Upos::Noun if !sheet.timed(at) => first = at,
             // "government-held areas".
             Upos::Verb
-                if at > lowest
-                    && sheet.norm(at - 1) == "-" && !sheet.reading.tokens.tokens[at - 1].spaced && (at < lowest + 2 || !taken[at - 2]) => {
+                if at > lowest && sheet.norm(at - 1) == "-" && !sheet.reading.tokens.tokens[at - 1].spaced && (at < lowest + 2 || !taken[at - 2]) =>
+            {
                 first = at;
             }
             Upos::Propn if adjective_of_state(sheet, at) => first = at,

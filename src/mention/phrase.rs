@@ -188,7 +188,10 @@ fn passes(sheet: &Sheet<'_>, at: usize, stem: Stem) -> bool {
     }
     // "Finnish ski troops".
     let compound = stem == Stem::Adjective && sheet.upos(at) == Upos::Noun && sheet.relation(at) == Relation::Compound && sheet.noun(at).is_none();
-    compound && !sheet.timed(at) && !sheet.is(at, mark::ACTING) || sheet.is(at, mark::MODIFIER) || sheet.upos(at) == Upos::Adj && !sheet.timed(at) || is_adjective(sheet, at)
+    compound && !sheet.timed(at) && !sheet.is(at, mark::ACTING)
+        || sheet.is(at, mark::MODIFIER)
+        || sheet.upos(at) == Upos::Adj && !sheet.timed(at)
+        || is_adjective(sheet, at)
 }
 
 /// Whether an adjective of a state or people stands at a token.

@@ -74,7 +74,8 @@ pub(super) fn is_article(word: &str) -> bool {
         "al", "el", "ul", "an", "as", "ash", "az", "ad", "ar", "at", "bin", "ibn", "bint", "abu", "de", "del", "della", "von", "van", "der", "den",
         "di", "da", "dos", "du", "la", "le", "ol", "wal", "ud", "ez",
     ];
-    SMALL.contains(&word) || ["al-", "el-", "ash-", "an-", "as-", "ul-", "az-", "ar-", "ol-", "wal-", "e-", "i-", "d'", "l'"].iter().any(|p| word.starts_with(p))
+    SMALL.contains(&word)
+        || ["al-", "el-", "ash-", "an-", "as-", "ul-", "az-", "ar-", "ol-", "wal-", "e-", "i-", "d'", "l'"].iter().any(|p| word.starts_with(p))
 }
 
 pub(super) fn next_is_capital(sheet: &Sheet<'_>, i: usize) -> bool {
@@ -102,7 +103,8 @@ pub(crate) fn end(sheet: &Sheet<'_>, anchors: &Anchors, start: usize) -> usize {
             end = i;
         } else if let Some(next) = bridge(sheet, start, i, limit) {
             // "Group of [Jammu and Kashmir Police]": a known name stays whole.
-            let known = anchors.at(next.min(limit - 1)).filter(|a| matches!(sheet.norm(i), "of" | "for") && a.tokens.len() > 1 && a.tokens.end <= limit);
+            let known =
+                anchors.at(next.min(limit - 1)).filter(|a| matches!(sheet.norm(i), "of" | "for") && a.tokens.len() > 1 && a.tokens.end <= limit);
             if let Some(known) = known {
                 (i, end) = (known.tokens.end, known.tokens.end);
                 continue;
@@ -284,7 +286,8 @@ fn is_like_noun(sheet: &Sheet<'_>, start: usize) -> bool {
     const ENDS: [&str; 8] = ["tion", "ment", "ness", "ity", "ism", "ance", "ence", "ings"];
     let word = sheet.norm(start);
     let plural = word.len() > 4 && word.ends_with('s') && !["ss", "us", "is", "as", "os", "ys", "'s"].iter().any(|e| word.ends_with(e));
-    let joined = sheet.norm_in(start, start + 1) == "-" && matches!(sheet.norm_in(start, start + 2), "winning" | "level" | "wide" | "like" | "long" | "old");
+    let joined =
+        sheet.norm_in(start, start + 1) == "-" && matches!(sheet.norm_in(start, start + 2), "winning" | "level" | "wide" | "like" | "long" | "old");
     plural || joined || word.len() > 6 && ENDS.iter().any(|e| word.ends_with(e))
 }
 
@@ -306,7 +309,9 @@ fn is_class_of_things(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let (half, rest) =
         word.split_once('-').map_or((sheet.norm(start), range.len() == 3 && sheet.norm(start + 1) == "-"), |w| (w.0, range.len() == 1));
     // "Pro-junta", "Anti-tank" begin sentences.
-    let joined = range.len() == 1 && !is_article(sheet.norm(start)) && word.split_once('-').is_some_and(|w| w.0.len() > 1 && !w.1.contains(char::is_uppercase) && !w.1.contains(char::is_numeric));
+    let joined = range.len() == 1
+        && !is_article(sheet.norm(start))
+        && word.split_once('-').is_some_and(|w| w.0.len() > 1 && !w.1.contains(char::is_uppercase) && !w.1.contains(char::is_numeric));
     plural || joined || rest && HALVES.contains(&half.to_lowercase().as_str()) && phrase::is_of(sheet, range.end - 1, &[Sort::Demonym, Sort::Ethnic])
 }
 
@@ -386,7 +391,22 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
     }
     // "Human Rights Mission" begins a sentence.
     let kept = end - word > 2
-        && matches!(sheet.norm(word), "human" | "civil" | "security" | "national" | "international" | "central" | "medical" | "armed" | "first" | "second" | "third" | "fourth" | "fifth")
+        && matches!(
+            sheet.norm(word),
+            "human"
+                | "civil"
+                | "security"
+                | "national"
+                | "international"
+                | "central"
+                | "medical"
+                | "armed"
+                | "first"
+                | "second"
+                | "third"
+                | "fourth"
+                | "fifth"
+        )
         && context::by_words(sheet, &(word..end)).is_some();
     if kept {
         return false;
@@ -395,9 +415,13 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
     let known_small = sheet.seen_small(word) || !matches!(sheet.upos(word), Upos::Propn | Upos::Noun | Upos::Adj | Upos::X);
     let initial = sheet.begins(word) && !sheet.seen_capital(word) && known_small && sheet.shape(word) != Shape::Upper && !sheet.is(word, mark::FIRST);
     let noun_only = end - word == 1
-        && sheet
-            .noun(word)
-            .is_some_and(|(e, n)| e == end && (!sheet.seen_capital(word) || n.class == Class::People && !n.singular && sheet.begins(word) || n.class == Class::Weapon || sheet.shape(word) == Shape::Upper));
+        && sheet.noun(word).is_some_and(|(e, n)| {
+            e == end
+                && (!sheet.seen_capital(word)
+                    || n.class == Class::People && !n.singular && sheet.begins(word)
+                    || n.class == Class::Weapon
+                    || sheet.shape(word) == Shape::Upper)
+        });
     common || initial || noun_only
 }
 
@@ -407,7 +431,10 @@ fn is_small(tag: Upos) -> bool {
 }
 
 fn is_name_end(sheet: &Sheet<'_>, i: usize) -> bool {
-    sheet.capital(i) || sheet.shape(i) == Shape::Number || is_suffix(sheet.norm(i)) || sheet.shape(i) == Shape::Lower && sheet.text(i).contains(char::is_uppercase)
+    sheet.capital(i)
+        || sheet.shape(i) == Shape::Number
+        || is_suffix(sheet.norm(i))
+        || sheet.shape(i) == Shape::Lower && sheet.text(i).contains(char::is_uppercase)
 }
 
 fn is_function_word(sheet: &Sheet<'_>, i: usize) -> bool {

@@ -84,7 +84,8 @@ const DEALINGS: [&str; 9] = ["talk", "agreement", "deal", "relation", "tie", "co
 const OF_DEALING: [&str; 7] = ["with", "against", "between", "by", "for", "alongside", "versus"];
 
 /// Nouns whose "with" and "between" lead to land.
-const OF_BORDER: [&str; 12] = ["border", "frontier", "road", "highway", "crossing", "strip", "line", "route", "corridor", "flight", "distance", "railway"];
+const OF_BORDER: [&str; 12] =
+    ["border", "frontier", "road", "highway", "crossing", "strip", "line", "route", "corridor", "flight", "distance", "railway"];
 
 /// Verbs whose passive subject is a government.
 const PASSIVE: [&str; 20] = [
