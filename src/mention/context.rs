@@ -1,133 +1,23 @@
-//! What a run's own words and the words around it say of its type.
+//! What the words around a run and the gazetteer say of its type.
 
 use super::bridge::is_suffix;
 use super::grammar;
 use super::lexicon::{Class, mark};
-use super::run::{self, Run, first_piece, last_piece};
+use super::run::{self, Run};
 use super::sheet::{Shape, Sheet};
-use super::state;
+use super::{follow, state, words};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Gazetteer, Level, Match, PlaceKind};
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
-/// Type of a run by its own words.
-pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<EntityType> {
-    if range.len() < 2 {
-        return None;
-    }
-    let flight = |i: usize| sheet.norm(i) == "flight" && i + 1 < range.end && sheet.shape(i + 1) == Shape::Number;
-    if range.clone().any(|i| sheet.norm(i) == "resolution" || flight(i)) {
-        return Some(EntityType::Other);
-    }
-    let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
-    let counted = |i: usize| sheet.shape(i) == Shape::Number || NUMBERS.contains(&sheet.norm(i));
-    let last = (range.start..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
-    let main = of.unwrap_or(last);
-    // "Second Battle of Fallujah".
-    if let Some(of) = of.filter(|&of| of > range.start && sheet.lexicon.end(last_piece(sheet, of - 1)) == Some(EntityType::Operation)) {
-        return sheet.lexicon.end(last_piece(sheet, of - 1));
-    }
-    // "Armed Forces", "Border Security Force".
-    let force = |i: usize| matches!(sheet.norm(i), "forces" | "force") && FORCES.contains(&sheet.norm(i - 1));
-    if of.is_none() && range.len() > 1 && force(range.end - 1) {
-        return Some(EntityType::StateForce);
-    }
-    let first = sheet.lexicon.start(first_piece(sheet, range.start)).filter(|&t| of.is_some() || leads_alone(sheet, range.start, t));
-    if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
-        // "Port Orla Airport", "St. Clare's School".
-        let site = sheet.lexicon.end(last_piece(sheet, last - 1)).filter(|&t| t == EntityType::Facility && first == Some(EntityType::Place));
-        return site.or(first);
-    }
-    let numbered = sheet.shape(range.start) == Shape::Number;
-    if numbered {
-        return Some(EntityType::StateForce);
-    }
-    let named = |i: usize, words: &[&str]| words.contains(&sheet.norm(i));
-    let unit = range.clone().any(|i| named(i, &MILITARY)) && !range.clone().any(|i| named(i, &CIVIL));
-    let arm = range.clone().any(|i| named(i, &MILITARY[..10]));
-    // "Army of the Rhine".
-    if sheet.norm(range.start) == "army" && of == Some(range.start + 1) {
-        let land = if sheet.norm(range.start + 2) == "the" { range.start + 3 } else { range.start + 2 };
-        let side = land < range.end && run::is_direction(sheet, land);
-        if land < range.end && run::places(sheet, land + usize::from(side)).is_some_and(|m| land + m.words <= range.end && !m.needs_support) {
-            return Some(EntityType::StateForce);
-        }
-    }
-    if (range.start + 1..range.end).any(|i| sheet.norm(i) == "force" && sheet.norm(i - 1) == "task")
-        || arm && range.clone().any(|i| named(i, &["brigade", "battalion"]))
-    {
-        return Some(EntityType::StateForce);
-    }
-    if unit && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), None | Some(EntityType::Organization)) {
-        return Some(EntityType::StateForce);
-    }
-    let against = range.clone().any(|i| named(i, &["guerrilla", "rebel", "insurgent", "liberation", "resistance", "revolutionary"]));
-    if against && sheet.lexicon.end(last_piece(sheet, main - 1)) == Some(EntityType::StateForce) {
-        return Some(EntityType::ArmedGroup);
-    }
-    let end = |stop: usize| (stop > range.start).then(|| sheet.lexicon.end(last_piece(sheet, stop - 1))).flatten();
-    end(main).or(first).or_else(|| end(last))
-}
-
-/// Words that make "forces" those of a state.
-const FORCES: [&str; 9] = ["armed", "defence", "defense", "security", "special", "air", "ground", "naval", "border"];
-
-/// Words of units, whatever word their names end in: "Army Group North", "Third Tank Group".
-pub(super) const MILITARY: [&str; 18] = [
-    "panzer",
-    "regimental",
-    "combat",
-    "infantry",
-    "armoured",
-    "armored",
-    "airborne",
-    "artillery",
-    "cavalry",
-    "mechanized",
-    "motorized",
-    "tank",
-    "army",
-    "naval",
-    "battle",
-    "police",
-    "intelligence",
-    "gendarmerie",
-];
-
-/// Words that make a civil body of it: "Army Medical Center".
-const CIVIL: [&str; 9] = ["medical", "college", "school", "museum", "club", "bank", "association", "party", "foundation"];
-
-/// Numbers written out behind the word for a unit: "Unit Two", "Corps III".
-const NUMBERS: [&str; 14] = ["one", "two", "three", "four", "five", "six", "seven", "i", "ii", "iii", "iv", "v", "vi", "vii"];
-
-/// Whether a first word tells the type of a name without an "of" after it: "Operation Hawk", but not "War Council".
-fn leads_alone(sheet: &Sheet<'_>, first: usize, entity_type: EntityType) -> bool {
-    match entity_type {
-        EntityType::Operation => matches!(sheet.norm(first), "operation" | "exercise"),
-        EntityType::ArmedGroup => !matches!(sheet.norm(first), "army" | "front" | "movement" | "brigade"),
-        EntityType::Organization => !matches!(sheet.norm(first), "chamber" | "society" | "league" | "center" | "centre" | "office"),
-        EntityType::Government => sheet.norm(first) != "court",
-        _ => true,
-    }
-}
-
-/// Type of a name that is one class word: "the Coalition", "Parliament".
-fn by_class_word(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<EntityType> {
-    let start = range.start;
-    if range.len() > 1 || sheet.shape(start) != Shape::Title {
-        return None;
-    }
-    sheet.lexicon.end(last_piece(sheet, start))
-}
-
 /// Gathers what speaks for each type; a noun that belongs to the name is added to it.
 pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Option<Match<'_>>) {
     let start = run.tokens.start;
-    if let Some(entity_type) = by_words(sheet, &run.tokens) {
+    if let Some(entity_type) = words::by_words(sheet, &run.tokens) {
         run.votes.push((entity_type, 3.0));
     }
-    if let Some(entity_type) = by_class_word(sheet, &run.tokens) {
+    if let Some(entity_type) = words::by_class_word(sheet, &run.tokens) {
         let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
         run.votes.push((entity_type, if article || entity_type == EntityType::Government { 1.6 } else { 0.7 }));
     }
@@ -187,7 +77,7 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         run.votes.push((EntityType::Organization, 0.9));
     }
     before(sheet, run);
-    after(sheet, run);
+    follow::after(sheet, run);
     grammar::judge(sheet, run);
 }
 
@@ -303,7 +193,7 @@ fn is_outer_place(sheet: &Sheet<'_>, run: &Run) -> bool {
             && matches!(sheet.norm(i - 1), "in" | "at" | "near" | "from" | "around" | "outside")
     };
     let open = (run.spot.is_some() || !sheet.is(start, mark::FIRST)) && run.tokens.len() < 4 && run.votes.iter().all(|v| v.1 < 2.0);
-    let told = end + 1 < sentence.end && sheet.norm(end) == "," && SPEECH.contains(&sheet.norm(end + 1));
+    let told = end + 1 < sentence.end && sheet.norm(end) == "," && follow::SPEECH.contains(&sheet.norm(end + 1));
     let known = |i: &usize| sheet.norm(start - 1) == "," || run::places(sheet, *i).is_some();
     // "Woodbridge, Virginia".
     let both = |i: usize| run.spot.is_some() && run::places(sheet, i).is_some_and(|m| m.level == Level::Exact && !m.needs_support);
@@ -356,194 +246,3 @@ fn of_noun(sheet: &Sheet<'_>, run: &mut Run, noun: &str) {
         _ => {}
     }
 }
-
-const SPEECH: [&str; 14] =
-    ["said", "told", "says", "added", "tweeted", "explained", "noted", "wrote", "argued", "insisted", "stressed", "warned", "continued", "recalled"];
-
-/// The words after a run.
-fn after(sheet: &Sheet<'_>, run: &mut Run) {
-    let next = run.tokens.end;
-    let end = sheet.sentence(run.tokens.start).end;
-    if next >= end {
-        return;
-    }
-    let word = sheet.norm(next);
-    if SPEECH.contains(&word) {
-        let body = run.tokens.len() > 1 && run.tokens.clone().all(|i| is_word(sheet, i));
-        let person = if run.tokens.len() > 1 { 2.0 } else { 1.0 };
-        run.votes.push(if body { (EntityType::Organization, 1.0) } else { (EntityType::Person, person) });
-    } else if word == "," && next + 2 < end && sheet.shape(next + 1) == Shape::Number && sheet.norm(next + 2) == "," {
-        run.votes.push((EntityType::Person, 2.0));
-    } else if word == ","
-        && next + 1 < end
-        && let Some(after) = place_follows(sheet, next + 1)
-    {
-        // "Mona Hale, West Africa director at the fund".
-        let person = after < end && sheet.noun(after).is_some_and(|n| matches!(n.1.class, Class::Person));
-        if run.votes.iter().all(|v| v.1 < 2.0) {
-            run.votes.push((if person { EntityType::Person } else { EntityType::Place }, 1.5));
-        }
-    } else {
-        follow(sheet, run);
-    }
-}
-
-/// Whether a capitalised word is a common word too: "Maritime", "Defence".
-fn is_word(sheet: &Sheet<'_>, i: usize) -> bool {
-    sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some()
-}
-
-/// Where a known place ends that begins at a token, as in "Akhtarin, Syria".
-fn place_follows(sheet: &Sheet<'_>, at: usize) -> Option<usize> {
-    let known = |m: &Match<'_>| !m.needs_support && m.level == Level::Exact;
-    sheet.capital(at).then(|| run::places(sheet, at).filter(known)).flatten().map(|m| at + m.words)
-}
-
-/// Words that may stand between a place's name and the noun of a facility there.
-const KINDS: [&str; 13] =
-    ["military", "international", "border", "refugee", "air", "naval", "central", "national", "main", "general", "private", "public", "oil"];
-
-/// The noun after a run: "province" belongs to the name, "town" tells its type.
-fn follow(sheet: &Sheet<'_>, run: &mut Run) {
-    let (start, end) = (run.tokens.start, run.tokens.end);
-    let limit = sheet.sentence(start).end;
-    let mut at = end;
-    while at + 1 < limit
-        && at < end + 2
-        && KINDS.contains(&sheet.norm(at))
-        && sheet.noun(at).is_none_or(|n| n.0 == at + 1)
-        && sheet.noun(at + 1).is_some()
-    {
-        at += 1;
-    }
-    if sheet.norm(end) == "state"
-        && sheet.upos(end) == Upos::Noun
-        && (end + 1 >= limit || !matches!(sheet.upos(end + 1), Upos::Noun | Upos::Punct if sheet.norm(end + 1) != "," && sheet.norm(end + 1) != "."))
-    {
-        run.votes.push((EntityType::Place, 5.0));
-        run.tokens.end = end + 1;
-        return;
-    }
-    let Some((stop, noun)) = sheet.noun(at) else { return };
-    let hyphen = stop < limit && sheet.norm(stop) == "-" && !sheet.reading.tokens.tokens[stop].spaced;
-    if sheet.capital(at) || matches!(sheet.upos(at), Upos::Verb | Upos::Aux) || hyphen {
-        return;
-    }
-    let word = sheet.norm(stop - 1);
-    let (entity_type, weight, joins) = match noun.class {
-        Class::Area => (EntityType::Place, 3.5, true),
-        Class::Site if SITES.contains(&word) => (EntityType::Facility, 4.0, true),
-        Class::Town => (EntityType::Place, 3.0, false),
-        Class::Fighter if word == "volunteers" => (EntityType::Population, 4.0, true),
-        Class::Fighter if matches!(run.votes.first(), Some((EntityType::StateForce, 3.0))) => (EntityType::StateForce, 4.0, true),
-        // "Bwa Kale vigilante movement".
-        Class::Rebel if noun.singular && sheet.noun(stop).is_some_and(|n| n.1.class == Class::Group) => (EntityType::ArmedGroup, 4.0, false),
-        Class::Rebel | Class::Fighter => {
-            (EntityType::ArmedGroup, 4.0, !matches!(word, "group" | "groups" | "alliance" | "cartel" | "gang" | "unit" | "units"))
-        }
-        Class::Weapon | Class::Force if run.votes.contains(&(EntityType::Weapon, 3.0)) => (EntityType::Weapon, 4.0, true),
-        Class::Force if at == end && MACHINES.contains(&word) && run.votes.first().is_none_or(|v| v.0 != EntityType::StateForce) => {
-            (EntityType::Weapon, 4.0, true)
-        }
-        Class::Force if at == end && !noun.singular => (EntityType::StateForce, 4.0, true),
-        Class::People if at == end && word == "members" && run.spot.is_none() && run.votes.iter().all(|v| v.1 < 2.0) => {
-            (EntityType::ArmedGroup, -0.5, true)
-        }
-        Class::Official if at == end && matches!(word, "regime" | "administration" | "government") => (EntityType::Government, 4.0, true),
-        Class::Media => (EntityType::Media, 3.0, false),
-        Class::People if at == end && word == "members" && run.votes.first().is_some_and(|v| v.1 >= 3.0) => (run.votes[0].0, 4.0, true),
-        Class::People if at == end && DWELLERS.contains(&word) => (EntityType::Population, 4.0, true),
-        Class::Force if at == end && matches!(word, "battalion" | "brigade" | "column") => (EntityType::ArmedGroup, 2.0, word != "column"),
-        Class::Force if at == end && matches!(word, "regiment" | "squadron") => (EntityType::StateForce, 2.0, true),
-        Class::People
-            if at == end && run.spot.is_none() && matches!(word, "tribe" | "clan" | "sub-clan" | "people" | "tribesmen" | "tribes" | "community") =>
-        {
-            (EntityType::Population, 2.5, false)
-        }
-        Class::People if at == end && run.spot.is_none() && !noun.singular && word.ends_with('s') && run.tokens.len() == 1 => {
-            (EntityType::Population, 1.2, false)
-        }
-        Class::Site if at == end && !matches!(word, "home" | "house" | "compound" | "farm" | "office") && run.votes.iter().all(|v| v.1 < 1.5) => {
-            (EntityType::Place, 1.0, false)
-        }
-        Class::Group => (noun.entity_type, 1.5, false),
-        Class::Weapon => (EntityType::Weapon, 1.0, false),
-        _ => return,
-    };
-    run.votes.push((entity_type, if joins { weight + 2.0 } else { weight }));
-    if joins {
-        run.tokens.end = stop;
-    }
-}
-
-/// Machines whose word stays in a name after that of their make: "Patton tanks".
-const MACHINES: [&str; 11] = ["tank", "tanks", "helicopter", "helicopters", "jet", "jets", "plane", "planes", "aircraft", "bomber", "bombers"];
-
-/// People whose word stays in a name after that of their place.
-const DWELLERS: [&str; 13] = [
-    "residents",
-    "villagers",
-    "inhabitants",
-    "refugees",
-    "civilians",
-    "schoolgirls",
-    "protesters",
-    "families",
-    "farmers",
-    "locals",
-    "exiles",
-    "evacuees",
-    "tribesmen",
-];
-
-/// Facilities whose noun stays in the name: "Mezzeh airport".
-pub(super) const SITES: [&str; 48] = [
-    "airport",
-    "airbase",
-    "base",
-    "airfield",
-    "hospital",
-    "university",
-    "mosque",
-    "church",
-    "camp",
-    "crossing",
-    "prison",
-    "jail",
-    "bridge",
-    "dam",
-    "highway",
-    "road",
-    "refinery",
-    "port",
-    "station",
-    "plant",
-    "square",
-    "market",
-    "palace",
-    "barracks",
-    "checkpoint",
-    "stadium",
-    "temple",
-    "cathedral",
-    "school",
-    "college",
-    "hotel",
-    "street",
-    "field",
-    "oilfield",
-    "academy",
-    "citadel",
-    "castle",
-    "fort",
-    "shrine",
-    "trail",
-    "theatre",
-    "theater",
-    "monastery",
-    "museum",
-    "cemetery",
-    "pipeline",
-    "reactor",
-    "railway",
-];

@@ -6,10 +6,9 @@ use super::lexicon::{Class, Sort};
 use super::phrase::{Phrase, Stem};
 use super::run::{self, Run};
 use super::settle;
-use super::sheet::{Shape, Sheet, Style};
-use super::{Mention, phrase, state};
+use super::sheet::{Sheet, Style};
+use super::{Mention, armies, breaks, phrase, state, trim};
 use crate::analysis::{EntityType, MentionKind};
-use crate::lexicon::HashSet;
 use crate::syntax::Upos;
 use std::ops::Range;
 
@@ -22,8 +21,8 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
         i = finder.at(i).max(i + 1);
     }
     let Finder { mut mentions, runs, titles, .. } = finder;
-    arm_parties(&mut mentions);
-    send_armies(sheet, &mut mentions);
+    armies::arm_parties(&mut mentions);
+    armies::send_armies(sheet, &mut mentions);
     settle::settle(sheet, runs, &mut mentions);
     for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Person) {
         mention.role = titles[mention.tokens.start].clone();
@@ -50,7 +49,7 @@ fn titles(sheet: &Sheet<'_>) -> Vec<Option<Range<usize>>> {
 pub(super) struct Finder<'a, 's> {
     pub(super) sheet: &'a Sheet<'s>,
     pub(super) anchors: &'a Anchors,
-    titles: Vec<Option<Range<usize>>>,
+    pub(super) titles: Vec<Option<Range<usize>>>,
     mentions: Vec<Mention>,
     runs: Vec<Run>,
 }
@@ -85,7 +84,7 @@ impl Finder<'_, '_> {
             return anchor.tokens.end;
         }
         if let (None, Some(end)) = (&anchor, title) {
-            let named = end + 1 < sheet_end(self.sheet, i) && matches!(self.sheet.norm(end), "'s" | "'") && self.sheet.capital(end + 1);
+            let named = end + 1 < self.sheet.sentence(i).end && matches!(self.sheet.norm(end), "'s" | "'") && self.sheet.capital(end + 1);
             return if named && is_bureau(self.sheet.norm(end + 1)) { self.bureau(i..end + 2) } else { end };
         }
         if run::may_begin(self.sheet, i) { self.run(i) } else { i + 1 }
@@ -194,12 +193,12 @@ impl Finder<'_, '_> {
         if run_end > end && run::ends_as_name(sheet, anchor.tokens.start..run_end) {
             return Some(self.run(anchor.tokens.start));
         }
-        if entry.entity_type == EntityType::Place && run_end > end && run::goes_on(sheet, self.anchors, end) {
+        if entry.entity_type == EntityType::Place && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
             return Some(self.run(anchor.tokens.start));
         }
         if let Some(phrase) = phrase::after(sheet, end, stem)
             && (entry.entity_type != EntityType::Place || !phrase.possessive)
-            && (entry.entity_type != EntityType::Person || is_common(sheet, end, &phrase))
+            && (entry.entity_type != EntityType::Person || armies::is_common(sheet, end, &phrase))
             && let Some((entity_type, key)) = self.of_body(number, &phrase)
         {
             let rule = if phrase.possessive { "possessive" } else { "name+noun" };
@@ -216,7 +215,7 @@ impl Finder<'_, '_> {
         if entry.entity_type == EntityType::Person && run_end > end && anchor.tokens.len() == 1 {
             return Some(self.run(anchor.tokens.start));
         }
-        if entry.entity_type == EntityType::Person && run_end > end && run::goes_on(sheet, self.anchors, end) {
+        if entry.entity_type == EntityType::Person && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
             self.push(anchor.tokens.start..run_end, EntityType::Person, String::new(), "longer-name", 0.8);
             return Some(run_end);
         }
@@ -225,7 +224,7 @@ impl Finder<'_, '_> {
             if building && self.stands_at(anchor.tokens.start) { (EntityType::Facility, String::new()) } else { (entry.entity_type, key) };
         let range = match entry.entity_type {
             // "MiG-15", "F-4 Phantoms".
-            EntityType::Weapon if run_end > end && (sheet.norm(end) == "-" || run::goes_on(sheet, self.anchors, end)) => {
+            EntityType::Weapon if run_end > end && (sheet.norm(end) == "-" || breaks::goes_on(sheet, self.anchors, end)) => {
                 let range = anchor.tokens.start..run_end;
                 self.push(range, entity_type, key, "lexicon", 0.9);
                 return Some(run_end);
@@ -270,7 +269,9 @@ impl Finder<'_, '_> {
             }
             (EntityType::StateForce, Class::Force | Class::Fighter | Class::Official) => Some((EntityType::StateForce, key)),
             // A party that has troops is a party to the war.
-            (EntityType::Organization, Class::Force | Class::Fighter) if entry.country.is_some() && is_armed(self.sheet.norm(phrase.head)) => {
+            (EntityType::Organization, Class::Force | Class::Fighter)
+                if entry.country.is_some() && armies::is_armed(self.sheet.norm(phrase.head)) =>
+            {
                 Some((EntityType::ArmedGroup, key))
             }
             (EntityType::Organization | EntityType::Government, Class::Force | Class::Fighter | Class::Official) => {
@@ -295,7 +296,7 @@ impl Finder<'_, '_> {
     /// Capitalised words that no list knows.
     pub(super) fn run(&mut self, i: usize) -> usize {
         let end = run::end(self.sheet, self.anchors, i);
-        if let Some(start) = run::skipped(self.sheet, i..end) {
+        if let Some(start) = trim::skipped(self.sheet, i..end) {
             return start;
         }
         match run::read(self.sheet, i..end, self.titles[i].is_some()) {
@@ -312,118 +313,11 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// What a known body inside a longer name tells of it: "Kawlin [People's Defence Force]".
-    fn namesake(&self, run: &mut Run) {
-        let sheet = self.sheet;
-        let told = run.votes.first().filter(|v| v.1 == 3.0).map(|v| v.0);
-        if told.is_some_and(|t| !matches!(t, EntityType::Organization | EntityType::ArmedGroup | EntityType::StateForce)) {
-            return;
-        }
-        let inside = run.tokens.clone().skip(1).filter_map(|t| self.anchors.at(t)).find(|a| a.tokens.end == run.tokens.end && a.tokens.len() > 1);
-        let Some(known) = inside else { return };
-        let entity_type = known.entry(sheet).entity_type;
-        if matches!(entity_type, EntityType::ArmedGroup | EntityType::StateForce) {
-            // With the army of a land it shares words only.
-            let shared = run::GENERIC.contains(&sheet.norm(known.tokens.start));
-            run.votes.push((if shared { EntityType::ArmedGroup } else { entity_type }, 3.5));
-        }
-    }
-
-    /// "Kony's fighters", "General Ould's troops": the forces of a person whom no list knows.
-    fn followers(&mut self, run: &Run) -> Option<usize> {
-        let sheet = self.sheet;
-        let range = run.tokens.clone();
-        let phrase = phrase::after(sheet, range.end, Stem::Person).filter(|p| p.possessive && is_common(sheet, range.end, p))?;
-        let person: f32 = run.votes.iter().map(|v| if v.0 == EntityType::Person { v.1 } else { -v.1 }).sum();
-        // A town has no army.
-        let town = run.spot.is_some() && !matches!(sheet.norm(phrase.head), "army" | "men" | "fleet");
-        if town || run.doubtful || person <= -1.0 {
-            return None;
-        }
-        let entity_type = match phrase.noun.class {
-            Class::Force => EntityType::StateForce,
-            Class::Fighter if self.titles[range.start].as_ref().is_some_and(|t| sheet.norm(t.end - 1).starts_with("gen")) => EntityType::StateForce,
-            Class::Rebel | Class::Fighter => EntityType::ArmedGroup,
-            _ => return None,
-        };
-        self.push(range.start..phrase.end, entity_type, String::new(), "possessive", 0.8);
-        Some(phrase.end)
-    }
-
     pub(super) fn push(&mut self, tokens: Range<usize>, entity_type: EntityType, key: String, rule: &'static str, score: f32) {
         let head = state::head_of(self.sheet, tokens.clone());
         let score = if self.sheet.style(tokens.start) == Style::Plain { score } else { score * 0.9 };
         self.mentions.push(Mention { tokens, head, kind: MentionKind::Name, entity_type, key, role: None, rule, score });
     }
-}
-
-/// Whether the noun after a name is written small: "Washington's | Continental Army" are two names.
-fn is_common(sheet: &Sheet<'_>, start: usize, phrase: &Phrase) -> bool {
-    sheet.style(start) != Style::Plain || !sheet.capital(phrase.head) && (start..phrase.end).all(|i| sheet.shape(i) != Shape::Number)
-}
-
-fn sheet_end(sheet: &Sheet<'_>, i: usize) -> usize {
-    sheet.sentence(i).end
-}
-
-fn is_armed(noun: &str) -> bool {
-    matches!(noun, "troops" | "forces" | "soldiers" | "fighters" | "army" | "units")
-}
-
-/// Gives all mentions of a party the type of those that name its troops.
-fn arm_parties(mentions: &mut [Mention]) {
-    let armed = |m: &&Mention| m.entity_type == EntityType::ArmedGroup && m.rule == "name+noun" && m.key.starts_with('=');
-    let keys: HashSet<String> = mentions.iter().filter(armed).map(|m| m.key.clone()).collect();
-    for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Organization && keys.contains(&m.key)) {
-        mention.entity_type = EntityType::ArmedGroup;
-    }
-}
-
-/// "Soviet offensives" are the army's in a text that names the army of a state more than once and nowhere its government.
-fn send_armies(sheet: &Sheet<'_>, mentions: &mut [Mention]) {
-    const MARTIAL: [&str; 22] = [
-        "offensive",
-        "operation",
-        "assault",
-        "advance",
-        "invasion",
-        "attack",
-        "airpower",
-        "artillery",
-        "bombardment",
-        "bombing",
-        "shelling",
-        "strike",
-        "airstrike",
-        "raid",
-        "retreat",
-        "presence",
-        "fire",
-        "landing",
-        "counterattack",
-        "counteroffensive",
-        "occupation",
-        "air",
-    ];
-    let keyed = |kind: EntityType, m: &Mention| (m.entity_type == kind && m.rule != DEED).then(|| code_of(m)).flatten();
-    let armies: Vec<String> = mentions.iter().filter_map(|m| keyed(EntityType::StateForce, m)).collect();
-    let rulers: HashSet<String> = mentions.iter().filter_map(|m| keyed(EntityType::Government, m)).collect();
-    for mention in mentions.iter_mut().filter(|m| m.rule == DEED && m.entity_type == EntityType::Government) {
-        let deed = sheet.head(mention.head).is_some_and(|h| MARTIAL.contains(&sheet.reading.syntax.lemma(h)));
-        let joined = sheet.norm_in(mention.tokens.start, mention.tokens.end) == "-";
-        let Some(code) = code_of(mention).filter(|c| deed && !joined && !rulers.contains(c)) else { continue };
-        if armies.iter().filter(|a| **a == code).count() > 1 {
-            (mention.entity_type, mention.key) = (EntityType::StateForce, format!("force:{code}"));
-        }
-    }
-}
-
-/// Rule of the adjective of a state before a deed.
-const DEED: &str = "acting-adjective";
-
-/// The state in the key of a mention.
-fn code_of(mention: &Mention) -> Option<String> {
-    mention.key.split_once(':').map(|k| k.1.to_owned())
 }
 
 /// Whether a word is written in a script other than Latin, Greek or Cyrillic.

@@ -5,7 +5,7 @@ use super::lexicon::{Class, Entry, Noun, Sort, mark};
 use super::names::Finder;
 use super::phrase::{Phrase, Stem};
 use super::sheet::{Shape, Sheet, Style};
-use super::{phrase, run, state};
+use super::{breaks, phrase, run, state};
 use crate::analysis::EntityType;
 use crate::gazetteer::Level;
 use crate::syntax::{Relation, Upos};
@@ -73,7 +73,7 @@ impl Finder<'_, '_> {
         if run_end > phrase.map_or(end, |p| if beyond { end } else { p.end }) && run::ends_as_name(sheet, start..run_end) {
             return Some(self.run(start));
         }
-        if phrase.is_none() && senses.adjective.is_none() && run_end > end && run::goes_on(sheet, self.anchors, end) {
+        if phrase.is_none() && senses.adjective.is_none() && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
             return Some(self.run(start));
         }
         if let Some(phrase) = phrase {

@@ -131,7 +131,7 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
                 | "judiciary"
                 | "prosecutors"
         ),
-        named_site: super::context::SITES.contains(&word),
+        named_site: super::follow::SITES.contains(&word),
         state: sheet.norm(first) == "state",
         land: matches!(word, "border" | "borders" | "frontier" | "territory" | "soil" | "coast" | "waters" | "enclave" | "river"),
         one: noun.singular

@@ -296,7 +296,7 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
 /// Whether a state, or a row of states, stands after a date or mark and before its verb, or before one in "-ing":
 /// "In 1998 [Angola] and [Zimbabwe] sent troops", "worried about [Libya] gaining ground".
 fn leads_verb(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
-    const NO_DEEDS: [&str; 6] = ["including", "according", "regarding", "following", "bordering", "during"];
+    const PREPOSITIONS: [&str; 6] = ["including", "according", "regarding", "following", "bordering", "during"];
     let sentence = sheet.sentence(range.start);
     let state = |i: usize| sheet.capital(i) && super::phrase::is_of(sheet, i, &[Sort::Country]);
     let links = |i: usize| matches!(sheet.norm(i), "and" | ",");
@@ -316,7 +316,7 @@ fn leads_verb(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     }
     let (verb, before) = (sheet.norm(end), sheet.norm(first - 1));
     if sheet.upos(end) == Upos::Verb && verb.ends_with("ing") {
-        return !NO_DEEDS.contains(&verb) && matches!(before, "about" | "of" | "to" | "with" | "on" | "see" | "saw" | "seen");
+        return !PREPOSITIONS.contains(&verb) && matches!(before, "about" | "of" | "to" | "with" | "on" | "see" | "saw" | "seen");
     }
     let past = verb.ends_with("ed") || matches!(verb, "sent" | "began" | "fought" | "withdrew" | "lost" | "won" | "took" | "gave" | "broke");
     sheet.timed(first - 1) && sheet.upos(end) == Upos::Verb && past
