@@ -44,7 +44,7 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         // "de la Rey".
         "de" | "van" | "von" if i + 1 < limit && is_article(sheet.norm(i + 1)) && capital(i + 2) => Some(i + 2),
         _ if is_unit(sheet, i) && leads_unit(sheet, i + 1) => Some(i + 1),
-        _ if sheet.shape(i) == Shape::Number && is_numbered(sheet, i - 1) => Some(i + 1),
+        _ if sheet.shape(i) == Shape::Number && is_numbered(sheet, i - 1) && (i > start + 1 || sheet.norm(start) != "no.") => Some(i + 1),
         _ => None,
     }
 }
@@ -145,5 +145,6 @@ pub(super) fn is_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
             | "division"
             | "corps"
             | "redoubt"
+            | "no."
     )
 }

@@ -222,13 +222,17 @@ fn lists_places(sheet: &Sheet<'_>, run: &Run) -> bool {
     if villages && sheet.capital(token) {
         return true;
     }
-    sheet.capital(token) && matches!(at, "in" | "at" | "near" | "around" | "across" | "into" | "outside")
+    let led = matches!(at, "in" | "at" | "near" | "around" | "across" | "into" | "outside") || at == "between" && run::places(sheet, first).is_some();
+    sheet.capital(token) && led
 }
 
 /// Whether a noun for one person stands before a name: "aid worker Lena", "resident Omar".
 fn is_person_noun(sheet: &Sheet<'_>, at: usize, word: &str) -> bool {
     let one = |n: super::lexicon::Noun| matches!(n.class, Class::Person) || n.class == Class::People && n.singular;
-    !sheet.capital(at) && sheet.upos(at) != Upos::Verb && !word.ends_with('s') && sheet.noun(at).is_some_and(|(e, n)| e == at + 1 && one(n))
+    !sheet.capital(at)
+        && matches!(sheet.upos(at), Upos::Noun | Upos::Propn)
+        && !word.ends_with('s')
+        && sheet.noun(at).is_some_and(|(e, n)| e == at + 1 && one(n))
 }
 
 /// "town of X", "north of X".

@@ -19,6 +19,10 @@ pub(super) fn after(sheet: &Sheet<'_>, run: &mut Run) {
     }
     let word = sheet.norm(next);
     if SPEECH.contains(&word) {
+        // What its own words say counts more: "the Veterans Association said".
+        if run.votes.first().is_some_and(|v| v.0 != EntityType::Person && v.1 == 3.0) {
+            return;
+        }
         let body = run.tokens.len() > 1 && run.tokens.clone().all(|i| is_word(sheet, i));
         let person = if run.tokens.len() > 1 { 2.0 } else { 1.0 };
         run.votes.push(if body { (EntityType::Organization, 1.0) } else { (EntityType::Person, person) });

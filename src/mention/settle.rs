@@ -1,7 +1,7 @@
 //! What the runs of a text name, all mentions of a name together.
 
 use super::lexicon::{Class, Sort, mark};
-use super::run::{Run, is_article};
+use super::run::{self, Run, is_article};
 use super::sheet::{Shape, Sheet};
 use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
@@ -99,8 +99,10 @@ fn fallback(sheet: &Sheet<'_>, run: &Run) -> EntityType {
     }
     match run.tokens.len() {
         1 if relation == Relation::Compound => sheet.head(head).map_or(EntityType::Organization, |noun| of_compound(sheet, noun)),
-        // "Rommel's Panzerarmee": what somebody has.
-        1 if start > sheet.sentence(start).start && sheet.norm(start - 1) == "'s" => EntityType::Organization,
+        // "Rommel's Panzerarmee": what a person has; a land has its people.
+        1 if start > sheet.sentence(start).start + 1 && sheet.norm(start - 1) == "'s" && run::places(sheet, start - 2).is_none() => {
+            EntityType::Organization
+        }
         1 if matches!(relation, Relation::Obl | Relation::Nmod) || sheet.shape(start) == Shape::Upper => EntityType::Place,
         1 => EntityType::Person,
         _ if phrase::is_of(sheet, start, &[Sort::Country, Sort::Capital, Sort::Demonym]) => EntityType::Organization,

@@ -15,7 +15,7 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         return Some(EntityType::Other);
     }
     let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
-    let counted = |i: usize| sheet.shape(i) == Shape::Number || NUMBERS.contains(&sheet.norm(i));
+    let counted = |i: usize| sheet.shape(i) == Shape::Number || sheet.norm(i) == "no." || NUMBERS.contains(&sheet.norm(i));
     let last = (range.start..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
     let main = of.unwrap_or(last);
     // "Second Battle of Fallujah".
