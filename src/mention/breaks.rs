@@ -23,6 +23,12 @@ pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usiz
         return false;
     }
     let entry = anchor.entry(sheet);
+    // "Saraya | Ansar al-Sunna".
+    let group = sheet.lexicon.start(first_piece(sheet, start)) == Some(EntityType::ArmedGroup)
+        && !matches!(sheet.norm(start), "army" | "front" | "movement" | "brigade");
+    if i == start + 1 && group && matches!(entry.entity_type, EntityType::ArmedGroup | EntityType::Person) {
+        return false;
+    }
     let person = sheet.is(start, mark::FIRST) && entry.entity_type == EntityType::Person;
     !person && (anchor.tokens.len() > 1 || matches!(entry.sort, Sort::Demonym | Sort::Country)) && entry.sort != Sort::Ethnic
 }

@@ -121,6 +121,7 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
         && matches!(
             sheet.norm(word),
             "human"
+                | "general"
                 | "civil"
                 | "security"
                 | "national"
