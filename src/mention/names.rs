@@ -212,7 +212,8 @@ impl Finder<'_, '_> {
         }
         let key = entry.key();
         // A known short name of a person that runs on is another person: "Assad Khalil".
-        if entry.entity_type == EntityType::Person && run_end > end && anchor.tokens.len() == 1 {
+        let plain = sheet.style(end - 1) == Style::Plain;
+        if entry.entity_type == EntityType::Person && run_end > end && anchor.tokens.len() == 1 && plain {
             return Some(self.run(anchor.tokens.start));
         }
         if entry.entity_type == EntityType::Person && run_end > end && breaks::goes_on(sheet, self.anchors, end) {

@@ -145,7 +145,7 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
 /// Whether a word can be the noun here, and not a verb ("forces them", "attacked").
 fn fits(sheet: &Sheet<'_>, at: usize, noun: Noun) -> bool {
     if sheet.style(at) != Style::Plain {
-        return true;
+        return !matches!(sheet.norm(at), "wounded" | "dead" | "injured");
     }
     let tag = sheet.upos(at);
     match tag {

@@ -174,22 +174,34 @@ pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
     sheet.reading.gazetteer.longest_match(&words).filter(|m| m.level != Level::Loose || sheet.text(start).len() > 4)
 }
 
+/// Whether a word for being or going somewhere stands before a token.
+fn follows_place_word(sheet: &Sheet<'_>, start: usize) -> bool {
+    start > sheet.sentence(start).start && matches!(sheet.norm(start - 1), "in" | "near" | "at" | "on" | "from" | "into" | "outside" | "around")
+}
+
 /// Reads the run in a range; nothing if it is no name.
 pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Option<Run> {
     let mut range = trim::trim(sheet, range)?;
     if trim::is_class_of_things(sheet, &range) || trim::describes(sheet, &range) || trim::is_portfolio(sheet, &range) {
         return None;
     }
-    let found = places(sheet, range.start).filter(|m| range.start + m.words >= range.end);
+    let start = range.start;
+    let loud = sheet.style(start) != Style::Plain && follows_place_word(sheet, start);
+    let found = places(sheet, start).filter(|m| loud || start + m.words >= range.end);
     if let Some(found) = &found
         && range.start + found.words > range.end
         && found.level == Level::Exact
     {
         range.end = range.start + found.words;
     }
-    let start = range.start;
     let lone = sheet.begins(start) && range.len() == 1 && !sheet.seen_capital(start) && !titled && sheet.upos(start) != Upos::Propn;
-    let styled = sheet.style(start) != Style::Plain && !trim::opens_report(sheet, &range);
+    // "Strikes on Doha Leave Scores Dead": a known place behind a preposition.
+    let exact = |m: &&Match<'_>| (m.level == Level::Exact || sheet.style(start) == Style::Loud) && !m.needs_support;
+    let sure = found.as_ref().filter(|_| loud).filter(exact).map(|m| start + m.words);
+    if let Some(end) = sure {
+        range.end = end;
+    }
+    let styled = sure.is_none() && sheet.style(start) != Style::Plain && !trim::opens_report(sheet, &range);
     let mut run = Run { tokens: range, votes: Vec::new(), spot: None, doubtful: styled || lone };
     context::judge(sheet, &mut run, titled, found);
     // A lone word that begins a sentence is often a common noun: it is a name only if something says so.

@@ -308,7 +308,8 @@ impl<'a> Sheet<'a> {
     /// Whether the letters of a range suit a spelling.
     pub(crate) fn suits(&self, range: Range<usize>, spelling: &Spelling) -> bool {
         if self.style(range.start) == Style::Loud {
-            return !(range.len() == 1 && (spelling.upper || self.is(range.start, mark::COMMON)));
+            let short = spelling.upper && !self.seen_capital(range.start);
+            return !(range.len() == 1 && (short || self.is(range.start, mark::COMMON)));
         }
         let mut words = 0;
         let mut capitals = 0;
