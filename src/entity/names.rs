@@ -55,7 +55,11 @@ fn join_brackets(reading: &Reading<'_>, mentions: &[Mention], clusters: &mut Clu
             continue;
         }
         if short(second) && initials(reading, first, second) || short(first) && second.key == first.key && initials(reading, second, first) {
+            // The long name tells what both are, unless a list knows the short one.
+            let long = if short(second) { a } else { b };
+            let kind = if clusters.groups[a].key.is_empty() { clusters.groups[long].kind } else { clusters.groups[a].kind };
             clusters.merge(b, a);
+            clusters.groups[a].kind = kind;
         }
     }
 }

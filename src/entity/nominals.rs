@@ -133,7 +133,13 @@ impl<'a> Linker<'a> {
     fn armed_group(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
         let collective = matches!(phrase.noun, "group" | "organization" | "organisation" | "movement" | "militia" | "alliance");
         if collective && phrase.definite {
-            let armed = phrase.len() > 2;
+            let mention = &self.mentions[index];
+            let syntax = &self.reading.syntax;
+            let speaks = syntax.relation(mention.head) == Relation::Nsubj
+                && syntax
+                    .head(mention.head)
+                    .is_some_and(|v| matches!(syntax.lemma(v), "say" | "report" | "add" | "document" | "call" | "urge" | "count"));
+            let armed = phrase.len() > 2 || !speaks && self.nearest(index, WINDOW, |m, _| m.entity_type == EntityType::ArmedGroup).is_some();
             return self
                 .nearest(index, WINDOW, |m, _| m.entity_type == EntityType::ArmedGroup || !armed && m.entity_type == EntityType::Organization);
         }

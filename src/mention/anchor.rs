@@ -77,7 +77,11 @@ impl Anchors {
             let country = sheet.lexicon.entries[entry as usize].country;
             country.and_then(|c| self.rank(c)).unwrap_or(if country.is_none() { usize::MAX - 1 } else { usize::MAX })
         };
-        leaves.iter().map(|l| l.entry).min_by_key(|&e| rank(e)).unwrap_or(anchor.entry)
+        // "(AFP) -" after the place of a report is the agency; so is a short form of which the text tells nothing else.
+        let (start, end) = (anchor.tokens.start, anchor.tokens.end);
+        let stamp = start > 0 && sheet.norm(start - 1) == "(" && matches!(sheet.norm_in(start, end + 1), "-" | "–" | "—");
+        let media = |entry: u32| sheet.lexicon.entries[entry as usize].entity_type != EntityType::Media;
+        leaves.iter().map(|l| l.entry).min_by_key(|&e| (stamp && media(e), rank(e), media(e))).unwrap_or(anchor.entry)
     }
 }
 

@@ -13,27 +13,38 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
     let begins = sheet.lexicon.start(first_piece(sheet, start));
     let ends = sheet.lexicon.end(last_piece(sheet, i - 1));
     match sheet.norm(i) {
+        // "Port-au-Prince".
+        "-" if close(i) && i + 3 < limit && sheet.text(i + 1).len() < 4 && sheet.shape(i + 1) == Shape::Lower && sheet.norm(i + 2) == "-" => {
+            (close(i + 1) && close(i + 2) && capital(i + 3)).then_some(i + 3)
+        }
+        // "Karbala-5", "Kunu-ri".
+        "-" if close(i) && i + 1 < limit && (sheet.shape(i + 1) == Shape::Number || is_suffix(sheet.norm(i + 1))) => Some(i + 2),
         "-" | "–" | "'" | "/" if close(i) && i + 1 < limit && close(i + 1) => (capital(i + 1) || is_article(sheet.norm(i + 1))).then_some(i + 1),
         "-" | "–" if ends.is_some() && i + 1 < limit => (capital(i + 1) && sheet.norm(i + 1) == "operation").then_some(i + 1),
         "." if close(i) && sheet.text(i - 1).chars().count() == 1 && capital(i + 1) => Some(i + 1),
         "'s" | "'" if (is_of_many(sheet.norm(i - 1)) || matches!(sheet.norm(start), "st." | "st" | "saint")) && capital(i + 1) => Some(i + 1),
+        "'s" | "'" if i + 1 < limit && is_bureau(sheet.norm(i + 1)) && capital(i + 1) && sheet.title(i - 1).is_some_and(|t| t == i) => Some(i + 1),
         "&" if capital(i + 1) => Some(i + 1),
         "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
         "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
         "of" if i + 1 < limit && (begins.is_some() || ends.is_some() && !is_plain_noun(sheet, start, i) || leads_body(sheet, i + 1, limit)) => {
             match sheet.norm(i + 1) {
                 "the" if capital(i + 2) => Some(i + 2),
-                _ => capital(i + 1).then_some(i + 1),
+                // "a brigade of Kenyan, Ugandan and Burundian troops".
+                _ => (capital(i + 1) && (capital(i + 2) || !is_adjective(sheet, i + 1))).then_some(i + 1),
             }
         }
-        "for" if ends.is_some() => capital(i + 1).then_some(i + 1),
+        "for" if ends.is_some() && !is_plain_noun(sheet, start, i) => capital(i + 1).then_some(i + 1),
         "and" | "&" if i - start > 1 && (begins == Some(EntityType::Government) || has_scope(sheet, start, i)) => {
             (capital(i + 1) && !phrase::is_of(sheet, i + 1, &[Sort::Country, Sort::Demonym, Sort::Plain])).then_some(i + 1)
         }
         ":" if sheet.norm(start) == "operation" && i == start + 1 => capital(i + 1).then_some(i + 1),
         word if is_article(word) && next_is_capital(sheet, i) => Some(i + 1),
+        "da" | "dos" | "do" | "di" | "du" | "del" | "der" | "den" | "la" | "le" | "ag" | "ould" | "arap" | "ben" if capital(i + 1) => Some(i + 1),
+        // "de la Rey".
+        "de" | "van" | "von" if i + 1 < limit && is_article(sheet.norm(i + 1)) && capital(i + 2) => Some(i + 2),
         _ if is_unit(sheet, i) && leads_unit(sheet, i + 1) => Some(i + 1),
-        _ if sheet.shape(i) == Shape::Number && is_numbered(sheet, i - 1) => Some(i + 1),
+        _ if sheet.shape(i) == Shape::Number && is_numbered(sheet, i - 1) && (i > start + 1 || sheet.norm(start) != "no.") => Some(i + 1),
         _ => None,
     }
 }
@@ -45,6 +56,21 @@ fn has_scope(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
         [first, last].iter().any(|t| matches!(t, Some(EntityType::Organization | EntityType::Government)))
     };
     (start + 1..end).any(|i| matches!(sheet.norm(i), "of" | "for") && body(i - 1))
+}
+
+/// Whether a word is only the adjective of a state.
+fn is_adjective(sheet: &Sheet<'_>, i: usize) -> bool {
+    phrase::is_of(sheet, i, &[Sort::Demonym]) && !phrase::is_of(sheet, i, &[Sort::Country, Sort::Nation])
+}
+
+/// Words for places that Korean and other names end in.
+pub(super) fn is_suffix(word: &str) -> bool {
+    matches!(word, "ri" | "ni" | "do" | "dong" | "gun" | "myon" | "myeon" | "gu" | "si")
+}
+
+/// Whether a word after a title and "'s" makes it the name of a body: "Attorney General's Office".
+pub(super) fn is_bureau(word: &str) -> bool {
+    matches!(word, "office" | "department" | "bureau" | "secretariat")
 }
 
 /// Whether a word with "'s" stands inside the names of bodies: "People's", "Workers'".
@@ -116,5 +142,9 @@ pub(super) fn is_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
             | "squadron"
             | "regiment"
             | "fleet"
+            | "division"
+            | "corps"
+            | "redoubt"
+            | "no."
     )
 }

@@ -100,11 +100,9 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run) {
     if !acronym && let Some(weight) = by_verb(sheet, head) {
         run.votes.push((EntityType::Person, weight));
     }
-    if let Some(weight) = taken(sheet, head) {
-        run.votes.push((EntityType::Place, weight));
-    }
+    run.votes.extend(taken(sheet, head));
     if run.tokens.len() == 1 && is_camel(sheet.text(start)) {
-        run.votes.push((EntityType::Organization, 1.0));
+        run.votes.push((EntityType::Organization, 1.5));
     }
     let sentence = sheet.sentence(start);
     let text = |i: usize| if i < sentence.end { sheet.norm(i) } else { "" };
@@ -145,12 +143,17 @@ fn by_verb(sheet: &Sheet<'_>, head: usize) -> Option<f32> {
     }
 }
 
-/// How much the verb of which a name is the object speaks for a place.
-fn taken(sheet: &Sheet<'_>, head: usize) -> Option<f32> {
+/// What the verb of which a name is the object tells: places are taken, ships are sunk.
+fn taken(sheet: &Sheet<'_>, head: usize) -> Option<(EntityType, f32)> {
     let verb = sheet.head(head).filter(|_| matches!(sheet.relation(head), Relation::Obj | Relation::NsubjPass))?;
     match sheet.reading.syntax.lemma(verb) {
-        "retake" | "liberate" | "overrun" | "besiege" | "encircle" | "evacuate" => Some(3.0),
-        "capture" | "seize" | "recapture" | "shell" | "bomb" | "bombard" | "enter" | "reach" | "hold" | "storm" | "occupy" => Some(1.2),
+        "retake" | "liberate" | "overrun" | "besiege" | "encircle" | "evacuate" => Some((EntityType::Place, 3.0)),
+        "capture" | "seize" | "recapture" | "shell" | "bomb" | "bombard" | "enter" | "reach" | "hold" | "storm" | "occupy" | "cross" | "burn"
+        | "raze" => Some((EntityType::Place, 1.2)),
+        "attack" | "raid" | "strike" | "hit" | "pound" | "take" | "defend" | "fortify" | "abandon" | "lose" | "patrol" | "leave" => {
+            Some((EntityType::Place, 0.9))
+        }
+        "sink" | "torpedo" | "scuttle" => Some((EntityType::StateForce, 2.0)),
         _ => None,
     }
 }
@@ -174,7 +177,7 @@ fn by_noun(sheet: &Sheet<'_>, noun: usize) -> Option<(EntityType, f32)> {
 fn before(sheet: &Sheet<'_>, start: usize) -> Option<(EntityType, f32)> {
     let last = start - 1;
     let noun = (last.saturating_sub(1)..=last).filter_map(|i| sheet.noun(i)).find(|n| n.0 == start)?.1;
-    if sheet.upos(last) == Upos::Verb || !noun.singular && noun.class != Class::Media {
+    if sheet.upos(last) == Upos::Verb || !noun.singular && !matches!(noun.class, Class::Media | Class::Town) {
         return None;
     }
     class_tells(noun, sheet.norm(last)).filter(|t| !matches!(t.0, EntityType::Person | EntityType::Population))
@@ -192,9 +195,13 @@ fn class_tells(noun: Noun, word: &str) -> Option<(EntityType, f32)> {
         Class::Force
             if matches!(word, "ship" | "warship" | "submarine" | "frigate" | "destroyer" | "cruiser" | "battleship" | "flagship" | "corvette") =>
         {
-            EntityType::StateForce
+            return Some((EntityType::StateForce, 3.0));
         }
-        Class::Thing if matches!(word, "vessel" | "ferry" | "tanker" | "boat") => EntityType::Other,
+        Class::Thing
+            if matches!(word, "vessel" | "ferry" | "tanker" | "boat" | "carrier" | "freighter" | "trawler" | "ship" | "dhow" | "yacht" | "liner") =>
+        {
+            return Some((EntityType::Other, 3.0));
+        }
         Class::Town => EntityType::Place,
         _ => return None,
     };

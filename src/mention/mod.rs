@@ -1,9 +1,12 @@
 //! tokens → mentions: the words that name or describe actors, victims, places, things.
 
 mod anchor;
+mod armies;
+mod breaks;
 mod bridge;
 mod context;
 pub(crate) mod fold;
+mod follow;
 mod grammar;
 pub(crate) mod lexicon;
 mod names;
@@ -18,6 +21,8 @@ mod state;
 #[cfg(test)]
 mod tests;
 pub(crate) mod trie;
+mod trim;
+mod words;
 
 use crate::Reading;
 use crate::analysis::{EntityType, MentionKind};

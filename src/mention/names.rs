@@ -1,14 +1,14 @@
 //! Name mentions: known names and what stands with them, adjectives of states, and capitalised words.
 
 use super::anchor::{Anchor, Anchors};
+use super::bridge::is_bureau;
 use super::lexicon::{Class, Sort};
 use super::phrase::{Phrase, Stem};
 use super::run::{self, Run};
 use super::settle;
 use super::sheet::{Sheet, Style};
-use super::{Mention, phrase, state};
+use super::{Mention, armies, breaks, phrase, state, trim};
 use crate::analysis::{EntityType, MentionKind};
-use crate::lexicon::HashSet;
 use crate::syntax::Upos;
 use std::ops::Range;
 
@@ -21,7 +21,8 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
         i = finder.at(i).max(i + 1);
     }
     let Finder { mut mentions, runs, titles, .. } = finder;
-    arm_parties(&mut mentions);
+    armies::arm_parties(&mut mentions);
+    armies::send_armies(sheet, &mut mentions);
     settle::settle(sheet, runs, &mut mentions);
     for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Person) {
         mention.role = titles[mention.tokens.start].clone();
@@ -48,7 +49,7 @@ fn titles(sheet: &Sheet<'_>) -> Vec<Option<Range<usize>>> {
 pub(super) struct Finder<'a, 's> {
     pub(super) sheet: &'a Sheet<'s>,
     pub(super) anchors: &'a Anchors,
-    titles: Vec<Option<Range<usize>>>,
+    pub(super) titles: Vec<Option<Range<usize>>>,
     mentions: Vec<Mention>,
     runs: Vec<Run>,
 }
@@ -83,9 +84,17 @@ impl Finder<'_, '_> {
             return anchor.tokens.end;
         }
         if let (None, Some(end)) = (&anchor, title) {
-            return end;
+            let named = end + 1 < self.sheet.sentence(i).end && matches!(self.sheet.norm(end), "'s" | "'") && self.sheet.capital(end + 1);
+            return if named && is_bureau(self.sheet.norm(end + 1)) { self.bureau(i..end + 2) } else { end };
         }
         if run::may_begin(self.sheet, i) { self.run(i) } else { i + 1 }
+    }
+
+    /// "Attorney General's Office".
+    fn bureau(&mut self, tokens: Range<usize>) -> usize {
+        let end = tokens.end;
+        self.push(tokens, EntityType::Government, String::new(), "bureau", 0.9);
+        end
     }
 
     /// Whether a title in capitals ends right before a token: "Admiral [Togo]".
@@ -184,23 +193,30 @@ impl Finder<'_, '_> {
         if run_end > end && run::ends_as_name(sheet, anchor.tokens.start..run_end) {
             return Some(self.run(anchor.tokens.start));
         }
-        if entry.entity_type == EntityType::Place && run_end > end && run::goes_on(sheet, self.anchors, end) {
+        if entry.entity_type == EntityType::Place && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
             return Some(self.run(anchor.tokens.start));
         }
         if let Some(phrase) = phrase::after(sheet, end, stem)
             && (entry.entity_type != EntityType::Place || !phrase.possessive)
+            && (entry.entity_type != EntityType::Person || armies::is_common(sheet, end, &phrase))
             && let Some((entity_type, key)) = self.of_body(number, &phrase)
         {
             let rule = if phrase.possessive { "possessive" } else { "name+noun" };
             self.push(anchor.tokens.start..phrase.end, entity_type, key, rule, 0.9);
             return Some(phrase.end);
         }
+        // An adjective that names a side of a war is no name alone: "Republican [morale]".
+        let side = anchor.tokens.len() == 1 && matches!(sheet.norm(end - 1), "republican" | "nationalist" | "confederate" | "allied");
+        if side && sheet.norm_in(end - 1, end) != "-" {
+            return Some(end);
+        }
         let key = entry.key();
         // A known short name of a person that runs on is another person: "Assad Khalil".
-        if entry.entity_type == EntityType::Person && run_end > end && anchor.tokens.len() == 1 {
+        let plain = sheet.style(end - 1) == Style::Plain;
+        if entry.entity_type == EntityType::Person && run_end > end && anchor.tokens.len() == 1 && plain {
             return Some(self.run(anchor.tokens.start));
         }
-        if entry.entity_type == EntityType::Person && run_end > end && run::goes_on(sheet, self.anchors, end) {
+        if entry.entity_type == EntityType::Person && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
             self.push(anchor.tokens.start..run_end, EntityType::Person, String::new(), "longer-name", 0.8);
             return Some(run_end);
         }
@@ -208,7 +224,12 @@ impl Finder<'_, '_> {
         let (entity_type, key) =
             if building && self.stands_at(anchor.tokens.start) { (EntityType::Facility, String::new()) } else { (entry.entity_type, key) };
         let range = match entry.entity_type {
-            EntityType::Operation => anchor.tokens.start..end,
+            // "MiG-15", "F-4 Phantoms".
+            EntityType::Weapon if run_end > end && (sheet.norm(end) == "-" || breaks::goes_on(sheet, self.anchors, end)) => {
+                let range = anchor.tokens.start..run_end;
+                self.push(range, entity_type, key, "lexicon", 0.9);
+                return Some(run_end);
+            }
             _ => anchor.tokens.clone(),
         };
         self.push(range, entity_type, key, "lexicon", 0.95);
@@ -229,6 +250,7 @@ impl Finder<'_, '_> {
         let entry = &lexicon.entries[number as usize];
         let key = entry.key();
         match (entry.entity_type, phrase.noun.class) {
+            (EntityType::Person, Class::Rebel) if matches!(self.sheet.norm(phrase.head), "opposition" | "resistance") => None,
             (EntityType::Person, class) => {
                 let body = lexicon.commands.get(&number).map(|&b| &lexicon.entries[b as usize]);
                 match class {
@@ -243,9 +265,14 @@ impl Finder<'_, '_> {
                 }
             }
             (EntityType::ArmedGroup, Class::Force | Class::Fighter | Class::Rebel | Class::Official) => Some((EntityType::ArmedGroup, key)),
+            (EntityType::StateForce, Class::Official) if matches!(self.sheet.norm(phrase.head), "government" | "regime") => {
+                Some((EntityType::Government, String::new()))
+            }
             (EntityType::StateForce, Class::Force | Class::Fighter | Class::Official) => Some((EntityType::StateForce, key)),
             // A party that has troops is a party to the war.
-            (EntityType::Organization, Class::Force | Class::Fighter) if entry.country.is_some() && is_armed(self.sheet.norm(phrase.head)) => {
+            (EntityType::Organization, Class::Force | Class::Fighter)
+                if entry.country.is_some() && armies::is_armed(self.sheet.norm(phrase.head)) =>
+            {
                 Some((EntityType::ArmedGroup, key))
             }
             (EntityType::Organization | EntityType::Government, Class::Force | Class::Fighter | Class::Official) => {
@@ -258,7 +285,8 @@ impl Finder<'_, '_> {
             }
             (EntityType::Place, Class::Area) => Some((EntityType::Place, String::new())),
             (EntityType::Place, Class::Official) => Some((EntityType::Government, String::new())),
-            (EntityType::Place, Class::Force | Class::Fighter | Class::Rebel) => Some((EntityType::ArmedGroup, String::new())),
+            (EntityType::Place, Class::Force) => Some((EntityType::StateForce, String::new())),
+            (EntityType::Place, Class::Fighter | Class::Rebel) => Some((EntityType::ArmedGroup, String::new())),
             (EntityType::ArmedGroup | EntityType::Organization | EntityType::Government, Class::People) => Some((entry.entity_type, key)),
             (EntityType::Population, Class::Rebel | Class::Fighter | Class::Force) => Some((EntityType::ArmedGroup, String::new())),
             (EntityType::Population, Class::People) => Some((EntityType::Population, key)),
@@ -269,11 +297,15 @@ impl Finder<'_, '_> {
     /// Capitalised words that no list knows.
     pub(super) fn run(&mut self, i: usize) -> usize {
         let end = run::end(self.sheet, self.anchors, i);
-        if let Some(start) = run::skipped(self.sheet, i..end) {
+        if let Some(start) = trim::skipped(self.sheet, i..end) {
             return start;
         }
         match run::read(self.sheet, i..end, self.titles[i].is_some()) {
-            Some(run) => {
+            Some(mut run) => {
+                self.namesake(&mut run);
+                if let Some(end) = self.followers(&run) {
+                    return end;
+                }
                 let end = run.tokens.end;
                 self.runs.push(run);
                 end
@@ -286,19 +318,6 @@ impl Finder<'_, '_> {
         let head = state::head_of(self.sheet, tokens.clone());
         let score = if self.sheet.style(tokens.start) == Style::Plain { score } else { score * 0.9 };
         self.mentions.push(Mention { tokens, head, kind: MentionKind::Name, entity_type, key, role: None, rule, score });
-    }
-}
-
-fn is_armed(noun: &str) -> bool {
-    matches!(noun, "troops" | "forces" | "soldiers" | "fighters" | "army" | "units")
-}
-
-/// Gives all mentions of a party the type of those that name its troops.
-fn arm_parties(mentions: &mut [Mention]) {
-    let armed = |m: &&Mention| m.entity_type == EntityType::ArmedGroup && m.rule == "name+noun" && m.key.starts_with('=');
-    let keys: HashSet<String> = mentions.iter().filter(armed).map(|m| m.key.clone()).collect();
-    for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Organization && keys.contains(&m.key)) {
-        mention.entity_type = EntityType::ArmedGroup;
     }
 }
 

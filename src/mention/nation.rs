@@ -5,8 +5,9 @@ use super::lexicon::{Class, Entry, Noun, Sort, mark};
 use super::names::Finder;
 use super::phrase::{Phrase, Stem};
 use super::sheet::{Shape, Sheet, Style};
-use super::{phrase, run, state};
+use super::{breaks, phrase, run, state};
 use crate::analysis::EntityType;
+use crate::gazetteer::Level;
 use crate::syntax::{Relation, Upos};
 
 /// What a word for a state or people can be.
@@ -61,15 +62,18 @@ impl Finder<'_, '_> {
             self.push(start..end, entity_type, key, "shared-noun", 0.85);
             return Some(end);
         }
-        if senses.country.is_some() && self.is_titled(start) {
+        let land = || run::places(sheet, start).is_some_and(|m| m.words > end - start && !m.needs_support && m.level == Level::Exact);
+        if senses.country.is_some() && self.is_titled(start) || senses.adjective.is_some() && senses.country.is_none() && land() {
             return Some(self.run(start));
         }
         let phrase = phrase::after(sheet, end, senses.stem());
         let run_end = run::end(sheet, self.anchors, start);
-        if run_end > phrase.map_or(end, |p| p.end) && run::ends_as_name(sheet, start..run_end) {
+        // "Western Mindanao Command chief".
+        let beyond = phrase.is_some_and(|p| p.noun.class == Class::Person && p.head >= run_end && !p.possessive) && sheet.noun(run_end - 1).is_none();
+        if run_end > phrase.map_or(end, |p| if beyond { end } else { p.end }) && run::ends_as_name(sheet, start..run_end) {
             return Some(self.run(start));
         }
-        if phrase.is_none() && senses.adjective.is_none() && run_end > end && run::goes_on(sheet, self.anchors, end) {
+        if phrase.is_none() && senses.adjective.is_none() && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
             return Some(self.run(start));
         }
         if let Some(phrase) = phrase {
@@ -82,6 +86,10 @@ impl Finder<'_, '_> {
             }
             if let Some(end) = self.with_noun(anchor, &senses, &phrase) {
                 return Some(end);
+            }
+            // "Polish Revolutionary Committee".
+            if sheet.capital(phrase.head) && run_end == phrase.end && run::ends_as_name(sheet, start..run_end) {
+                return Some(self.run(start));
             }
             if senses.adjective.is_some() && senses.country.is_none() && matches!(phrase.noun.class, Class::Person | Class::Town) {
                 return None;
@@ -108,13 +116,26 @@ impl Finder<'_, '_> {
         let sheet = self.sheet;
         let stem = senses.stem();
         let code = senses.code.filter(|_| senses.of_state() || stem == Stem::Country);
-        let (entity_type, mut key) = of_state(code, phrase, stem)?;
+        let (mut entity_type, mut key) = of_state(code, phrase, stem)?;
+        let against = |i: usize| {
+            matches!(
+                sheet.norm(i),
+                "communist" | "rebel" | "opposition" | "insurgent" | "separatist" | "guerrilla" | "militia" | "islamist" | "jihadist" | "dissident"
+            )
+        };
+        if entity_type == EntityType::StateForce && stem == Stem::Adjective && (anchor.tokens.end..phrase.head).any(against) {
+            (entity_type, key) = (EntityType::ArmedGroup, code.map(|c| format!("rebels:{c}")).unwrap_or_default());
+        }
         if let (true, Some(code)) = (phrase.apart, senses.code) {
             let words: Vec<&str> = (anchor.tokens.end..phrase.end).map(|i| sheet.norm(i)).filter(|w| !matches!(*w, "'s" | "'")).collect();
             key = format!("gov/{}:{code}", words.join(" "));
         }
-        self.push(anchor.tokens.start..phrase.end, entity_type, key, "nation+noun", 0.9);
-        Some(phrase.end)
+        // "Ukraine's Air Force Command".
+        let run_end = if sheet.capital(phrase.head) { run::end(sheet, self.anchors, phrase.head) } else { phrase.end };
+        let longer = run_end > phrase.end && run::ends_as_name(sheet, phrase.head..run_end);
+        let end = if longer { run_end } else { phrase.end };
+        self.push(anchor.tokens.start..end, entity_type, key, "nation+noun", 0.9);
+        Some(end)
     }
 
     /// The name of a state or its capital: a government if it acts, a place if not.
@@ -123,7 +144,10 @@ impl Finder<'_, '_> {
         let (start, end) = (anchor.tokens.start, anchor.tokens.end);
         senses.country.or(senses.capital)?;
         let code = senses.code?;
-        let dateline = senses.country.is_none() && sheet.shape(start) == Shape::Upper && sheet.begins(start) && sheet.style(start) == Style::Plain;
+        let dated = sheet.norm_in(start, end) == "," && sheet.sentence(start).contains(&(end + 1)) && sheet.timed(end + 1);
+        let dateline = senses.country.is_none()
+            && sheet.begins(start)
+            && (sheet.shape(start) == Shape::Upper && sheet.style(start) == Style::Plain || dated || sheet.norm_in(start, end) == "(");
         let part = start > sheet.sentence(start).start && run::names_side(sheet.norm(start - 1));
         let acts =
             !dateline && !part && state::acts(sheet, start..end, senses.country.is_none()) || hyphen_deed(sheet, end) || self.meets(start, end);
@@ -184,16 +208,25 @@ impl Finder<'_, '_> {
         let end = anchor.tokens.end;
         let short = sheet.shape(anchor.tokens.start) == Shape::Upper || sheet.text(anchor.tokens.start).contains('.');
         let code = anchor.sort(sheet, Sort::Demonym).or(anchor.sort(sheet, Sort::Country).filter(|_| short))?.country?;
-        if sheet.norm_in(end - 1, end) != "and" || end + 1 >= sheet.sentence(end - 1).end {
-            return None;
+        // "Chadian, Nigerien and Nigerian soldiers".
+        let mut next = self.listed(end)?;
+        if sheet.norm(end) == "," {
+            next = self.listed(next.tokens.end)?;
         }
-        let next = self.anchors.at(end + 1)?;
-        next.sort(sheet, Sort::Demonym).or(next.sort(sheet, Sort::Ethnic))?;
         let phrase = phrase::after(sheet, next.tokens.end, Stem::Adjective)?;
         if !matches!(phrase.noun.class, Class::Force | Class::Fighter | Class::Official) {
             return None;
         }
         of_state(Some(code), &phrase, Stem::Adjective)
+    }
+
+    /// The adjective of a state or people that follows in a list.
+    fn listed(&self, end: usize) -> Option<&Anchor> {
+        let sheet = self.sheet;
+        if !matches!(sheet.norm_in(end - 1, end), "and" | ",") || end + 1 >= sheet.sentence(end - 1).end {
+            return None;
+        }
+        self.anchors.at(end + 1).filter(|a| a.sort(sheet, Sort::Demonym).or(a.sort(sheet, Sort::Ethnic)).is_some())
     }
 
     /// "US-led coalition", "Kurdish-led alliance".

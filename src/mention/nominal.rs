@@ -152,7 +152,15 @@ fn left(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> usize {
             Upos::Det => return at,
             Upos::Pron if matches!(norm, "its" | "their" | "his" | "her" | "our" | "my" | "your" | "these" | "those" | "this" | "that") => return at,
             Upos::Noun if sheet.is(at, mark::ACTING) && !sheet.is(at, mark::MODIFIER) => break,
+            // "began training insurgents".
+            Upos::Noun if norm.ends_with("ing") && !matches!(sheet.relation(at), Relation::Amod | Relation::Compound) => break,
             Upos::Adj | Upos::Noun if !sheet.timed(at) => first = at,
+            // "government-held areas".
+            Upos::Verb
+                if at > lowest && sheet.norm(at - 1) == "-" && !sheet.reading.tokens.tokens[at - 1].spaced && (at < lowest + 2 || !taken[at - 2]) =>
+            {
+                first = at;
+            }
             Upos::Propn if adjective_of_state(sheet, at) => first = at,
             Upos::Verb if sheet.relation(at) == Relation::Amod && at > lowest && opens(sheet, at - 1) => first = at,
             Upos::Adv
@@ -212,6 +220,7 @@ fn kind(sheet: &Sheet<'_>, start: usize, end: usize, noun: Noun) -> Noun {
             EntityType::Organization
         }
         Class::Group if has(&["ethnic", "indigenous", "religious"]) => EntityType::Population,
+        Class::Fighter | Class::Force if has(&["coalition"]) => EntityType::Organization,
         Class::Fighter | Class::Force
             if has(&[
                 "rebel",

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Class, Noun, Sort, mark};
 use super::sheet::{Shape, Sheet, Style};
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 
 /// What the name before the noun is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,9 @@ const TRIBES: [&str; 9] = ["tribe", "tribes", "community", "communities", "peopl
 /// Singular nouns that denote many.
 const COLLECTIVES: [&str; 10] = ["army", "military", "navy", "militia", "government", "regime", "administration", "police", "border", "force"];
 
+/// "Kadyrov's men".
+const MEN: Noun = Noun { class: Class::Fighter, entity_type: crate::analysis::EntityType::ArmedGroup, singular: false };
+
 /// Most words between a name and its noun.
 const REACH: usize = 5;
 
@@ -79,7 +82,8 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
     let mut actors = 0;
     let limit = end.min(at + REACH);
     while at < limit {
-        if let Some((next, noun)) = sheet.noun(at).filter(|&(e, n)| fits(sheet, e - 1, n) && !is_cut(sheet, e, end)) {
+        let noun = sheet.noun(at).map(|(e, n)| if possessive && stem == Stem::Person && sheet.norm(at) == "men" { (e, MEN) } else { (e, n) });
+        if let Some((next, noun)) = noun.filter(|&(e, n)| fits(sheet, e - 1, n) && !is_cut(sheet, e, end)) {
             if best.is_some() && actors > 0 && !is_actor(noun.class) {
                 break;
             }
@@ -93,7 +97,15 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
             break;
         }
     }
-    let (end, noun, first) = best?;
+    let (mut end, noun, first) = best?;
+    let head = end - 1;
+    // Quotation marks close inside the name, or the name ends before them.
+    if (start..end).any(|i| sheet.norm(i) == "\"") {
+        if (start..end).filter(|&i| sheet.norm(i) == "\"").count() > 1 || sheet.norm_in(end - 1, end) != "\"" {
+            return None;
+        }
+        end += 1;
+    }
     let member = !possessive && matches!(stem, Stem::Group | Stem::Body) && matches!(sheet.norm(end - 1), "members" | "supporters" | "loyalists");
     if !(allowed(stem, noun.class, possessive) || member) || is_followed(sheet, end, noun, stem) {
         return None;
@@ -101,7 +113,7 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
     let word = sheet.norm(end - 1);
     Some(Phrase {
         end,
-        head: end - 1,
+        head,
         noun,
         possessive,
         apart: matches!(
@@ -119,7 +131,7 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
                 | "judiciary"
                 | "prosecutors"
         ),
-        named_site: super::context::SITES.contains(&word),
+        named_site: super::follow::SITES.contains(&word),
         state: sheet.norm(first) == "state",
         land: matches!(word, "border" | "borders" | "frontier" | "territory" | "soil" | "coast" | "waters" | "enclave" | "river"),
         one: noun.singular
@@ -133,7 +145,7 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
 /// Whether a word can be the noun here, and not a verb ("forces them", "attacked").
 fn fits(sheet: &Sheet<'_>, at: usize, noun: Noun) -> bool {
     if sheet.style(at) != Style::Plain {
-        return true;
+        return !matches!(sheet.norm(at), "wounded" | "dead" | "injured");
     }
     let tag = sheet.upos(at);
     match tag {
@@ -174,7 +186,12 @@ fn passes(sheet: &Sheet<'_>, at: usize, stem: Stem) -> bool {
             && sheet.title(at).is_none()
             && (is_adjective(sheet, at) || sheet.upos(at) == Upos::Propn || sheet.upos(at) == Upos::Adj);
     }
-    sheet.is(at, mark::MODIFIER) || sheet.upos(at) == Upos::Adj && !sheet.timed(at) || is_adjective(sheet, at)
+    // "Finnish ski troops".
+    let compound = stem == Stem::Adjective && sheet.upos(at) == Upos::Noun && sheet.relation(at) == Relation::Compound && sheet.noun(at).is_none();
+    compound && !sheet.timed(at) && !sheet.is(at, mark::ACTING)
+        || sheet.is(at, mark::MODIFIER)
+        || sheet.upos(at) == Upos::Adj && !sheet.timed(at)
+        || is_adjective(sheet, at)
 }
 
 /// Whether an adjective of a state or people stands at a token.
@@ -213,6 +230,10 @@ fn is_followed(sheet: &Sheet<'_>, end: usize, noun: Noun, stem: Stem) -> bool {
         return true;
     }
     let word = sheet.norm(end - 1);
+    // "British mine removal expert".
+    if noun.class == Class::Site && noun.singular && sheet.relation(end - 1) == Relation::Compound && sheet.head(end - 1).is_some_and(|h| h >= end) {
+        return true;
+    }
     if stem == Stem::People && TRIBES.contains(&word)
         || stem == Stem::Adjective
             && noun.singular
@@ -226,12 +247,15 @@ fn is_followed(sheet: &Sheet<'_>, end: usize, noun: Noun, stem: Stem) -> bool {
         return true;
     }
     let Some(next) = (end < sheet.sentence(end - 1).end).then_some(end) else { return false };
+    if word == "troop" || word == "position" && stem == Stem::Adjective {
+        return true;
+    }
     let single = noun.singular && !COLLECTIVES.contains(&word);
     if (single || noun.class == Class::Media) && sheet.capital(next) && sheet.style(next) == Style::Plain {
         return true;
     }
     if matches!(word, "military" | "state")
-        && matches!(stem, Stem::Adjective | Stem::Body)
+        && matches!(stem, Stem::Adjective | Stem::Body | Stem::Country)
         && sheet.is(next, mark::ACTING)
         && sheet.upos(next) == Upos::Noun
     {

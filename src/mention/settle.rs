@@ -1,7 +1,7 @@
 //! What the runs of a text name, all mentions of a name together.
 
-use super::lexicon::{Sort, mark};
-use super::run::{Run, is_article};
+use super::lexicon::{Class, Sort, mark};
+use super::run::{self, Run, is_article};
 use super::sheet::{Shape, Sheet};
 use super::{Mention, phrase, state};
 use crate::analysis::{EntityType, MentionKind};
@@ -34,7 +34,7 @@ pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Menti
         }
         let best = ballot.best(person.is_none());
         let (entity_type, key) = match (person, best) {
-            (Some((known, key)), best) if best.is_none_or(|(t, w)| t == *known || w < 3.0) => (*known, key.clone()),
+            (Some((known, key)), best) if best.is_none_or(|(t, w)| t == *known || w < SURE) => (*known, key.clone()),
             (_, Some((entity_type, _))) => (entity_type, String::new()),
             (_, None) => (fallback(sheet, run), String::new()),
         };
@@ -50,6 +50,9 @@ pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Menti
         });
     }
 }
+
+/// How much must speak for another type of a word that is the surname of somebody in the text.
+const SURE: f32 = 6.0;
 
 /// The most that hints weigh together.
 const HINTS: f32 = 1.5;
@@ -87,14 +90,34 @@ fn fallback(sheet: &Sheet<'_>, run: &Run) -> EntityType {
         word && (sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some())
     };
     let start = run.tokens.start;
-    let relation = sheet.relation(state::head_of(sheet, run.tokens.clone()));
+    let head = state::head_of(sheet, run.tokens.clone());
+    let relation = sheet.relation(head);
+    if run.tokens.len() == 1
+        && let Some(told) = sheet.pieces(start).last().and_then(|&w| sheet.lexicon.end(w))
+    {
+        return told;
+    }
     match run.tokens.len() {
-        1 if relation == Relation::Compound => EntityType::Organization,
+        1 if relation == Relation::Compound => sheet.head(head).map_or(EntityType::Organization, |noun| of_compound(sheet, noun)),
+        // "Rommel's Panzerarmee": what a person has; a land has its people.
+        1 if start > sheet.sentence(start).start + 1 && sheet.norm(start - 1) == "'s" && run::places(sheet, start - 2).is_none() => {
+            EntityType::Organization
+        }
         1 if matches!(relation, Relation::Obl | Relation::Nmod) || sheet.shape(start) == Shape::Upper => EntityType::Place,
         1 => EntityType::Person,
         _ if phrase::is_of(sheet, start, &[Sort::Country, Sort::Capital, Sort::Demonym]) => EntityType::Organization,
         _ if run.tokens.clone().any(common) => EntityType::Organization,
         _ => EntityType::Person,
+    }
+}
+
+/// What a name of one word is by the noun it describes: "Makonde veterans".
+fn of_compound(sheet: &Sheet<'_>, noun: usize) -> EntityType {
+    match sheet.noun(noun).map(|n| n.1.class) {
+        Some(Class::Site | Class::Town | Class::Area) => EntityType::Place,
+        Some(Class::People) => EntityType::Population,
+        Some(Class::Rebel | Class::Fighter) => EntityType::ArmedGroup,
+        _ => EntityType::Organization,
     }
 }
 

@@ -4,6 +4,7 @@ use super::fold::pieces;
 use super::lexicon::{Lexicon, Noun, Spelling, mark};
 use super::trie::Trie;
 use crate::Reading;
+use crate::analysis::EntityType;
 use crate::syntax::{Relation, Upos};
 use crate::time::TimeExpression;
 use std::ops::Range;
@@ -78,7 +79,7 @@ impl<'a> Sheet<'a> {
         }
         for (index, sentence) in tokens.sentences.iter().enumerate() {
             sheet.sentence[sentence.tokens.clone()].fill(index as u32);
-            let closed = sentence.tokens.clone().next_back().is_some_and(|last| matches!(tokens.text(last), "." | "!" | "?"));
+            let closed = sentence.tokens.clone().next_back().is_some_and(|last| matches!(tokens.text(last), "." | "!" | "?" | ":"));
             sheet.style.push(style(&sheet.shape[sentence.tokens.clone()], sentence.tokens.clone().map(|i| tokens.text(i).len()), closed));
         }
         for time in times {
@@ -106,7 +107,7 @@ impl<'a> Sheet<'a> {
     /// Whether a token begins a sentence, a quotation or an item of a list.
     pub(crate) fn begins(&self, i: usize) -> bool {
         i == self.sentence(i).start
-            || matches!(self.norm(i - 1), "\"" | "''" | "``" | "•" | "*" | ":" | "-" | "–" | "—" | "'" | "(")
+            || matches!(self.norm(i - 1), "\"" | "''" | "``" | "•" | "*" | ":" | "-" | "–" | "—" | "--" | "'" | "(")
                 && (i - 1 == self.sentence(i).start || self.reading.tokens.tokens[i - 1].spaced || self.norm(i - 1) == "\"")
     }
 
@@ -116,6 +117,11 @@ impl<'a> Sheet<'a> {
 
     pub(crate) fn seen_capital(&self, i: usize) -> bool {
         self.seen_capital[self.reading.tokens.tokens[i].norm.0 as usize]
+    }
+
+    /// Whether a word, by symbol, is written with a capital inside a plain sentence.
+    pub(crate) fn seen_capital_word(&self, symbol: usize) -> bool {
+        self.seen_capital[symbol]
     }
 
     /// The tokens of the sentence that holds a token.
@@ -227,9 +233,21 @@ impl<'a> Sheet<'a> {
     /// The end of the title that begins at a token.
     pub(crate) fn title(&self, start: usize) -> Option<usize> {
         let end = self.longest(&self.lexicon.titles, start, |_, _| true)?.0;
+        if end == start + 1 && self.norm(start) == "general" && self.heads_body(end) {
+            return None;
+        }
         // The dot of "Gen." may be a token of its own.
         let dotted = end < self.sentence(start).end && self.norm(end) == "." && !self.reading.tokens.tokens[end].spaced;
         Some(if dotted { end + 1 } else { self.portfolio(end) })
+    }
+
+    /// Whether a word after "General" makes a body of it: "General Security Directorate".
+    fn heads_body(&self, at: usize) -> bool {
+        let bodies = [EntityType::Organization, EntityType::Government, EntityType::StateForce];
+        let ends = |w: &u32| self.lexicon.end(*w).is_some_and(|t| bodies.contains(&t));
+        at < self.sentence(at - 1).end
+            && self.shape(at) == Shape::Title
+            && (matches!(self.norm(at), "staff" | "security" | "coordination" | "people") || self.pieces(at).last().is_some_and(ends))
     }
 
     /// Where a title ends that goes on with its field: "Minister | of Foreign Affairs and Trade".
@@ -290,7 +308,8 @@ impl<'a> Sheet<'a> {
     /// Whether the letters of a range suit a spelling.
     pub(crate) fn suits(&self, range: Range<usize>, spelling: &Spelling) -> bool {
         if self.style(range.start) == Style::Loud {
-            return !(range.len() == 1 && (spelling.upper || self.is(range.start, mark::COMMON)));
+            let short = spelling.upper && !self.seen_capital(range.start);
+            return !(range.len() == 1 && (short || self.is(range.start, mark::COMMON)));
         }
         let mut words = 0;
         let mut capitals = 0;
@@ -306,6 +325,11 @@ impl<'a> Sheet<'a> {
             }
         }
         if spelling.upper && !all_upper || spelling.mixed && uppers < 2 {
+            return false;
+        }
+        // "NASA" is not the people of the Nasa.
+        let people = || self.lexicon.entries[spelling.entry as usize].entity_type == EntityType::Population;
+        if all_upper && !spelling.upper && words == 1 && uppers < 5 && people() {
             return false;
         }
         let need = usize::from(spelling.capitals);
@@ -328,12 +352,13 @@ fn shape(word: &str) -> Shape {
 
 /// How a sentence is written, from the shapes and lengths of its words; a title has no full stop.
 fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>, closed: bool) -> Style {
-    let (mut small, mut long, mut title, mut upper) = (0, 0, 0, 0);
+    let (mut small, mut long, mut full, mut title, mut upper) = (0, 0, 0, 0, 0);
     for (i, (shape, length)) in shapes.iter().zip(lengths).enumerate() {
         match shape {
             Shape::Lower => {
                 small += 1;
                 long += usize::from(length > 4);
+                full += usize::from(length > 3);
             }
             Shape::Upper => upper += 1,
             Shape::Title if i > 0 && length > 3 => title += 1,
@@ -342,7 +367,7 @@ fn style(shapes: &[Shape], lengths: impl Iterator<Item = usize>, closed: bool) -
     }
     if upper > 3 && upper > 3 * (small + title) {
         Style::Loud
-    } else if (!closed || long == 0 && title + upper > 3 * small) && title + upper > 2 && title + upper > 3 * long && title + upper > small {
+    } else if (!closed || full == 0 && title + upper > 3 * small) && title + upper > 2 && title + upper > 3 * long && title + upper > small {
         Style::Title
     } else {
         Style::Plain

@@ -1,6 +1,6 @@
 //! Whether the name of a state means its government or its land.
 
-use super::lexicon::{Class, mark};
+use super::lexicon::{Class, Sort, mark};
 use super::sheet::{Shape, Sheet};
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
@@ -84,7 +84,8 @@ const DEALINGS: [&str; 9] = ["talk", "agreement", "deal", "relation", "tie", "co
 const OF_DEALING: [&str; 7] = ["with", "against", "between", "by", "for", "alongside", "versus"];
 
 /// Nouns whose "with" and "between" lead to land.
-const OF_BORDER: [&str; 9] = ["border", "frontier", "road", "highway", "crossing", "strip", "line", "route", "corridor"];
+const OF_BORDER: [&str; 12] =
+    ["border", "frontier", "road", "highway", "crossing", "strip", "line", "route", "corridor", "flight", "distance", "railway"];
 
 /// Verbs whose passive subject is a government.
 const PASSIVE: [&str; 20] = [
@@ -233,7 +234,9 @@ pub(crate) fn people_speak(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
     let speaks = sheet.head(token).is_some_and(|g| SPEAKING.contains(&sheet.reading.syntax.lemma(g)) || sheet.upos(g) != Upos::Verb);
     match sheet.relation(token) {
         Relation::Nsubj => speaks,
-        Relation::Obl | Relation::Nmod => true,
+        Relation::Obl | Relation::Nmod => {
+            !sheet.reading.syntax.dependent(token, Relation::Case).is_some_and(|c| matches!(sheet.norm(c), "against" | "alongside"))
+        }
         Relation::Obj => sheet.head(token).is_some_and(|g| matches!(sheet.reading.syntax.lemma(g), "ask" | "accuse" | "blame" | "urge" | "thank")),
         _ => false,
     }
@@ -261,6 +264,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     if !capital && sheet.sentence_index(token) == 0 && heads_line(sheet, token) {
         return true;
     }
+    if !capital && leads_verb(sheet, &range) {
+        return true;
+    }
     let Some(governor) = sheet.head(token) else { return false };
     let lemma = sheet.reading.syntax.lemma(governor);
     match sheet.relation(token) {
@@ -277,9 +283,44 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
         Relation::Obj | Relation::Iobj if capital => PRESSED.contains(&lemma),
         Relation::Obj | Relation::Iobj => !OF_LAND.contains(&lemma),
         Relation::Obl | Relation::Nmod => after_preposition(sheet, token, governor, lemma, capital),
-        Relation::Compound | Relation::Amod | Relation::NmodDesc => !capital && lemma_acts(sheet, governor),
+        // "in Mali ambush" tells the place.
+        Relation::Compound | Relation::Amod | Relation::NmodDesc => {
+            let first = range.start;
+            let at = first > sheet.sentence(first).start && matches!(sheet.norm(first - 1), "in" | "near" | "at");
+            !capital && !at && lemma_acts(sheet, governor)
+        }
         _ => false,
     }
+}
+
+/// Whether a state, or a row of states, stands after a date or mark and before its verb, or before one in "-ing":
+/// "In 1998 [Angola] and [Zimbabwe] sent troops", "worried about [Libya] gaining ground".
+fn leads_verb(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    const PREPOSITIONS: [&str; 6] = ["including", "according", "regarding", "following", "bordering", "during"];
+    let sentence = sheet.sentence(range.start);
+    let state = |i: usize| sheet.capital(i) && super::phrase::is_of(sheet, i, &[Sort::Country]);
+    let links = |i: usize| matches!(sheet.norm(i), "and" | ",");
+    let (mut first, mut end) = (range.start, range.end);
+    for _ in 0..4 {
+        let before = (sentence.start..first.saturating_sub(1)).rev().take_while(|&i| sheet.capital(i)).last();
+        match before.filter(|&b| links(first - 1) && state(b)) {
+            Some(before) => first = before,
+            None => break,
+        }
+    }
+    while end + 1 < sentence.end && links(end) && state(end + 1) {
+        end = (end + 1..sentence.end).find(|&i| !sheet.capital(i)).unwrap_or(sentence.end);
+    }
+    if end >= sentence.end || first == sentence.start {
+        return false;
+    }
+    let (verb, before) = (sheet.norm(end), sheet.norm(first - 1));
+    if sheet.upos(end) == Upos::Verb && verb.ends_with("ing") {
+        return !PREPOSITIONS.contains(&verb) && matches!(before, "about" | "of" | "to" | "with" | "on" | "see" | "saw" | "seen");
+    }
+    let past = verb.ends_with("ed") || matches!(verb, "sent" | "began" | "fought" | "withdrew" | "lost" | "won" | "took" | "gave" | "broke");
+    sheet.timed(first - 1) && sheet.upos(end) == Upos::Verb && past
+        || (first, end) != (range.start, range.end) && matches!(before, ":" | ";") && sheet.is(end, mark::STATE_ACT)
 }
 
 /// Whether a state stands before a verb in a headline, where grammar is often misread: "Ukraine rejects …".

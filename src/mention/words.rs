@@ -1,0 +1,116 @@
+//! What a run's own words say of its type.
+
+use super::run::{self, first_piece, last_piece};
+use super::sheet::{Shape, Sheet};
+use crate::analysis::EntityType;
+use std::ops::Range;
+
+/// Type of a run by its own words.
+pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<EntityType> {
+    if range.len() < 2 {
+        return None;
+    }
+    let flight = |i: usize| sheet.norm(i) == "flight" && i + 1 < range.end && sheet.shape(i + 1) == Shape::Number;
+    if range.clone().any(|i| sheet.norm(i) == "resolution" || flight(i)) {
+        return Some(EntityType::Other);
+    }
+    let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
+    let counted = |i: usize| sheet.shape(i) == Shape::Number || sheet.norm(i) == "no." || NUMBERS.contains(&sheet.norm(i));
+    let last = (range.start..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
+    let main = of.unwrap_or(last);
+    // "Second Battle of Fallujah".
+    if let Some(of) = of.filter(|&of| of > range.start && sheet.lexicon.end(last_piece(sheet, of - 1)) == Some(EntityType::Operation)) {
+        return sheet.lexicon.end(last_piece(sheet, of - 1));
+    }
+    // "Armed Forces", "Border Security Force".
+    let force = |i: usize| matches!(sheet.norm(i), "forces" | "force") && FORCES.contains(&sheet.norm(i - 1));
+    if of.is_none() && range.len() > 1 && force(range.end - 1) {
+        return Some(EntityType::StateForce);
+    }
+    let first = sheet.lexicon.start(first_piece(sheet, range.start)).filter(|&t| of.is_some() || leads_alone(sheet, range.start, t));
+    if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
+        // "Port Orla Airport", "St. Clare's School".
+        let site = sheet.lexicon.end(last_piece(sheet, last - 1)).filter(|&t| t == EntityType::Facility && first == Some(EntityType::Place));
+        return site.or(first);
+    }
+    let numbered = sheet.shape(range.start) == Shape::Number;
+    if numbered {
+        return Some(EntityType::StateForce);
+    }
+    let named = |i: usize, words: &[&str]| words.contains(&sheet.norm(i));
+    let unit = range.clone().any(|i| named(i, &MILITARY)) && !range.clone().any(|i| named(i, &CIVIL));
+    let arm = range.clone().any(|i| named(i, &MILITARY[..10]));
+    // "Army of the Rhine".
+    if sheet.norm(range.start) == "army" && of == Some(range.start + 1) {
+        let land = if sheet.norm(range.start + 2) == "the" { range.start + 3 } else { range.start + 2 };
+        let side = land < range.end && run::is_direction(sheet, land);
+        if land < range.end && run::places(sheet, land + usize::from(side)).is_some_and(|m| land + m.words <= range.end && !m.needs_support) {
+            return Some(EntityType::StateForce);
+        }
+    }
+    if (range.start + 1..range.end).any(|i| sheet.norm(i) == "force" && sheet.norm(i - 1) == "task")
+        || arm && range.clone().any(|i| named(i, &["brigade", "battalion"]))
+    {
+        return Some(EntityType::StateForce);
+    }
+    if unit && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), None | Some(EntityType::Organization)) {
+        return Some(EntityType::StateForce);
+    }
+    let against = range.clone().any(|i| named(i, &["guerrilla", "rebel", "insurgent", "liberation", "resistance", "revolutionary"]));
+    if against && sheet.lexicon.end(last_piece(sheet, main - 1)) == Some(EntityType::StateForce) {
+        return Some(EntityType::ArmedGroup);
+    }
+    let end = |stop: usize| (stop > range.start).then(|| sheet.lexicon.end(last_piece(sheet, stop - 1))).flatten();
+    end(main).or(first).or_else(|| end(last))
+}
+
+/// Words that make "forces" those of a state.
+const FORCES: [&str; 9] = ["armed", "defence", "defense", "security", "special", "air", "ground", "naval", "border"];
+
+/// Words of units, whatever word their names end in: "Army Group North", "Third Tank Group".
+pub(super) const MILITARY: [&str; 18] = [
+    "panzer",
+    "regimental",
+    "combat",
+    "infantry",
+    "armoured",
+    "armored",
+    "airborne",
+    "artillery",
+    "cavalry",
+    "mechanized",
+    "motorized",
+    "tank",
+    "army",
+    "naval",
+    "battle",
+    "police",
+    "intelligence",
+    "gendarmerie",
+];
+
+/// Words that make a civil body of it: "Army Medical Center".
+const CIVIL: [&str; 9] = ["medical", "college", "school", "museum", "club", "bank", "association", "party", "foundation"];
+
+/// Numbers written out behind the word for a unit: "Unit Two", "Corps III".
+const NUMBERS: [&str; 14] = ["one", "two", "three", "four", "five", "six", "seven", "i", "ii", "iii", "iv", "v", "vi", "vii"];
+
+/// Whether a first word tells the type of a name without an "of" after it: "Operation Hawk", but not "War Council".
+fn leads_alone(sheet: &Sheet<'_>, first: usize, entity_type: EntityType) -> bool {
+    match entity_type {
+        EntityType::Operation => matches!(sheet.norm(first), "operation" | "exercise"),
+        EntityType::ArmedGroup => !matches!(sheet.norm(first), "army" | "front" | "movement" | "brigade"),
+        EntityType::Organization => !matches!(sheet.norm(first), "chamber" | "society" | "league" | "center" | "centre" | "office"),
+        EntityType::Government => sheet.norm(first) != "court",
+        _ => true,
+    }
+}
+
+/// Type of a name that is one class word: "the Coalition", "Parliament".
+pub(super) fn by_class_word(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<EntityType> {
+    let start = range.start;
+    if range.len() > 1 || sheet.shape(start) != Shape::Title {
+        return None;
+    }
+    sheet.lexicon.end(last_piece(sheet, start))
+}
