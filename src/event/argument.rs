@@ -18,7 +18,8 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             let token = view.referent(token);
             // "gained ground", "a political settlement": part of what the trigger says.
             let own = view.mention_at(token).is_some_and(|m| view.context.mentions[m].tokens.contains(&candidate.head));
-            if own || candidate.tokens.contains(&token) && filler.slot == Slot::Object {
+            let fixed = candidate.tokens.contains(&token) && sense.words.iter().any(|w| view.lemma(token) == *w || view.norm(token) == *w);
+            if own || fixed && filler.slot == Slot::Object {
                 continue;
             }
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
@@ -89,7 +90,9 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     let mut other: Option<(usize, usize)> = None;
     for m in view.mentions_in(head) {
         let armed = matches!(view.context.mentions[m].entity_type, EntityType::ArmedGroup | EntityType::StateForce);
-        let Some(entity) = view.entity(m).filter(|e| armed && !known.contains(e) && !(capture && sources.contains(e))) else { continue };
+        let Some(entity) = view.entity(m).filter(|e| armed && !known.contains(e) && !(capture && sources.contains(e)) && !is_ally(view, m)) else {
+            continue;
+        };
         match other {
             Some((_, e)) if e != entity => return,
             _ => other = Some((m, entity)),
@@ -98,6 +101,14 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     if let Some((mention, _)) = other {
         frame.arguments.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "the other armed side of the sentence" });
     }
+}
+
+/// "fights alongside the militia", "backed by the army": who stands on the side of who is known.
+fn is_ally(view: &View<'_>, mention: usize) -> bool {
+    let start = view.context.mentions[mention].tokens.start;
+    let mut before = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t));
+    let backed = (start.checked_sub(2)).is_some_and(|t| matches!(view.norm(t), "backed" | "supported" | "led" | "aided"));
+    before.any(|t| matches!(view.norm(t), "alongside" | "beside")) || backed && view.norm(start - 1) == "by"
 }
 
 /// "areas held by rebels", "rebel-held areas": who loses what is captured or is fought for it.
@@ -140,7 +151,9 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         // A building kills and takes nothing.
         (Role::Agent, EntityType::Facility) if matches!(kind.family(), Family::Violence | Family::Control) && slot == Slot::Subject => return,
         (Role::Agent, EntityType::Place | EntityType::Facility) if slot != Slot::Subject => Role::Place,
-        (Role::Place, EntityType::Place | EntityType::Facility) if !matches!(view.norm(token), "place" | "targets" | "target") => Role::Place,
+        (Role::Place, EntityType::Place | EntityType::Facility) if !matches!(view.norm(token), "place" | "targets" | "target" | "sides" | "side") => {
+            Role::Place
+        }
         (Role::Place, EntityType::Other) if view.context.mentions[mention].kind == MentionKind::Nominal => Role::Place,
         (Role::Place, _) => return,
         (Role::Instrument, EntityType::Weapon | EntityType::Other | EntityType::StateForce) => Role::Instrument,

@@ -26,7 +26,9 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
                     && when.days.0.is_some()
                     && !aside(view, head)
                     && !told_aside(view, when)
-                    && !takes_stock(view, head) =>
+                    && !takes_stock(view, head)
+                    && telling.modality.0 == Modality::Happened
+                    && !since(view, when) =>
             {
                 last = Some((sentence, when.clone()));
             }
@@ -36,7 +38,8 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
                 let near = sentence > *told
                     && sentence - *told <= SENTENCES
                     && (in_paragraph(view, *told, sentence, view.upos(head) == Upos::Verb) || heads(view, *told, head))
-                    && !moves_on(view, *told + 1..sentence + 1, when);
+                    && !moves_on(view, *told + 1..sentence + 1, when)
+                    && !turns(view, sentence);
                 if near && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
                     telling.time = Some(When { basis: TimeBasis::Inferred, rule: "time of the sentence before", ..when.clone() });
                     *told = sentence;
@@ -61,6 +64,13 @@ fn moves_on(view: &View<'_>, sentences: Range<usize>, when: &When) -> bool {
     own.into_iter().any(|t| {
         t.days != (None, None) && t.days != when.days && !aside(view, t.tokens.start) || t.kind == TimeType::Duration && is_lapse(view, &t.tokens)
     })
+}
+
+/// "since the 2021 coup": no day on which a narrative stands.
+fn since(view: &View<'_>, when: &When) -> bool {
+    let Some(time) = when.expression.and_then(|t| view.context.times.get(t)) else { return false };
+    let start = time.tokens.start;
+    (start.saturating_sub(5)..start).any(|t| view.inside(start, t) && view.norm(t) == "since")
 }
 
 /// "after seven days", "four days later".
@@ -88,6 +98,12 @@ fn told_aside(view: &View<'_>, when: &When) -> bool {
     when.expression.and_then(|t| view.context.times.get(t)).is_some_and(|t| aside(view, t.tokens.start))
 }
 
+/// "In a separate incident", "Separately": whether a sentence turns to something else.
+fn turns(view: &View<'_>, sentence: usize) -> bool {
+    let Some(tokens) = view.context.reading.tokens.sentences.get(sentence).map(|s| s.tokens.clone()) else { return false };
+    (tokens.start..tokens.end.min(tokens.start + 4)).any(|t| matches!(view.norm(t), "separate" | "separately" | "unrelated"))
+}
+
 /// Whether a sentence is a heading right above a word: it has no verb.
 fn heads(view: &View<'_>, sentence: usize, word: usize) -> bool {
     let above = view.block_of_sentence(sentence).map(|b| b + 1) == view.block(word);
@@ -107,6 +123,9 @@ fn aside(view: &View<'_>, head: usize) -> bool {
     false
 }
 
+/// Verbs that say that what their infinitive tells was tried.
+const TRIES: &[&str] = &["try", "attempt", "manage", "fail"];
+
 /// Whether a telling goes on with a narrative: what happened next, in the simple past.
 fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
     let head = telling.candidate.head;
@@ -120,6 +139,11 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
         _ if matches!(view.relation(head), Relation::Nsubj | Relation::Obj | Relation::NsubjPass) => view.head(head),
         _ => None,
     };
+    // "tried twice to storm the building": the verb that is in the past.
+    let verb = verb.map(|v| match view.head(v) {
+        Some(above) if view.relation(v) == Relation::Xcomp && TRIES.contains(&view.lemma(above)) => above,
+        _ => v,
+    });
     verb.is_some_and(|v| in_simple_past(view, v) && !matches!(view.relation(v), Relation::AclRelcl | Relation::Acl | Relation::Amod))
 }
 

@@ -111,6 +111,10 @@ fn phrase_after(view: &View<'_>, start: usize) -> Option<usize> {
         && (matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Adv) && view.mention_at(t).is_none()
             || matches!(view.norm(t), "its" | "their" | "his" | "her" | "our" | "my") && view.relation(t) == Relation::NmodPoss)
     {
+        // "66 of 81 drones".
+        if t + 2 < end && view.upos(t) == Upos::Num && view.norm(t + 1) == "of" && !view.is_time(t) {
+            return phrase_after(view, t + 2);
+        }
         t += 1;
     }
     if t >= end || !nominal(view, t) || view.is_time(t) {
@@ -163,7 +167,10 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
 /// Whether a phrase belongs to a noun between the trigger and its preposition: "talks on the situation in the north".
 fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) -> bool {
     let governor = view.head(object).filter(|&g| g >= start && g < preposition);
-    governor.is_some_and(|g| view.upos(g) == Upos::Noun && !view.is_time(g) && !view.is_container(g) && view.norm(preposition) != "of")
+    // "the arrest of a sheikh" in "a protest at the arrest of a sheikh".
+    // but not "control of the town" in "took control of the town".
+    let part = |g: usize| view.norm(preposition) == "of" && (view.relation(g) == Relation::Obj || g < start + 2) && view.mention_at(g).is_none();
+    governor.is_some_and(|g| view.upos(g) == Upos::Noun && !view.is_time(g) && !view.is_container(g) && !part(g))
 }
 
 /// "Turkey-Russia-Iran summit": the names joined before a name.

@@ -1,5 +1,6 @@
 //! Whether an event came to be, by the words that govern its trigger.
 
+use super::EventType;
 use super::lexicon::Class;
 use super::noun::is_light;
 use super::trigger::Candidate;
@@ -77,6 +78,8 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
                     .filter(|f| f.2 != "infinitive of purpose")
                     .unwrap_or_else(|| outer(view, above).unwrap_or(found));
             }
+            // "offered support": it was theirs by the offer.
+            Some(found) if candidate.sense.kind == EventType::Support && found.1.iter().any(|&w| view.lemma(w) == "offer") => break,
             Some(found) => return found,
             None => {}
         }

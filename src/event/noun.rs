@@ -138,6 +138,14 @@ const HARM: &[&str] = &[
     "injure",
 ];
 
+/// Verbs whose subject may be anybody where the noun is a war: "the accord ended the fighting".
+const ENDS: &[&str] = &["end", "halt", "stop", "suspend", "ease", "mediate", "call", "extend", "expand", "escalate", "intensify", "announce", "declare"];
+
+/// Whether a noun names fighting that has two sides and no doer.
+fn is_between_sides(view: &View<'_>, noun: usize) -> bool {
+    matches!(view.lemma(noun), "war" | "conflict" | "fighting" | "violence" | "bloodshed" | "hostility" | "insurgency" | "clash")
+}
+
 /// Whether a verb adds nothing to its object noun.
 pub(super) fn is_light(view: &View<'_>, verb: usize) -> bool {
     LIGHT.contains(&view.lemma(verb))
@@ -149,6 +157,11 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
     own_phrases(view, noun, &mut slots);
     clauses(view, noun, &mut slots);
     governing_verb(view, noun, &mut slots);
+    // "made another attempt to take the town", where the tree hangs the infinitive on the verb.
+    if slots.infinitive.is_none() && view.relation(noun) == Relation::Obj {
+        let verb = view.head(noun).filter(|&v| is_light(view, v));
+        slots.infinitive = verb.and_then(|v| view.dependents(v, &[Relation::Xcomp, Relation::Advcl]).find(|&c| c > noun && verb::has_to(view, c)));
+    }
     if view.relation(noun) == Relation::Conj && !slots.has(Slot::Subject) {
         shared(view, noun, &mut slots);
     }
@@ -236,7 +249,7 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
     }
     match view.relation(noun) {
         // "the UK seeks an end to the regime's shelling": the possessor does it, not who speaks of it.
-        Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) => {}
+        Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) || ENDS.contains(&lemma) && is_between_sides(view, noun) => {}
         Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && has_doer(view, slots) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),

@@ -13,6 +13,9 @@ use std::ops::Range;
 const PARTICLES: &[&str] =
     &["out", "back", "down", "up", "off", "over", "away", "in", "on", "home", "dead", "captive", "hostage", "ablaze", "alight", "free"];
 
+/// Particles that say what becomes of the object.
+const STATES: &[&str] = &["dead", "captive", "hostage", "ablaze", "alight"];
+
 /// A word that may name an event, with the sense that fits it best.
 #[derive(Debug)]
 pub(super) struct Candidate<'a> {
@@ -94,7 +97,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         Class::Verb if view.norm(head) == "must" => upos == Upos::Aux,
         // "a Turkey-backed group", "wounded people": what a noun is like, not what happened.
         Class::Verb if before.is_some_and(|b| view.norm(b) == "-" && view.joined(head)) || view.is_attributive(head) => false,
-        Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => false,
+        Class::Verb if described(view, head) => false,
+        Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => follows_on(view, head),
         Class::Verb if upos == Upos::Noun && view.norm(head).ends_with('s') && !view.in_name(head) && view.in_headline(head) => {
             before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn))
         }
@@ -130,6 +134,29 @@ fn opens_phrase(view: &View<'_>, t: usize) -> bool {
     matches!(view.upos(t), Upos::Det | Upos::Num | Upos::Pron) || view.is_container(t) || view.in_name(t)
 }
 
+/// "landless and starving peasants", "well trained troops": whether a participle shares a noun with an adjective, or has an adverb before it.
+fn described(view: &View<'_>, head: usize) -> bool {
+    let before = head.checked_sub(1).filter(|&b| view.inside(head, b));
+    let noun_follows = view.inside(head, head + 1) && matches!(view.upos(head + 1), Upos::Noun | Upos::Propn | Upos::Adj);
+    let beside = before.filter(|&b| view.upos(b) == Upos::Cconj).and_then(|b| b.checked_sub(1)).is_some_and(|a| view.upos(a) == Upos::Adj);
+    let measured = before.is_some_and(|b| matches!(view.norm(b), "well" | "newly" | "heavily" | "badly" | "poorly" | "internally"));
+    let own = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Obj]).next().is_some();
+    noun_follows && !own && (beside || measured)
+}
+
+/// Participles that describe a noun more often than they tell what someone did next.
+const DESCRIBES: &[&str] = &[
+    "wounded", "injured", "displaced", "besieged", "captured", "detained", "abducted", "kidnapped", "occupied", "damaged", "destroyed", "abandoned",
+    "armed", "trained", "seized", "blocked", "closed", "jailed", "liberated", "surrounded", "killed",
+];
+
+/// "raided the village and pillaged clinics": a past form behind "and", taken for an adjective of the second of two nouns.
+fn follows_on(view: &View<'_>, head: usize) -> bool {
+    let and = head.checked_sub(1).is_some_and(|b| view.inside(head, b) && view.norm(b) == "and");
+    let second = view.head(head).is_some_and(|noun| noun == head + 1 && view.relation(noun) == Relation::Conj);
+    and && second && view.norm(head).ends_with("ed") && !DESCRIBES.contains(&view.norm(head))
+}
+
 /// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".
 fn verb_follows(view: &View<'_>, before: usize) -> bool {
     matches!(view.upos(before), Upos::Aux | Upos::Part) && view.norm(before) != "'s"
@@ -162,6 +189,10 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
 fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> Option<usize> {
     let is = |t: usize| view.lemma(t) == word || view.norm(t) == word;
     if PARTICLES.contains(&word) {
+        if STATES.contains(&word) {
+            // "set tyres alight", "took fifteen people hostage": behind the object, whatever the tree hangs it on.
+            return (verb + 1..end.min(verb + 9)).take_while(|&t| !matches!(view.upos(t), Upos::Verb | Upos::Punct | Upos::Sconj)).find(|&t| is(t));
+        }
         return view
             .dependents(verb, &[Relation::CompoundPrt, Relation::Advmod, Relation::Xcomp])
             .find(|&c| c > verb && is(c))

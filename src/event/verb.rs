@@ -26,6 +26,13 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
         slots.add(Slot::Indirect, token, "indirect object");
     }
     obliques(view, verb, &mut slots);
+    // "the region, where the army launched an offensive".
+    if view.relation(verb) == Relation::AclRelcl
+        && view.dependents(verb, &[Relation::Advmod]).any(|w| w < verb && view.norm(w) == "where")
+        && let (Some(noun), Some(slot)) = (view.head(verb), Slot::preposition("in"))
+    {
+        slots.add(slot, noun, "noun of the where-clause");
+    }
     slots.infinitive = view.dependents(verb, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).find(|&c| has_to(view, c));
     slots.content = view.dependents(verb, &[Relation::Ccomp]).next();
     slots.clause = slots.content.is_some();
@@ -104,7 +111,13 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     if is_passive(view, verb) {
         return agents(view, verb);
     }
-    let own: Vec<_> = view.dependents(verb, &[Relation::Nsubj, Relation::Csubj]).map(|t| (resolve(view, verb, t), "subject")).collect();
+    // "blocked roads after marines arrested a chief": what stands before the clause's own "after" is no subject of it.
+    let mark = view.dependents(verb, &[Relation::Mark]).filter(|&m| m < verb && view.norm(m) != "to").last();
+    let own: Vec<_> = view
+        .dependents(verb, &[Relation::Nsubj, Relation::Csubj])
+        .filter(|&t| mark.is_none_or(|m| t > m))
+        .map(|t| (resolve(view, verb, t), "subject"))
+        .collect();
     if !own.is_empty() || depth == 0 {
         return own;
     }
@@ -114,6 +127,8 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
         // "accused the army of shelling", "kept the rebels from taking": whom the verb is about does it.
         Relation::Advcl if governs_gerund(view, head, verb) => controller(view, head, depth),
+        // "was shot down, killing its crew": what befell it killed them.
+        Relation::Advcl if results(view, verb, head) => own,
         Relation::Advcl | Relation::Parataxis if matches!(view.upos(head), Upos::Verb | Upos::Adj) => {
             subjects_of_clause(view, head, depth, "subject of the main clause")
         }
@@ -121,6 +136,12 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,
     }
+}
+
+/// Whether a gerund tells the outcome of what a passive says before it.
+fn results(view: &View<'_>, verb: usize, head: usize) -> bool {
+    let comma = verb.checked_sub(1).is_some_and(|b| view.norm(b) == ",");
+    comma && head < verb && view.norm(verb).ends_with("ing") && is_passive(view, head)
 }
 
 /// Subjects of a clause whether active or passive.
@@ -203,9 +224,15 @@ fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static st
 /// By-phrases of a passive verb.
 fn agents(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
     view.dependents(verb, &[Relation::OblAgent, Relation::Obl, Relation::Nmod])
-        .filter(|&t| view.relation(t) == Relation::OblAgent || view.case_of(t).any(|w| w == "by"))
+        .filter(|&t| (view.relation(t) == Relation::OblAgent || view.case_of(t).any(|w| w == "by")) && !is_means_of_travel(view, t))
         .map(|t| (t, "by-phrase"))
         .collect()
+}
+
+/// "by bus", "by phone".
+fn is_means_of_travel(view: &View<'_>, token: usize) -> bool {
+    const MEANS: &[&str] = &["bus", "road", "air", "sea", "land", "boat", "train", "foot", "phone", "telephone", "night", "day", "force", "hand", "ship"];
+    MEANS.contains(&view.norm(token)) && view.dependents(token, &[Relation::Det, Relation::Amod, Relation::Compound]).next().is_none()
 }
 
 /// The words that name what undergoes a passive verb.
@@ -223,6 +250,9 @@ fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
                 view.dependents(head, &[Relation::NsubjPass]).map(|t| (resolve(view, head, t), "subject of the coordinated verb")).collect()
             } else if matches!(view.relation(head), Relation::Acl | Relation::Amod) {
                 view.head(head).map(|noun| (noun, "noun with a participle")).into_iter().collect()
+            } else if view.upos(head) == Upos::Verb && view.dependents(verb, &[Relation::AuxPass]).next().is_some() {
+                // "tried to storm the building and were beaten back".
+                subjects(view, head, 2).into_iter().map(|(t, _)| (t, "subject of the coordinated verb")).collect()
             } else {
                 own
             }
@@ -233,12 +263,19 @@ fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
     }
 }
 
+/// "took fifteen people hostage", read as a compound: the people.
+fn taken(view: &View<'_>, object: usize) -> usize {
+    let state = matches!(view.norm(object), "hostage" | "captive" | "prisoner");
+    let whom = state.then(|| view.dependents(object, &[Relation::Compound, Relation::Nmod]).filter(|&c| c < object).last()).flatten();
+    whom.unwrap_or(object)
+}
+
 /// The words that name what it is done to.
 fn objects(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
     if is_passive(view, verb) {
         return patients(view, verb);
     }
-    let own: Vec<_> = view.dependents(verb, &[Relation::Obj]).map(|t| (resolve(view, verb, t), "object")).collect();
+    let own: Vec<_> = view.dependents(verb, &[Relation::Obj]).map(|t| (taken(view, resolve(view, verb, t)), "object")).collect();
     if !own.is_empty() {
         return own;
     }

@@ -95,6 +95,7 @@ const CONTAINERS: &[&str] = &[
     "remainder",
     "contingent",
     "convoy",
+    "line",
 ];
 
 /// Common nouns that follow the name they class: "Islamic State group", "Akhtarin town".
@@ -384,7 +385,7 @@ impl<'a> View<'a> {
 
     /// Whether a word stands for what follows it after "of".
     pub(super) fn is_container(&self, token: usize) -> bool {
-        CONTAINERS.contains(&self.lemma(token)) || self.upos(token) == Upos::Num
+        CONTAINERS.contains(&self.lemma(token)) || CONTAINERS.contains(&self.norm(token)) || self.upos(token) == Upos::Num
     }
 
     fn referent_once(&self, token: usize) -> usize {

@@ -129,6 +129,10 @@ fn state_of_affairs(view: &View<'_>, time: usize, head: usize, diplomacy: bool) 
 
 /// "in spite of a blockade", "amid the siege": what it costs a circumstance that stood before to take the act's time.
 fn circumstance(view: &View<'_>, time: usize, head: usize) -> f64 {
+    // "came under siege on 5 April".
+    if view.head(head).is_some_and(|v| view.lemma(v) == "come") {
+        return 0.0;
+    }
     let stood = view.case_of(head).any(|w| matches!(w, "despite" | "spite" | "amid" | "amidst" | "under"))
         || view.head(head).is_some_and(|h| view.norm(h) == "spite");
     if stood && !under(view, time, head) { 5.0 } else { 0.0 }
@@ -253,7 +257,9 @@ fn end_of_range(view: &View<'_>, index: usize) -> Option<Option<Date>> {
     let between = second.tokens.start.checked_sub(first.tokens.end)? == 1 && view.inside(first.tokens.start, second.tokens.start);
     let before = word_before(view, first.tokens.start);
     let link = between.then(|| view.norm(first.tokens.end))?;
-    let range = before == "between" && link == "and" || matches!(link, "to" | "until" | "-" | "–" | "—" | "through");
+    // "in January and February 1937".
+    let goes_on = matches!((first.days.1, second.days.0), (Some(end), Some(next)) if end.tomorrow().is_ok_and(|d| d == next));
+    let range = (before == "between" || goes_on) && link == "and" || matches!(link, "to" | "until" | "-" | "–" | "—" | "through");
     range.then_some(second.days.1)
 }
 
