@@ -4,7 +4,7 @@ use super::merge::Telling;
 use super::verb;
 use super::view::View;
 use super::{Family, When};
-use crate::analysis::{Modality, TimeBasis, TimeType};
+use crate::analysis::{Modality, TimeBasis, TimePrecision, TimeType};
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -17,9 +17,13 @@ const MOST_TIMES: usize = 24;
 /// Gives undated tellings of a narrative the time told last in their paragraph.
 pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
     let mut last: Option<(usize, When)> = None;
+    let lines = super::dated::lines(view);
     for telling in tellings {
         let head = telling.candidate.head;
         let sentence = view.sentence_index(head);
+        if telling.time.is_none() && telling.modality.0 == Modality::Happened {
+            telling.time = view.block(head).and_then(|b| lines.get(b).copied().flatten()).and_then(|line| on_the_line(view, telling, line));
+        }
         match &telling.time {
             Some(when)
                 if when.basis == TimeBasis::Explicit
@@ -47,6 +51,32 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
             }
         }
     }
+}
+
+/// The time of a dated line for what is told on it, and of a heading for what is told below in the past or as it happens.
+fn on_the_line(view: &View<'_>, telling: &Telling<'_, '_>, (index, heading): (usize, bool)) -> Option<When> {
+    let time = view.context.times.get(index)?;
+    let head = telling.candidate.head;
+    let sentence = view.sentence_index(head);
+    let statement = telling.candidate.sense.kind.family() == Family::Diplomacy;
+    let perfect = takes_stock(view, head) && !is_now(view, head) || aside(view, head);
+    if heading && (statement || perfect || !view.times_in(head).is_empty()) {
+        return None;
+    }
+    let days = super::when::end_of_range(view, index).map_or(time.days, |end| (time.days.0, end));
+    // A year above a chapter is no date of what is told in it.
+    if heading && days == time.days && time.precision == TimePrecision::Year {
+        return None;
+    }
+    let same = view.sentence_index(time.tokens.start) == sentence;
+    let (basis, rule) = if same { (TimeBasis::Explicit, "date of the line") } else { (TimeBasis::Inferred, "date of the line above") };
+    Some(When { expression: Some(index), days, precision: time.precision, basis, rule })
+}
+
+/// "is captured", "are lost": a chronicle tells in the present.
+fn is_now(view: &View<'_>, head: usize) -> bool {
+    view.dependents(head, &[Relation::AuxPass]).any(|a| matches!(view.norm(a), "is" | "are"))
+        && !view.dependents(head, &[Relation::Aux]).any(|a| matches!(view.norm(a), "has" | "have"))
 }
 
 /// Whether a sentence stands in the paragraph of another, or, for a verb, every sentence from one to the other is a paragraph of its own.

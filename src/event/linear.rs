@@ -1,8 +1,9 @@
 //! Slots from word order, where the tree leaves them empty: the noun phrase before a verb, the one behind it, the prepositional phrases that follow.
 
 use super::lexicon::Class;
-use super::noun::is_light;
+use super::noun::{is_ended, is_light};
 use super::slot::{Slot, Slots};
+use super::verb;
 use super::view::View;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
@@ -155,7 +156,8 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
             && let Some(head) = phrase_after(view, t + 1)
         {
             let slot = if slot.word() == Some("by") && by_is_subject { Slot::Subject } else { slot };
-            if !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) && !of_another(view, start, t, head) {
+            let travel = slot == Slot::Subject && verb::is_means_of_travel(view, head);
+            if !travel && !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) && !of_another(view, start, t, head) {
                 slots.add(slot, head, "phrase that follows");
             }
             t = head.max(t);
@@ -211,7 +213,7 @@ fn light_subject(view: &View<'_>, start: usize) -> Option<usize> {
     while t > first && t + 6 > start {
         t -= 1;
         if view.upos(t) == Upos::Verb {
-            return is_light(view, t).then(|| subject_before(view, t)).flatten();
+            return (is_light(view, t) && !(start..start + 4).any(|n| is_ended(view, t, n))).then(|| subject_before(view, t)).flatten();
         }
         if !inner(view, t) && !matches!(view.norm(t), "out" | "up" | "off") {
             return None;

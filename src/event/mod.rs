@@ -3,6 +3,7 @@
 mod argument;
 mod carry;
 mod condition;
+mod dated;
 mod forms;
 mod lexicon;
 mod linear;
@@ -12,6 +13,7 @@ mod modality;
 mod noun;
 mod ontology;
 mod place;
+mod pronoun;
 mod published;
 mod refine;
 mod relation;

@@ -141,9 +141,10 @@ const HARM: &[&str] = &[
 /// Verbs whose subject may be anybody where the noun is a war: "the accord ended the fighting".
 const ENDS: &[&str] = &["end", "halt", "stop", "suspend", "ease", "mediate", "call", "extend", "expand", "escalate", "intensify", "announce", "declare"];
 
-/// Whether a noun names fighting that has two sides and no doer.
-fn is_between_sides(view: &View<'_>, noun: usize) -> bool {
-    matches!(view.lemma(noun), "war" | "conflict" | "fighting" | "violence" | "bloodshed" | "hostility" | "insurgency" | "clash")
+/// Whether a verb says what becomes of fighting, which has two sides and no doer.
+pub(super) fn is_ended(view: &View<'_>, verb: usize, noun: usize) -> bool {
+    let fighting = matches!(view.lemma(noun), "war" | "conflict" | "fighting" | "violence" | "bloodshed" | "hostility" | "insurgency" | "clash");
+    fighting && ENDS.contains(&view.lemma(verb)) && view.head(noun) == Some(verb)
 }
 
 /// Whether a verb adds nothing to its object noun.
@@ -249,7 +250,7 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
     }
     match view.relation(noun) {
         // "the UK seeks an end to the regime's shelling": the possessor does it, not who speaks of it.
-        Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) || ENDS.contains(&lemma) && is_between_sides(view, noun) => {}
+        Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) || is_ended(view, verb, noun) => {}
         Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && has_doer(view, slots) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),

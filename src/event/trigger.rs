@@ -203,8 +203,9 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> O
             || view.norm(t) == "'s"
             || view.norm(t) == "-"
     };
+    let counted = view.upos(last + 1) == Upos::Num;
     let mut t = last + 1;
-    while t < end && t <= last + 4 {
+    while t < end && t <= last + if counted { 6 } else { 4 } {
         if is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep) {
             return Some(t);
         }
@@ -280,6 +281,12 @@ fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
     found.append(&mut kept);
 }
 
+/// What undergoes a trigger: its object, and what stands behind "on" or "against".
+fn suffers(candidate: &Candidate<'_>) -> Vec<usize> {
+    let hit = |slot: Slot| slot == Slot::Object || matches!(slot.word(), Some("on" | "against" | "of" | "at"));
+    candidate.slots.fillers.iter().filter(|f| hit(f.slot)).map(|f| f.token).collect()
+}
+
 /// "staged a protest", "signed a deal", "fought a war": the noun is the trigger. "The bomb exploded": the verb is.
 fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, first: usize) {
     use super::EventType as E;
@@ -289,14 +296,22 @@ fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, first: usiz
         .filter(|c| c.sense.class == Class::Verb && matches!(c.sense.kind, E::Bombing | E::SuicideBombing))
         .flat_map(|c| c.slots.of(Slot::Subject).collect::<Vec<_>>())
         .collect();
+    let struck: Vec<usize> = found[first..].iter().filter(|c| c.sense.kind.family() == super::Family::Violence).flat_map(suffers).collect();
+    let killed: Vec<usize> = found[first..].iter().filter(|c| view.lemma(c.head) == "kill").map(|c| c.head).collect();
     let mut index = 0;
     found.retain(|c| {
         index += 1;
         if index <= first {
             return true;
         }
+        // "killed and injured civilians": one act.
+        if matches!(view.lemma(c.head), "injure" | "wound" | "maim") && view.head(c.head).is_some_and(|h| h + 3 > c.head && killed.contains(&h)) {
+            return false;
+        }
         if c.sense.class == Class::Noun {
-            return !(c.sense.kind == E::Bombing && exploded.contains(&c.head));
+            // "an attack on an aid convoy": the convoy was on its way, but what happened is the attack.
+            let convoy = matches!(c.sense.kind, E::Aid | E::Deployment) && matches!(view.lemma(c.head), "convoy" | "patrol" | "shipment" | "delivery");
+            return !(c.sense.kind == E::Bombing && exploded.contains(&c.head)) && !(convoy && struck.contains(&c.head));
         }
         let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
             || matches!(

@@ -26,12 +26,11 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
         slots.add(Slot::Indirect, token, "indirect object");
     }
     obliques(view, verb, &mut slots);
-    // "the region, where the army launched an offensive".
-    if view.relation(verb) == Relation::AclRelcl
-        && view.dependents(verb, &[Relation::Advmod]).any(|w| w < verb && view.norm(w) == "where")
-        && let (Some(noun), Some(slot)) = (view.head(verb), Slot::preposition("in"))
+    // "used drones to drop explosives".
+    if let Some(user) = view.head(verb).filter(|&u| view.lemma(u) == "use" && has_to(view, verb))
+        && let Some(slot) = Slot::preposition("with")
     {
-        slots.add(slot, noun, "noun of the where-clause");
+        view.dependents(user, &[Relation::Obj]).for_each(|t| slots.add(slot, t, "what is used"));
     }
     slots.infinitive = view.dependents(verb, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).find(|&c| has_to(view, c));
     slots.content = view.dependents(verb, &[Relation::Ccomp]).next();
@@ -41,6 +40,13 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
 
 /// Adds the prepositional phrases of a verb.
 pub(super) fn obliques(view: &View<'_>, verb: usize, slots: &mut Slots) {
+    // "the region, where the army launched an offensive".
+    if view.relation(verb) == Relation::AclRelcl
+        && view.dependents(verb, &[Relation::Advmod]).any(|w| w < verb && view.norm(w) == "where")
+        && let (Some(noun), Some(slot)) = (view.head(verb), Slot::preposition("in"))
+    {
+        slots.add(slot, noun, "noun of the where-clause");
+    }
     for token in view.dependents(verb, &[Relation::Obl, Relation::Nmod, Relation::Advmod]) {
         let words: Vec<Slot> = view.case_of(token).filter_map(Slot::preposition).collect();
         for slot in words {
@@ -79,6 +85,8 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
         return true;
     }
     match view.relation(verb) {
+        // "air defences downed two drones", taken for a participle: a noun phrase of its own follows.
+        Relation::Amod if view.inside(verb, verb + 1) && matches!(view.upos(verb + 1), Upos::Det | Upos::Num) => false,
         Relation::Acl | Relation::Amod => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj]),
         // "the people besieged within the town", taken for a clause that a verb asks for.
         Relation::Ccomp if verb > 0 && matches!(view.upos(verb - 1), Upos::Noun | Upos::Propn) && view.inside(verb, verb + 1) => {
@@ -230,7 +238,7 @@ fn agents(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
 }
 
 /// "by bus", "by phone".
-fn is_means_of_travel(view: &View<'_>, token: usize) -> bool {
+pub(super) fn is_means_of_travel(view: &View<'_>, token: usize) -> bool {
     const MEANS: &[&str] = &["bus", "road", "air", "sea", "land", "boat", "train", "foot", "phone", "telephone", "night", "day", "force", "hand", "ship"];
     MEANS.contains(&view.norm(token)) && view.dependents(token, &[Relation::Det, Relation::Amod, Relation::Compound]).next().is_none()
 }

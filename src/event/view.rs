@@ -150,6 +150,8 @@ pub(super) struct View<'a> {
     time_of: Vec<bool>,
     sentence_bits: Vec<Bits>,
     sentence_of: Vec<u32>,
+    /// Pronouns and the words they stand for, in text order.
+    stands_for: Vec<(usize, usize)>,
     /// 0 to 1: how much the document is about armed conflict.
     pub(super) conflict: f64,
 }
@@ -188,7 +190,11 @@ impl<'a> View<'a> {
             }
         }
         let conflict = conflict(&bits, lexicon);
-        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, conflict }
+        let stands_for = super::pronoun::antecedents(context);
+        for &(pronoun, word) in &stands_for {
+            bits[pronoun] |= bits[word];
+        }
+        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, stands_for, conflict }
     }
 
     /// Dictionary form; empty past the end of the text.
@@ -356,6 +362,9 @@ impl<'a> View<'a> {
 
     /// The word that a nominal phrase is really about, and that some mention covers if any does.
     pub(super) fn referent(&self, token: usize) -> usize {
+        if let Ok(i) = self.stands_for.binary_search_by_key(&token, |s| s.0) {
+            return self.stands_for[i].1;
+        }
         let lemma = self.lemma(token);
         if self.mention_at(token).is_some() {
             // "the Waer neighbourhood": the name before the word that classes it.

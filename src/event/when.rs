@@ -1,7 +1,7 @@
 //! When an event happened: the time expression that governs its trigger, and what its preposition makes of it.
 
 use super::carry::in_simple_past;
-use super::published::{day_of_a_statement, day_of_the_news};
+use super::published::{day_of_a_statement, day_of_the_news, day_of_the_speaker};
 use super::trigger::Candidate;
 use super::verb;
 use super::view::View;
@@ -25,6 +25,7 @@ pub(super) fn when(view: &View<'_>, candidate: &Candidate<'_>, modality: Modalit
     day_of_a_statement(view, candidate, modality)
         .or_else(|| explicit(view, candidate, modality))
         .or_else(|| day_of_the_news(view, candidate, modality))
+        .or_else(|| day_of_the_speaker(view, candidate, modality))
 }
 
 /// The time expression of a trigger's sentence that applies to it.
@@ -113,6 +114,11 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
     // "we condemn the attack in Azaz today": who speaks now says when that was.
     let present = view.norm(verb) == view.lemma(verb) || view.norm(verb).ends_with('s');
     if present && verb < head && head < time && !verb::has_to(view, verb) {
+        return false;
+    }
+    // "announced on Sunday that they had taken the town": what is told in a clause is told as news of that day.
+    let told = view.dependents(verb, &[Relation::Ccomp]).any(|c| under(view, head, c) && !verb::has_to(view, c)) && matches!(view.lemma(verb), "announce" | "confirm");
+    if told {
         return false;
     }
     // "announced a ceasefire on Friday": between the event and the verb no preposition but its own object.
@@ -252,7 +258,7 @@ fn first_time_since(view: &View<'_>, start: usize) -> bool {
 }
 
 /// "between 1980 and 1985", "from Monday to Friday": the end of the second time.
-fn end_of_range(view: &View<'_>, index: usize) -> Option<Option<Date>> {
+pub(super) fn end_of_range(view: &View<'_>, index: usize) -> Option<Option<Date>> {
     let (first, second) = (&view.context.times[index], view.context.times.get(index + 1)?);
     let between = second.tokens.start.checked_sub(first.tokens.end)? == 1 && view.inside(first.tokens.start, second.tokens.start);
     let before = word_before(view, first.tokens.start);
@@ -291,7 +297,10 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
     let mut path = vec![(at, cost)];
     while let Some(head) = view.head(at).filter(|_| path.len() < 24) {
         let up = time.is_some();
+        let is_trigger = up && at == token;
         cost += match view.relation(at) {
+            // "killed villagers suspected of theft in Kobo in May": the participle takes no time of its own.
+            Relation::Acl if !is_trigger && matches!(view.lemma(at), "suspect" | "accuse" | "believe" | "say" | "think") => 1.5,
             Relation::AclRelcl | Relation::Parataxis | Relation::Acl => {
                 if up {
                     3.2
