@@ -22,7 +22,9 @@ pub(super) fn complete(view: &View<'_>, class: Class, head: usize, tokens: &Rang
 
 fn complete_verb(view: &View<'_>, head: usize, tokens: &Range<usize>, slots: &mut Slots) {
     let before = if slots.passive { Slot::Object } else { Slot::Subject };
-    if !filled(view, slots, before)
+    let outcome = view.relation(head) == Relation::Advcl && view.head(head).is_some_and(|above| verb::results(view, head, above));
+    if !outcome
+        && !filled(view, slots, before)
         && let Some(t) = subject_before(view, head)
     {
         slots.add(before, t, "noun phrase before the verb");

@@ -29,7 +29,7 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
     let sentences = &context.reading.tokens.sentences;
     for (index, sentence) in sentences.iter().enumerate() {
         let before = index.checked_sub(1).map(|b| &sentences[b]).filter(|b| b.block + 1 >= sentence.block);
-        for token in sentence.tokens.clone().filter(|&t| reader.is_subject_pronoun(t)) {
+        for token in sentence.tokens.clone().filter(|&t| reader.is_open_pronoun(t)) {
             while context.attributions.get(attribution).is_some_and(|a| a.cue.start + 400 < token) {
                 attribution += 1;
             }
@@ -54,11 +54,19 @@ impl Reader<'_> {
         self.context.reading.tokens.norm(t)
     }
 
-    fn is_subject_pronoun(&self, t: usize) -> bool {
+    fn is_open_pronoun(&self, t: usize) -> bool {
         let syntax = &self.context.reading.syntax;
+        if self.is_object(t) {
+            return syntax.head(t).is_some_and(|h| matches!(syntax.upos(h), Upos::Verb));
+        }
         let subject = matches!(syntax.relation(t), Relation::Nsubj | Relation::NsubjPass);
         let verb = syntax.head(t).filter(|&h| matches!(syntax.upos(h), Upos::Verb) && !(self.norm(t) == "it" && EMPTY.contains(&syntax.lemma(h))));
         subject && matches!(self.norm(t), "they" | "it" | "we" | "i") && verb.is_some()
+    }
+
+    /// "captured it", "killed them".
+    fn is_object(&self, t: usize) -> bool {
+        self.context.reading.syntax.relation(t) == Relation::Obj && matches!(self.norm(t), "it" | "them")
     }
 
     /// The attributions near a word, from the first that may reach it.
@@ -93,7 +101,7 @@ impl Reader<'_> {
         for _ in 0..4 {
             // "forcing the rebels to leave positions they held": the object of "forcing" is who leaves.
             let mut order = [&[Relation::Nsubj, Relation::NsubjPass][..], &[Relation::Obj][..]];
-            if syntax.relation(at) == Relation::Xcomp {
+            if syntax.relation(at) == Relation::Xcomp || self.is_object(token) {
                 order.reverse();
             }
             at = syntax.head(at)?;
@@ -112,11 +120,29 @@ impl Reader<'_> {
         let syntax = &self.context.reading.syntax;
         let root = tokens.into_iter().find(|&t| syntax.relation(t) == Relation::Root)?;
         let subject = |verb: usize| {
-            syntax.dependents(verb, &[Relation::Nsubj, Relation::NsubjPass]).find_map(|s| self.fits(s, token, found))
+            let object = self.is_object(token).then(|| syntax.dependents(verb, &[Relation::Obj]).find_map(|s| self.fits(s, token, found))).flatten();
+            object.or_else(|| syntax.dependents(verb, &[Relation::Nsubj, Relation::NsubjPass]).find_map(|s| self.fits(s, token, found)))
         };
         let said = syntax.dependents(root, &[Relation::Ccomp]).find_map(subject);
         let own = syntax.head(token).is_some_and(|v| matches!(syntax.lemma(v), "say" | "add" | "tell" | "report" | "claim" | "state" | "announce"));
         if own { subject(root).or(said) } else { said.or_else(|| subject(root)) }
+    }
+
+    /// Whether a mention is of the entity that does what a verb says: it does not do it to itself.
+    fn is_subject_of(&self, mention: usize, verb: Option<usize>) -> bool {
+        let syntax = &self.context.reading.syntax;
+        let entity = |m: usize| self.context.entities.of_mention.get(m).copied().flatten();
+        let mut at = verb;
+        for _ in 0..3 {
+            let Some(v) = at else { return false };
+            let own = syntax.dependents(v, &[Relation::Nsubj]).next();
+            if let Some(subject) = own {
+                let known = self.mention_of.get(subject).copied().filter(|&m| m != u32::MAX).map(|m| m as usize);
+                return known.is_some_and(|m| m == mention || entity(m) == entity(mention));
+            }
+            at = syntax.head(v);
+        }
+        false
     }
 
     /// The word that a subject stands for, if the pronoun can take it up.
@@ -127,7 +153,14 @@ impl Reader<'_> {
         let index = self.mention_of.get(subject).copied().filter(|&m| m != u32::MAX)? as usize;
         let mention = &self.context.mentions[index];
         let plural = self.norm(subject).ends_with('s') && self.norm(subject) != self.context.reading.syntax.lemma(subject);
+        if self.is_object(pronoun) && self.is_subject_of(index, self.context.reading.syntax.head(pronoun)) {
+            return None;
+        }
         let fits = match self.norm(pronoun) {
+            "it" if self.is_object(pronoun) => matches!(mention.entity_type, EntityType::Place | EntityType::Facility) && !plural,
+            "them" => {
+                matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Population)
+            }
             "they" => {
                 matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Population)
                     || plural && matches!(mention.entity_type, EntityType::Government | EntityType::Organization)

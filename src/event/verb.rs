@@ -147,7 +147,7 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
 }
 
 /// Whether a gerund tells the outcome of what a passive says before it.
-fn results(view: &View<'_>, verb: usize, head: usize) -> bool {
+pub(super) fn results(view: &View<'_>, verb: usize, head: usize) -> bool {
     let comma = verb.checked_sub(1).is_some_and(|b| view.norm(b) == ",");
     comma && head < verb && view.norm(verb).ends_with("ing") && is_passive(view, head)
 }
