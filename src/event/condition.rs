@@ -89,7 +89,7 @@ impl Condition {
             // "half of the troops" is troops, whatever else "half" may be.
             Test::Slot(slot) => slots.of(if slot.word() == Some("by") && slots.passive { Slot::Subject } else { slot }).any(|t| {
                 let meant = view.referent(t);
-                self.fits(view, meant) || (meant == t || !view.is_container(t)) && self.fits(view, t)
+                self.fits(view, meant) || (meant == t || !view.is_container(t) || view.is_number(t)) && self.fits(view, t)
             }),
             Test::Modifier => view.modifiers(head).iter().any(|&t| self.fits(view, t)),
             Test::Near => view.sentence_bits(head) & self.mask != 0 || self.near_word(view, head),

@@ -31,7 +31,7 @@ fn is_toll(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
 pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<Candidate<'_>>) {
     let causes: Vec<(usize, usize, bool)> = candidates
         .iter()
-        .filter(|c| leaves_tolls(c.sense.kind) && !is_toll(view, c))
+        .filter(|c| leaves_tolls(c.sense.kind) && !is_toll(view, c) && c.sense.prior >= 0.5)
         .map(|c| (view.sentence_index(c.head), c.head, c.sense.kind == EventType::Clash))
         .collect();
     let mut first = 0;

@@ -96,9 +96,9 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
     match class {
         Class::Verb if view.norm(head) == "must" => upos == Upos::Aux,
         // "a Turkey-backed group", "wounded people": what a noun is like, not what happened.
-        Class::Verb if before.is_some_and(|b| view.norm(b) == "-" && view.joined(head)) || view.is_attributive(head) => false,
+        Class::Verb if before.is_some_and(|b| view.norm(b) == "-" && view.joined(head) && view.norm(b.saturating_sub(1)) != "gang") || view.is_attributive(head) => false,
         Class::Verb if described(view, head) => false,
-        Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => follows_on(view, head),
+        Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => verb::is_misread(view, head),
         Class::Verb if upos == Upos::Noun && view.norm(head).ends_with('s') && !view.in_name(head) && view.in_headline(head) => {
             before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn))
         }
@@ -123,7 +123,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
                 before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn) || view.norm(b) == "'s");
             let closed =
                 after.is_none_or(|a| view.is_time(a) || !matches!(view.upos(a), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Pron));
-            matches!(upos, Upos::Adj | Upos::Verb | Upos::X) && opened && closed
+            let word = upos == Upos::Num && view.norm(head).bytes().all(|b| b.is_ascii_alphabetic());
+            (word || matches!(upos, Upos::Adj | Upos::Verb | Upos::X)) && opened && closed
         }
         Class::Adjective => upos == Upos::Adj || upos == Upos::Verb && view.relation(head) == Relation::Amod,
     }
@@ -142,19 +143,6 @@ fn described(view: &View<'_>, head: usize) -> bool {
     let measured = before.is_some_and(|b| matches!(view.norm(b), "well" | "newly" | "heavily" | "badly" | "poorly" | "internally"));
     let own = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Obj]).next().is_some();
     noun_follows && !own && (beside || measured)
-}
-
-/// Participles that describe a noun more often than they tell what someone did next.
-const DESCRIBES: &[&str] = &[
-    "wounded", "injured", "displaced", "besieged", "captured", "detained", "abducted", "kidnapped", "occupied", "damaged", "destroyed", "abandoned",
-    "armed", "trained", "seized", "blocked", "closed", "jailed", "liberated", "surrounded", "killed",
-];
-
-/// "raided the village and pillaged clinics": a past form behind "and", taken for an adjective of the second of two nouns.
-fn follows_on(view: &View<'_>, head: usize) -> bool {
-    let and = head.checked_sub(1).is_some_and(|b| view.inside(head, b) && view.norm(b) == "and");
-    let second = view.head(head).is_some_and(|noun| noun == head + 1 && view.relation(noun) == Relation::Conj);
-    and && second && view.norm(head).ends_with("ed") && !DESCRIBES.contains(&view.norm(head))
 }
 
 /// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".
@@ -219,7 +207,10 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> O
 
 /// The token of a phrase that depends on a word outside it, the last such.
 fn inner_head(view: &View<'_>, tokens: &Range<usize>) -> usize {
-    tokens.clone().rev().find(|&t| view.norm(t) != "-" && view.head(t).is_none_or(|h| !tokens.contains(&h))).unwrap_or(tokens.end - 1)
+    let nominal = |t: usize| matches!(view.upos(t), Upos::Noun | Upos::Propn);
+    let head = tokens.clone().rev().find(|&t| view.norm(t) != "-" && view.head(t).is_none_or(|h| !tokens.contains(&h))).unwrap_or(tokens.end - 1);
+    // "a sit-in", where "in" is taken for an adverb.
+    if view.upos(head) == Upos::Adv { tokens.clone().rev().find(|&t| nominal(t)).unwrap_or(head) } else { head }
 }
 
 /// A modifier that names the weapon belongs to the trigger: "mortar attack", "machine gun fire".

@@ -78,11 +78,38 @@ pub(super) fn past_form(view: &View<'_>, verb: usize) -> bool {
     !norm.ends_with("ing") && (norm.ends_with("ed") || norm.ends_with("en") || norm != view.lemma(verb) && !norm.ends_with('s') || norm == "hit")
 }
 
+/// Participles that describe a noun more often than they tell what someone did next.
+const DESCRIBES: &[&str] = &[
+    "wounded", "injured", "displaced", "besieged", "captured", "detained", "abducted", "kidnapped", "occupied", "damaged", "destroyed", "abandoned",
+    "armed", "trained", "seized", "blocked", "closed", "jailed", "liberated", "surrounded", "killed",
+];
+
+/// "raided the village and pillaged clinics": a past form behind "and", taken for an adjective of the second of two nouns.
+fn follows_on(view: &View<'_>, head: usize) -> bool {
+    let and = head.checked_sub(1).is_some_and(|b| view.inside(head, b) && view.norm(b) == "and");
+    let second = view.head(head).is_some_and(|noun| noun == head + 1 && view.relation(noun) == Relation::Conj);
+    and && second && (view.norm(head).ends_with("ed") || view.norm(head) == "set") && !DESCRIBES.contains(&view.norm(head))
+}
+
+/// Whether a finite verb was taken for an adjective of its object: "The Red Cross delivered medicine", "and pillaged clinics".
+pub(super) fn is_misread(view: &View<'_>, verb: usize) -> bool {
+    let named = |noun: usize| view.relation(noun) == Relation::Appos && view.head(noun).is_some_and(|s| s + 1 == verb && view.mention_at(s).is_some());
+    let of_name = view.head(verb).is_some_and(|noun| noun > verb && noun <= verb + 3 && named(noun));
+    past_form(view, verb) && (of_name || follows_on(view, verb))
+}
+
+/// Verbs that nobody undergoes: their participle after a noun is a past tense.
+const INTRANSITIVE: &[&str] = &["cross", "flee", "march", "die", "arrive", "advance", "retreat", "return", "clash", "protest", "rally", "perish", "stream", "pour"];
+
 /// Whether a verb is passive.
 pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
     let own = |relations: &[Relation]| view.dependents(verb, relations).next().is_some();
-    if own(&[Relation::AuxPass, Relation::NsubjPass, Relation::OblAgent]) {
+    let agent = || view.dependents(verb, &[Relation::OblAgent]).any(|t| !is_means_of_travel(view, t));
+    if own(&[Relation::AuxPass, Relation::NsubjPass]) || agent() {
         return true;
+    }
+    if !own(&[Relation::Aux]) && INTRANSITIVE.contains(&view.lemma(verb)) || is_misread(view, verb) {
+        return false;
     }
     match view.relation(verb) {
         // "air defences downed two drones", taken for a participle: a noun phrase of its own follows.
@@ -215,6 +242,13 @@ fn controller(view: &View<'_>, governor: usize, depth: usize) -> Vec<(usize, &'s
 
 /// Who is to do what an infinitive after a noun says: "launched an offensive to take".
 fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static str)> {
+    // "issued an ultimatum to the rebels to leave": who is told to.
+    if matches!(view.lemma(noun), "ultimatum" | "order" | "call" | "appeal" | "warning" | "request" | "demand") {
+        let among = |at: usize| view.dependents(at, &[Relation::Nmod, Relation::Obl]).find(|&t| t > noun && view.case_of(t).any(|w| matches!(w, "to" | "on" | "for")));
+        if let Some(told) = among(noun).or_else(|| view.head(noun).and_then(among)) {
+            return vec![(told, "who is asked to")];
+        }
+    }
     let own: Vec<_> = view
         .dependents(noun, &[Relation::NmodPoss, Relation::Compound, Relation::Amod])
         .filter(|&t| view.mention_at(t).is_some())

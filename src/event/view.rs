@@ -96,6 +96,10 @@ const CONTAINERS: &[&str] = &[
     "contingent",
     "convoy",
     "line",
+    "shipment",
+    "consignment",
+    "cache",
+    "haul",
 ];
 
 /// Common nouns that follow the name they class: "Islamic State group", "Akhtarin town".
@@ -395,6 +399,11 @@ impl<'a> View<'a> {
     /// Whether a word stands for what follows it after "of".
     pub(super) fn is_container(&self, token: usize) -> bool {
         CONTAINERS.contains(&self.lemma(token)) || CONTAINERS.contains(&self.norm(token)) || self.upos(token) == Upos::Num
+    }
+
+    /// Whether a word counts: "dozens", "12".
+    pub(super) fn is_number(&self, token: usize) -> bool {
+        self.bits(token) & self.lexicon.classes.mask("number") != 0
     }
 
     fn referent_once(&self, token: usize) -> usize {
