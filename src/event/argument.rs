@@ -14,8 +14,7 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
         // A place that only follows in the sentence gives way to one that the grammar ties to the trigger.
         let loose = matches!(filler.rule, "phrase that follows" | "direction from a place");
         let placed = loose && found.iter().any(|a| a.role == Role::Place);
-        for token in view.with_conjuncts(filler.token) {
-            let token = view.referent(token);
+        for token in meant(view, filler.token) {
             // "gained ground", "a political settlement": part of what the trigger says.
             let own = view.mention_at(token).is_some_and(|m| view.context.mentions[m].tokens.contains(&candidate.head));
             let fixed = candidate.tokens.contains(&token) && sense.words.iter().any(|w| view.lemma(token) == *w || view.norm(token) == *w);
@@ -41,6 +40,17 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
     }
     refine::most_specific(view, &mut found);
     found
+}
+
+/// What a word and those coordinated with it stand for, and what is coordinated with that: "the provinces of Idlib and Latakia".
+fn meant(view: &View<'_>, token: usize) -> Vec<usize> {
+    let mut all = Vec::new();
+    for word in view.with_conjuncts(token) {
+        let referent = view.referent(word);
+        let more = if referent == word { Vec::new() } else { view.with_conjuncts(referent) };
+        all.extend(std::iter::once(referent).chain(more.into_iter().map(|t| view.referent(t))));
+    }
+    all
 }
 
 /// Participants that tolls and claims give: the victims, and who claims to have done it.

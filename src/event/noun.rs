@@ -29,6 +29,7 @@ const LIGHT: &[&str] = &[
     "undertake",
     "commit",
     "perpetrate",
+    "inflict",
     "unleash",
     "intensify",
     "renew",
@@ -158,6 +159,15 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
     own_phrases(view, noun, &mut slots);
     clauses(view, noun, &mut slots);
     governing_verb(view, noun, &mut slots);
+    // "a wave of attacks by rebels", "the launch of an offensive": what the first noun has is the second's.
+    if let Some(wave) = view.head(noun).filter(|&w| view.relation(noun) == Relation::Nmod && is_measure(view, w) && view.case_of(noun).any(|c| c == "of")) {
+        let mut given = Slots::default();
+        own_phrases(view, wave, &mut given);
+        governing_verb(view, wave, &mut given);
+        for filler in given.fillers.into_iter().filter(|f| f.token != noun) {
+            slots.add(filler.slot, filler.token, filler.rule);
+        }
+    }
     // "made another attempt to take the town", where the tree hangs the infinitive on the verb.
     if slots.infinitive.is_none() && view.relation(noun) == Relation::Obj {
         let verb = view.head(noun).filter(|&v| is_light(view, v));
@@ -167,6 +177,15 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
         shared(view, noun, &mut slots);
     }
     slots
+}
+
+/// Whether a noun only says how many or that something is done: "a wave of attacks", "the conduct of raids".
+fn is_measure(view: &View<'_>, noun: usize) -> bool {
+    view.is_container(noun)
+        || matches!(
+            view.lemma(noun),
+            "wave" | "spate" | "string" | "flurry" | "barrage" | "round" | "campaign" | "launch" | "conduct" | "execution" | "start" | "resumption" | "phase" | "surge" | "act"
+        )
 }
 
 fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
@@ -217,6 +236,11 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
             continue;
         }
         let inner = verb::slots(view, clause);
+        // "the offensive that the army launched".
+        let launched = !inner.passive && LIGHT.contains(&view.lemma(clause)) && view.relation(clause) == Relation::AclRelcl;
+        if launched && !inner.of(Slot::Object).any(|t| t != noun) {
+            inner.of(Slot::Subject).filter(|&t| t != noun).for_each(|t| slots.add(Slot::Subject, t, "subject of the noun's clause"));
+        }
         if inner.passive {
             inner.of(Slot::Subject).for_each(|t| slots.add(Slot::Subject, t, "by-phrase of the noun's participle"));
         } else if HARM.contains(&view.lemma(clause)) {

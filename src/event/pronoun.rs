@@ -34,6 +34,8 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
                 attribution += 1;
             }
             let stands_for = match reader.norm(token) {
+                // Across a full stop an owner may be anybody.
+                "their" | "its" => reader.above(token, &found),
                 "we" | "i" => reader.speaker(token, attribution),
                 _ if reader.is_quoted(token, attribution) => None,
                 _ => reader.above(token, &found).or_else(|| before.and_then(|b| reader.in_sentence(b.tokens.clone(), token, &found))),
@@ -56,12 +58,20 @@ impl Reader<'_> {
 
     fn is_open_pronoun(&self, t: usize) -> bool {
         let syntax = &self.context.reading.syntax;
+        if self.is_possessive(t) {
+            return true;
+        }
         if self.is_object(t) {
             return syntax.head(t).is_some_and(|h| matches!(syntax.upos(h), Upos::Verb));
         }
         let subject = matches!(syntax.relation(t), Relation::Nsubj | Relation::NsubjPass);
         let verb = syntax.head(t).filter(|&h| matches!(syntax.upos(h), Upos::Verb) && !(self.norm(t) == "it" && EMPTY.contains(&syntax.lemma(h))));
         subject && matches!(self.norm(t), "they" | "it" | "we" | "i") && verb.is_some()
+    }
+
+    /// "their fight", "its support".
+    fn is_possessive(&self, t: usize) -> bool {
+        self.context.reading.syntax.relation(t) == Relation::NmodPoss && matches!(self.norm(t), "their" | "its")
     }
 
     /// "captured it", "killed them".
@@ -98,13 +108,20 @@ impl Reader<'_> {
     fn above(&self, token: usize, found: &[(usize, usize)]) -> Option<usize> {
         let syntax = &self.context.reading.syntax;
         let mut at = syntax.head(token)?;
-        for _ in 0..4 {
+        for _ in 0..5 {
             // "forcing the rebels to leave positions they held": the object of "forcing" is who leaves.
             let mut order = [&[Relation::Nsubj, Relation::NsubjPass][..], &[Relation::Obj][..]];
             if syntax.relation(at) == Relation::Xcomp || self.is_object(token) {
                 order.reverse();
             }
             at = syntax.head(at)?;
+            // "support of the rebels in their fight": a noun on the way that is somebody.
+            if self.is_possessive(token)
+                && at < token
+                && let Some(owner) = self.fits(at, token, found)
+            {
+                return Some(owner);
+            }
             for relations in order {
                 let filler = syntax.dependents(at, relations).filter(|&s| s < token).find_map(|s| self.fits(s, token, found));
                 if filler.is_some() {
@@ -161,7 +178,7 @@ impl Reader<'_> {
             "them" => {
                 matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Population)
             }
-            "they" => {
+            "they" | "their" => {
                 matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Population)
                     || plural && matches!(mention.entity_type, EntityType::Government | EntityType::Organization)
             }

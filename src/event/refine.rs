@@ -1,6 +1,7 @@
 //! Participants once all tellings are known: the smallest of nested places, the speaker of a statement.
 
-use super::slot::Slots;
+use super::slot::{Slot, Slots};
+use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Role};
 use crate::analysis::{EntityType, GeoPrecision, MentionKind, PlaceRelation};
@@ -90,6 +91,21 @@ pub(super) fn asked(view: &View<'_>, slots: &Slots, found: &mut Vec<Argument>) {
         {
             found.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "who is to do what is demanded" });
         }
+    }
+}
+
+/// "condemned the shelling of the town by the army", "backs the offensive by the militia": who does what is condemned is condemned, who does what is backed is backed.
+pub(super) fn aimed(view: &View<'_>, candidates: &[Candidate<'_>], frames: &mut [EventFrame]) {
+    let mut of_head: Vec<(usize, usize)> = frames.iter().enumerate().flat_map(|(f, frame)| frame.triggers.iter().map(move |t| (t.head, f))).collect();
+    of_head.sort_unstable();
+    let frame_at = |head: usize| of_head.binary_search_by_key(&head, |x| x.0).ok().map(|i| of_head[i].1);
+    for candidate in candidates.iter().filter(|c| matches!(c.sense.kind, EventType::Accusation | EventType::Support)) {
+        let Some(own) = frame_at(candidate.head).filter(|&f| !frames[f].arguments.iter().any(|a| a.role == Role::Target)) else { continue };
+        let Some(deed) = candidate.slots.of(Slot::Object).find_map(frame_at).filter(|&f| f != own && frames[f].kind != EventType::Agreement) else { continue };
+        let known: Vec<usize> = frames[own].arguments.iter().filter_map(|a| view.entity(a.mention)).collect();
+        let doers = frames[deed].arguments.iter().filter(|a| a.role == Role::Agent && view.entity(a.mention).is_some_and(|e| !known.contains(&e)));
+        let doers: Vec<Argument> = doers.map(|a| Argument { role: Role::Target, rule: "who does what is spoken of", ..a.clone() }).collect();
+        frames[own].arguments.extend(doers);
     }
 }
 

@@ -104,7 +104,8 @@ const INTRANSITIVE: &[&str] = &["cross", "flee", "march", "die", "arrive", "adva
 /// Whether a verb is passive.
 pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
     let own = |relations: &[Relation]| view.dependents(verb, relations).next().is_some();
-    let agent = || view.dependents(verb, &[Relation::OblAgent]).any(|t| !is_means_of_travel(view, t));
+    // "stands by its ally" has no agent.
+    let agent = || past_form(view, verb) && view.dependents(verb, &[Relation::OblAgent]).any(|t| !is_means_of_travel(view, t));
     if own(&[Relation::AuxPass, Relation::NsubjPass]) || agent() {
         return true;
     }
@@ -265,6 +266,16 @@ fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static st
 
 /// By-phrases of a passive verb.
 fn agents(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
+    let own = by_phrases(view, verb);
+    if !own.is_empty() {
+        return own;
+    }
+    // "was bombed and killed by coalition aircraft": the phrase stands behind the last of several verbs.
+    let beside = view.dependents(verb, &[Relation::Conj]).filter(|&c| c > verb && c < verb + 4 && view.upos(c) == Upos::Verb).last();
+    beside.map(|c| by_phrases(view, c)).unwrap_or_default()
+}
+
+fn by_phrases(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
     view.dependents(verb, &[Relation::OblAgent, Relation::Obl, Relation::Nmod])
         .filter(|&t| (view.relation(t) == Relation::OblAgent || view.case_of(t).any(|w| w == "by")) && !is_means_of_travel(view, t))
         .map(|t| (t, "by-phrase"))

@@ -449,7 +449,9 @@ impl<'a> View<'a> {
             let comma = self.norm(at) == ",";
             let joined = matches!(self.norm(at), "and" | "or" | "&");
             let mut next = at + 1;
-            while self.inside(token, next) && matches!(self.norm(next), "the" | "a" | "an" | "and" | "both") {
+            while self.inside(token, next)
+                && (matches!(self.norm(next), "the" | "a" | "an" | "and" | "both") || self.upos(next) == Upos::Adj && self.mention_at(next).is_none())
+            {
                 next += 1;
             }
             let listed = self.inside(token, next).then(|| self.mention_at(next)).flatten().filter(|&m| m == last + 1 && (comma || joined));
