@@ -3,7 +3,7 @@
 use super::merge::Telling;
 use super::verb;
 use super::view::View;
-use super::{Family, When};
+use super::{EventType, Family, When};
 use crate::analysis::{Modality, TimeBasis, TimePrecision, TimeType};
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
@@ -44,7 +44,9 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
                     && (in_paragraph(view, *told, sentence, view.upos(head) == Upos::Verb) || heads(view, *told, head))
                     && !moves_on(view, *told + 1..sentence + 1, when)
                     && !turns(view, sentence);
-                if near && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
+                // What was signed or demanded next is told in the very next sentence of the paragraph.
+                let next = sentence == *told + 1 && view.block_of_sentence(*told) == view.block_of_sentence(sentence);
+                if near && telling.modality.0 == Modality::Happened && goes_on(view, telling, next) {
                     telling.time = Some(When { basis: TimeBasis::Inferred, rule: "time of the sentence before", ..when.clone() });
                     *told = sentence;
                 }
@@ -157,9 +159,10 @@ fn aside(view: &View<'_>, head: usize) -> bool {
 const TRIES: &[&str] = &["try", "attempt", "manage", "fail"];
 
 /// Whether a telling goes on with a narrative: what happened next, in the simple past.
-fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
+fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
     let head = telling.candidate.head;
-    if telling.candidate.sense.kind.family() == Family::Diplomacy {
+    let kind = telling.candidate.sense.kind;
+    if kind.family() == Family::Diplomacy && (matches!(kind, EventType::Support | EventType::Accusation) || !next) {
         return false;
     }
     let after = |h: usize| view.relation(h) == Relation::Obl && view.case_of(h).any(|w| matches!(w, "after" | "during" | "following"));
