@@ -276,6 +276,8 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         // "the UK seeks an end to the regime's shelling": the possessor does it, not who speaks of it.
         Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) || is_ended(view, verb, noun) => {}
         Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && has_doer(view, slots) => {}
+        // "the minister announced the withdrawal of troops": they withdraw.
+        Relation::Obj | Relation::NsubjPass if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
         Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) => {
@@ -307,8 +309,12 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
 
 /// Whether a possessor or a modifier already says who does it.
 fn has_doer(view: &View<'_>, slots: &Slots) -> bool {
+    slots.of(Slot::Possessor).chain(slots.of(Slot::Subject)).any(|t| is_actor(view, t))
+}
+
+fn is_actor(view: &View<'_>, token: usize) -> bool {
     let actor = view.lexicon.classes.mask("force") | view.lexicon.classes.mask("group") | view.lexicon.classes.mask("gov");
-    slots.of(Slot::Possessor).chain(slots.of(Slot::Subject)).any(|t| view.mention_at(t).is_some() && view.bits(t) & actor != 0)
+    view.mention_at(token).is_some() && view.bits(token) & actor != 0
 }
 
 fn give_subject(view: &View<'_>, verb: usize, slot: Slot, slots: &mut Slots) {
