@@ -1,10 +1,12 @@
 //! From slots to roles: who did it, to whom, where, with what.
 
+use super::lexicon::Class;
 use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, refine, relation};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
+use crate::syntax::Relation;
 
 /// The participants of a trigger, each entity once in a role.
 pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argument> {
@@ -18,7 +20,9 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             // "gained ground", "a political settlement": part of what the trigger says.
             let own = view.mention_at(token).is_some_and(|m| view.context.mentions[m].tokens.contains(&candidate.head));
             let fixed = candidate.tokens.contains(&token) && sense.words.iter().any(|w| view.lemma(token) == *w || view.norm(token) == *w);
-            if own || fixed && filler.slot == Slot::Object {
+            // "condemned the attack by rebels": nobody does by another what the verb says in the active.
+            let active = filler.slot.word() == Some("by") && sense.class == Class::Verb && !slots.passive;
+            if own || fixed && filler.slot == Slot::Object || active {
                 continue;
             }
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
@@ -32,6 +36,7 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
         }
     }
     holders(view, sense.kind, &mut found);
+    home_of_victims(view, candidate, &mut found);
     if sense.kind == EventType::Demand {
         refine::asked(view, slots, &mut found);
     }
@@ -83,6 +88,20 @@ pub(super) fn told(view: &View<'_>, frame: &mut EventFrame) {
                 Argument { role: Role::Agent, mention, relation: PlaceRelation::In, rule: "claims responsibility" },
                 entity,
             );
+        }
+    }
+}
+
+/// "massacred inhabitants of Lucanamarca": where those live whom it befell, if no other place is told.
+fn home_of_victims(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
+    if candidate.sense.kind.family() != Family::Violence || found.iter().any(|a| a.role == Role::Place) {
+        return;
+    }
+    let lives = |t: usize| matches!(view.lemma(t), "inhabitant" | "resident" | "villager" | "people" | "citizen" | "man" | "woman" | "farmer" | "native");
+    for victim in candidate.slots.of(Slot::Object).map(|t| view.referent(t)).filter(|&t| lives(t)) {
+        let homes = view.dependents(victim, &[Relation::Nmod]).filter(|&p| view.case_of(p).any(|w| matches!(w, "of" | "in" | "at" | "from")));
+        for home in homes.map(|p| view.referent(p)).filter(|&p| view.mention_at(p).is_some_and(|m| view.context.mentions[m].entity_type == EntityType::Place)) {
+            add(view, candidate.sense.kind, found, Role::Place, Slot::Object, home, "home of the victims");
         }
     }
 }

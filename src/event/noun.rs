@@ -241,6 +241,10 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
         if launched && !inner.of(Slot::Object).any(|t| t != noun) {
             inner.of(Slot::Subject).filter(|&t| t != noun).for_each(|t| slots.add(Slot::Subject, t, "subject of the noun's clause"));
         }
+        // "clashes which pitted a brigade against the militias": both are sides.
+        if view.lemma(clause) == "pit" {
+            inner.of(Slot::Object).filter(|&t| t != noun).for_each(|t| slots.add(Slot::Subject, t, "side of the noun's clause"));
+        }
         if inner.passive {
             inner.of(Slot::Subject).for_each(|t| slots.add(Slot::Subject, t, "by-phrase of the noun's participle"));
         } else if HARM.contains(&view.lemma(clause)) {
@@ -280,7 +284,7 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         Relation::Obj | Relation::NsubjPass if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
-        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) => {
+        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) && takes_part(view, noun) => {
             give_subject(view, verb, Slot::Subject, slots)
         }
         Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {
@@ -315,6 +319,11 @@ fn has_doer(view: &View<'_>, slots: &Slots) -> bool {
 fn is_actor(view: &View<'_>, token: usize) -> bool {
     let actor = view.lexicon.classes.mask("force") | view.lexicon.classes.mask("group") | view.lexicon.classes.mask("gov");
     view.mention_at(token).is_some() && view.bits(token) & actor != 0
+}
+
+/// "responded with air strikes", "took part in the raid", but not "suspended the talks over the raid".
+fn takes_part(view: &View<'_>, noun: usize) -> bool {
+    view.case_of(noun).any(|w| matches!(w, "in" | "with" | "into" | "to" | "on" | "by" | "for"))
 }
 
 fn give_subject(view: &View<'_>, verb: usize, slot: Slot, slots: &mut Slots) {

@@ -27,8 +27,28 @@ fn is_toll(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
         || matches!(view.lemma(candidate.head), "kill" | "wound" | "injure" | "die" | "death" | "casualty" | "maim")
 }
 
+/// "Gunmen kill five in an attack on a bus": who kills makes the attack, if nobody else is said to.
+fn pass_on_killers(view: &View<'_>, candidates: &mut [Candidate<'_>]) {
+    let actor = view.lexicon.classes.mask("armed") | view.lexicon.classes.mask("gov");
+    let killers: Vec<(usize, usize)> = candidates
+        .iter()
+        .filter(|c| c.sense.class == Class::Verb && !c.slots.passive && matches!(view.lemma(c.head), "kill" | "wound" | "injure"))
+        .filter_map(|c| c.slots.of(Slot::Subject).find(|&t| view.bits(view.referent(t)) & actor != 0).map(|t| (c.head, t)))
+        .collect();
+    for (verb, killer) in killers {
+        let deed = candidates.iter_mut().find(|c| {
+            let beside = view.head(c.head) == Some(verb) && view.relation(c.head) == Relation::Obl && view.case_of(c.head).any(|w| w == "in");
+            leaves_tolls(c.sense.kind) && c.sense.class == Class::Noun && beside
+        });
+        if let Some(deed) = deed.filter(|d| !d.slots.has(Slot::Subject)) {
+            deed.slots.add(Slot::Subject, killer, "who kills in it");
+        }
+    }
+}
+
 /// Leaves out words of killing whose cause is named by another trigger of the sentence, and all but the first of a bare toll.
 pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<Candidate<'_>>) {
+    pass_on_killers(view, candidates);
     let causes: Vec<(usize, usize, bool)> = candidates
         .iter()
         .filter(|c| leaves_tolls(c.sense.kind) && !is_toll(view, c) && c.sense.prior >= 0.5)
@@ -164,6 +184,10 @@ fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before
     let fits = harm && (harms(kind) || kind == EventType::Casualties);
     if cue && (fits || takes(kind, toll.kind)) {
         return Some(0);
+    }
+    // Thousands are the toll of a war, not of an attack told before.
+    if before > 0 && toll.low.or(toll.high).is_some_and(|n| n >= 1000) {
+        return None;
     }
     if before > 0 {
         return (fits && kind != EventType::Clash && leaves_tolls(kind)).then_some(40);

@@ -163,7 +163,7 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
         if next < end && is(next, word) {
             last = next;
         } else if sense.class == Class::Verb {
-            last = apart(view, i, word, last, end)?;
+            last = apart(view, i, word, last, end, sense.words.len() > 2)?;
         } else {
             return None;
         }
@@ -174,7 +174,7 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
 }
 
 /// A verb's particle or object that does not stand right behind it: "pushed them out", "took full control".
-fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> Option<usize> {
+fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long: bool) -> Option<usize> {
     let is = |t: usize| view.lemma(t) == word || view.norm(t) == word;
     if PARTICLES.contains(&word) {
         if STATES.contains(&word) {
@@ -194,7 +194,9 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> O
     let counted = view.upos(last + 1) == Upos::Num;
     let mut t = last + 1;
     while t < end && t <= last + if counted { 6 } else { 4 } {
-        if is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep) {
+        // "bring those responsible to justice": the preposition, with its noun to follow.
+        let link = long && matches!(word, "to" | "into" | "on" | "under") && view.upos(t) == Upos::Adp;
+        if is(t) && link || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep) {
             return Some(t);
         }
         if !filler(t) {
@@ -272,9 +274,9 @@ fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
     found.append(&mut kept);
 }
 
-/// What undergoes a trigger: its object, and what stands behind "on" or "against".
+/// Who does a trigger and what undergoes it: its subject, its object, and what stands behind "on" or "against".
 fn suffers(candidate: &Candidate<'_>) -> Vec<usize> {
-    let hit = |slot: Slot| slot == Slot::Object || matches!(slot.word(), Some("on" | "against" | "of" | "at"));
+    let hit = |slot: Slot| matches!(slot, Slot::Object | Slot::Subject) || matches!(slot.word(), Some("on" | "against" | "of" | "at"));
     candidate.slots.fillers.iter().filter(|f| hit(f.slot)).map(|f| f.token).collect()
 }
 

@@ -86,7 +86,7 @@ const DESCRIBES: &[&str] = &[
 
 /// "raided the village and pillaged clinics": a past form behind "and", taken for an adjective of the second of two nouns.
 fn follows_on(view: &View<'_>, head: usize) -> bool {
-    let and = head.checked_sub(1).is_some_and(|b| view.inside(head, b) && view.norm(b) == "and");
+    let and = head.checked_sub(1).is_some_and(|b| view.inside(head, b) && matches!(view.norm(b), "and" | ","));
     let second = view.head(head).is_some_and(|noun| noun == head + 1 && view.relation(noun) == Relation::Conj);
     and && second && (view.norm(head).ends_with("ed") || view.norm(head) == "set") && !DESCRIBES.contains(&view.norm(head))
 }
@@ -96,6 +96,23 @@ pub(super) fn is_misread(view: &View<'_>, verb: usize) -> bool {
     let named = |noun: usize| view.relation(noun) == Relation::Appos && view.head(noun).is_some_and(|s| s + 1 == verb && view.mention_at(s).is_some());
     let of_name = view.head(verb).is_some_and(|noun| noun > verb && noun <= verb + 3 && named(noun));
     past_form(view, verb) && (of_name || follows_on(view, verb))
+}
+
+/// "The envoy, Jan Maas, called for a truce", where the verb is taken for a participle of the apposition: the noun that the sentence hangs on.
+fn named_before(view: &View<'_>, verb: usize) -> Option<usize> {
+    let comma = verb.checked_sub(1).is_some_and(|b| view.inside(verb, b) && view.norm(b) == ",");
+    let passive = view.inside(verb, verb + 1) && matches!(view.norm(verb + 1), "by" | "in" | "at" | "near" | "during" | "with");
+    if view.relation(verb) != Relation::Acl || !comma || passive || !past_form(view, verb) {
+        return None;
+    }
+    let mut root = verb;
+    for _ in 0..6 {
+        match view.head(root) {
+            Some(head) => root = head,
+            None => break,
+        }
+    }
+    (root < verb && view.relation(root) == Relation::Root && matches!(view.upos(root), Upos::Noun | Upos::Propn)).then_some(root)
 }
 
 /// Verbs that nobody undergoes: their participle after a noun is a past tense.
@@ -108,6 +125,9 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
     let agent = || past_form(view, verb) && view.dependents(verb, &[Relation::OblAgent]).any(|t| !is_means_of_travel(view, t));
     if own(&[Relation::AuxPass, Relation::NsubjPass]) || agent() {
         return true;
+    }
+    if named_before(view, verb).is_some() {
+        return false;
     }
     if !own(&[Relation::Aux]) && INTRANSITIVE.contains(&view.lemma(verb)) || is_misread(view, verb) {
         return false;
@@ -162,16 +182,22 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Conj => subjects_of_clause(view, head, depth, "subject of the coordinated verb"),
         Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
         // "accused the army of shelling", "kept the rebels from taking": whom the verb is about does it.
-        Relation::Advcl if governs_gerund(view, head, verb) => controller(view, head, depth),
+        Relation::Advcl if governs_gerund(view, head, verb) || brings_about(view, head, verb) => controller(view, head, depth),
         // "was shot down, killing its crew": what befell it killed them.
         Relation::Advcl if results(view, verb, head) => own,
         Relation::Advcl | Relation::Parataxis if matches!(view.upos(head), Upos::Verb | Upos::Adj) => {
             subjects_of_clause(view, head, depth, "subject of the main clause")
         }
         Relation::Acl if has_to(view, verb) => owners(view, head, depth),
+        Relation::Acl if past_form(view, verb) => named_before(view, verb).map(|noun| (noun, "noun that the sentence hangs on")).into_iter().collect(),
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,
     }
+}
+
+/// "prompted the generals to open an offensive": whom the verb moves does it.
+fn brings_about(view: &View<'_>, governor: usize, verb: usize) -> bool {
+    has_to(view, verb) && matches!(view.lemma(governor), "prompt" | "persuade" | "convince" | "induce" | "compel" | "force" | "lead" | "order" | "urge" | "press")
 }
 
 /// Whether a gerund tells the outcome of what a passive says before it.
@@ -236,6 +262,13 @@ fn controller(view: &View<'_>, governor: usize, depth: usize) -> Vec<(usize, &'s
             .collect();
         if !objects.is_empty() {
             return objects;
+        }
+    }
+    // "called on the government to act".
+    if matches!(view.lemma(governor), "call" | "appeal" | "plead" | "prevail") {
+        let asked = view.dependents(governor, &[Relation::Obl]).find(|&t| view.case_of(t).any(|w| matches!(w, "on" | "upon" | "to" | "with")));
+        if let Some(asked) = asked {
+            return vec![(asked, "who is asked to")];
         }
     }
     subjects_of_clause(view, governor, depth, "subject of the governing verb")

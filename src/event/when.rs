@@ -44,6 +44,8 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || reported && diplomacy && told_of_others(view, head)
             || only_announced(view, at, head)
             || of_a_means(view, at, candidate, modality)
+            || of_the_deed(view, at, candidate)
+            || too_definite(view, index, head)
         {
             continue;
         }
@@ -116,6 +118,11 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
     if present && verb < head && head < time && !verb::has_to(view, verb) {
         return false;
     }
+    // "condemned an attack in Jos on Saturday": behind the deed, the day is the deed's.
+    let deed = matches!(view.lemma(verb), "condemn" | "blame" | "denounce" | "mourn" | "investigate" | "criticise" | "criticize" | "praise" | "accuse");
+    if deed && verb < head && head < time {
+        return false;
+    }
     // "announced on Sunday that they had taken the town": what is told in a clause is told as news of that day.
     let told = view.dependents(verb, &[Relation::Ccomp]).any(|c| under(view, head, c) && !verb::has_to(view, c)) && matches!(view.lemma(verb), "announce" | "confirm");
     if told {
@@ -123,6 +130,23 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
     }
     // "announced a ceasefire on Friday": between the event and the verb no preposition but its own object.
     under(view, head, verb) && !under(view, time, head) && view.head(head).is_some()
+}
+
+/// "blamed the group for an attack on Saturday": the day behind the deed is not that of the blame.
+fn of_the_deed(view: &View<'_>, time: usize, candidate: &Candidate<'_>) -> bool {
+    let event = view.lexicon.classes.mask("event");
+    candidate.sense.kind == EventType::Accusation
+        && view.upos(candidate.head) == Upos::Verb
+        && candidate.slots.fillers.iter().any(|f| f.token > candidate.head && f.token < time && view.bits(f.token) & event != 0)
+        && !view.norm(candidate.head).ends_with('s')
+}
+
+/// "who has imposed martial law, flew in on Thursday": a past day is not said with the perfect, unless right at it.
+fn too_definite(view: &View<'_>, index: usize, head: usize) -> bool {
+    let time = &view.context.times[index];
+    let perfect = view.upos(head) == Upos::Verb && view.dependents(head, &[Relation::Aux]).any(|a| matches!(view.norm(a), "has" | "have"));
+    let past = matches!((time.days.1, view.context.published), (Some(day), Some(now)) if day < now);
+    perfect && past && time.precision == TimePrecision::Day && view.relation(head) == Relation::AclRelcl && !under(view, time.tokens.start, head)
 }
 
 /// "Backed by Russia, the army has captured the town this week": what it costs a participle that describes who acts to take the act's time.
