@@ -168,6 +168,12 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
             slots.add(filler.slot, filler.token, filler.rule);
         }
     }
+    // "with the backing of Russian forces": they back.
+    if matches!(view.lemma(noun), "support" | "backing" | "help" | "assistance" | "aid" | "cover") && view.case_of(noun).any(|w| w == "with") {
+        for filler in slots.fillers.iter_mut().filter(|f| f.slot.word() == Some("of")) {
+            filler.slot = Slot::Subject;
+        }
+    }
     // "made another attempt to take the town", where the tree hangs the infinitive on the verb.
     if slots.infinitive.is_none() && view.relation(noun) == Relation::Obj {
         let verb = view.head(noun).filter(|&v| is_light(view, v));

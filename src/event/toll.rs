@@ -219,6 +219,8 @@ fn first_of_list(view: &View<'_>, word: usize) -> usize {
 fn bare(view: &View<'_>, index: usize, toll: &Toll) -> Option<Draft> {
     let kind = match toll.kind {
         K::Killed | K::Injured | K::Missing => EventType::Casualties,
+        // "an estimated 100,000 refugees live in the camp": nobody flees now.
+        K::Displaced if view.upos(toll.cue) == Upos::Noun => return None,
         K::Displaced => EventType::Displacement,
         K::Captured | K::Affected => return None,
     };

@@ -9,6 +9,12 @@ use super::view::View;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
+/// What an event noun before it says the use of, and no event.
+const THINGS: &[&str] = &[
+    "cell", "facility", "method", "squad", "center", "centre", "team", "unit", "chamber", "expert", "memorial", "museum", "monument", "room", "suspect",
+    "leader", "organiser", "organizer", "group", "plane", "helicopter", "site", "equipment", "gear", "scene", "footage", "video", "tactic", "technique",
+];
+
 /// Words that may stand apart from their verb.
 const PARTICLES: &[&str] =
     &["out", "back", "down", "up", "off", "over", "away", "in", "on", "home", "dead", "captive", "hostage", "ablaze", "alight", "free"];
@@ -110,6 +116,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
         }
         Class::Noun if view.in_name(head) => false,
+        // "a torture cell", "the detention facility": a thing, named by what it is for.
+        Class::Noun if view.relation(head) == Relation::Compound && view.head(head).is_some_and(|n| n > head && THINGS.contains(&view.lemma(n))) => false,
         // "Operation Iron Fist" is a name.
         Class::Noun
             if upos == Upos::Propn && view.norm(head) == "operation" && after.is_some_and(|a| view.upos(a) == Upos::Propn || view.norm(a) == ":") =>
