@@ -179,6 +179,8 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         (Role::Agent, EntityType::Weapon) => Role::Instrument,
         // A building kills and takes nothing.
         (Role::Agent, EntityType::Facility) if matches!(kind.family(), Family::Violence | Family::Control) && slot == Slot::Subject => return,
+        // "drew condemnation from Germany": a country acts by speaking.
+        (Role::Agent, EntityType::Place) if kind.family() == Family::Diplomacy && slot.word() == Some("from") => Role::Agent,
         (Role::Agent, EntityType::Place | EntityType::Facility) if slot != Slot::Subject => Role::Place,
         (Role::Place, EntityType::Place | EntityType::Facility) if !matches!(view.norm(token), "place" | "targets" | "target" | "sides" | "side") => {
             Role::Place

@@ -1,9 +1,9 @@
 //! Participants once all tellings are known: the smallest of nested places, the speaker of a statement.
 
-use super::slot::{Slot, Slots};
+use super::slot::{Filler, Slot, Slots};
 use super::trigger::Candidate;
 use super::view::View;
-use super::{Argument, EventFrame, EventType, Role};
+use super::{Argument, EventFrame, EventType, Family, Role};
 use crate::analysis::{EntityType, GeoPrecision, MentionKind, PlaceRelation};
 use crate::syntax::Relation;
 
@@ -100,8 +100,20 @@ pub(super) fn aimed(view: &View<'_>, candidates: &[Candidate<'_>], frames: &mut 
     of_head.sort_unstable();
     let frame_at = |head: usize| of_head.binary_search_by_key(&head, |x| x.0).ok().map(|i| of_head[i].1);
     for candidate in candidates.iter().filter(|c| matches!(c.sense.kind, EventType::Accusation | EventType::Support)) {
-        let Some(own) = frame_at(candidate.head).filter(|&f| !frames[f].arguments.iter().any(|a| a.role == Role::Target)) else { continue };
-        let Some(deed) = candidate.slots.of(Slot::Object).find_map(frame_at).filter(|&f| f != own && frames[f].kind != EventType::Agreement) else { continue };
+        let Some(own) = frame_at(candidate.head) else { continue };
+        let blamed: Vec<Argument> = frames[own].arguments.iter().filter(|a| a.role == Role::Target).cloned().collect();
+        let spoken_of = |f: &&Filler| f.slot == Slot::Object || matches!(f.slot.word(), Some("for" | "of" | "over"));
+        let deeds = candidate.slots.fillers.iter().filter(spoken_of).filter_map(|f| frame_at(f.token));
+        let Some(deed) = deeds.into_iter().find(|&f| f != own && frames[f].kind != EventType::Agreement) else { continue };
+        // "blamed the army for the massacre": who is blamed did it.
+        if !blamed.is_empty() {
+            let open = !frames[deed].arguments.iter().any(|a| a.role == Role::Agent) && frames[deed].kind.family() == Family::Violence;
+            if open && matches!(view.lemma(candidate.head), "blame" | "accuse") {
+                let doers = blamed.into_iter().map(|a| Argument { role: Role::Agent, rule: "who is blamed for it", ..a });
+                frames[deed].arguments.extend(doers);
+            }
+            continue;
+        }
         let known: Vec<usize> = frames[own].arguments.iter().filter_map(|a| view.entity(a.mention)).collect();
         let doers = frames[deed].arguments.iter().filter(|a| a.role == Role::Agent && view.entity(a.mention).is_some_and(|e| !known.contains(&e)));
         let doers: Vec<Argument> = doers.map(|a| Argument { role: Role::Target, rule: "who does what is spoken of", ..a.clone() }).collect();

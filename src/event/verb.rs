@@ -174,6 +174,9 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         .filter(|&t| mark.is_none_or(|m| t > m))
         .map(|t| (resolve(view, verb, t), "subject"))
         .collect();
+    // "Villagers say soldiers burned houses": of two subjects the one next to the verb.
+    let nearest = own.iter().copied().filter(|&(t, _)| t < verb).last();
+    let own = if own.len() > 1 { nearest.map_or(own, |one| vec![one]) } else { own };
     if !own.is_empty() || depth == 0 {
         return own;
     }

@@ -379,6 +379,11 @@ impl<'a> View<'a> {
             });
             return named.flatten().unwrap_or(token);
         }
+        // "the Jazira town of Wad Madani": the town, not the state.
+        let inner = self.dependents(token, &[Relation::Nmod]).find(|&c| c > token && self.in_name(c) && self.case_of(c).any(|w| w == "of"));
+        if let Some(c) = inner.filter(|_| CLASS_WORDS.contains(&lemma) && self.is_container(token)) {
+            return c;
+        }
         if CLASS_WORDS.contains(&lemma) {
             let named = self
                 .dependents(token, &[Relation::Compound, Relation::Appos, Relation::Flat, Relation::Nmod, Relation::NmodPoss])
