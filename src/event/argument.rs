@@ -97,10 +97,13 @@ fn home_of_victims(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<A
     if candidate.sense.kind.family() != Family::Violence || found.iter().any(|a| a.role == Role::Place) {
         return;
     }
-    let lives = |t: usize| matches!(view.lemma(t), "inhabitant" | "resident" | "villager" | "people" | "citizen" | "man" | "woman" | "farmer" | "native");
+    let lives =
+        |t: usize| matches!(view.lemma(t), "inhabitant" | "resident" | "villager" | "people" | "citizen" | "man" | "woman" | "farmer" | "native");
     for victim in candidate.slots.of(Slot::Object).map(|t| view.referent(t)).filter(|&t| lives(t)) {
         let homes = view.dependents(victim, &[Relation::Nmod]).filter(|&p| view.case_of(p).any(|w| matches!(w, "of" | "in" | "at" | "from")));
-        for home in homes.map(|p| view.referent(p)).filter(|&p| view.mention_at(p).is_some_and(|m| view.context.mentions[m].entity_type == EntityType::Place)) {
+        for home in
+            homes.map(|p| view.referent(p)).filter(|&p| view.mention_at(p).is_some_and(|m| view.context.mentions[m].entity_type == EntityType::Place))
+        {
             add(view, candidate.sense.kind, found, Role::Place, Slot::Object, home, "home of the victims");
         }
     }
@@ -119,7 +122,7 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     let mut other: Option<(usize, usize)> = None;
     for m in view.mentions_in(head) {
         let armed = matches!(view.context.mentions[m].entity_type, EntityType::ArmedGroup | EntityType::StateForce);
-        let Some(entity) = view.entity(m).filter(|e| armed && !known.contains(e) && !(capture && sources.contains(e)) && !is_ally(view, m)) else {
+        let Some(entity) = view.entity(m).filter(|e| armed && !(known.contains(e) || capture && sources.contains(e) || is_ally(view, m))) else {
             continue;
         };
         match other {

@@ -65,7 +65,8 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         return (Modality::Happened, Vec::new(), "told as a fact");
     }
     // "from any raids or rocket attacks", "without strikes and shelling".
-    if noun && view.relation(head) == Relation::Conj
+    if noun
+        && view.relation(head) == Relation::Conj
         && let Some(found) = view.head(head).filter(|&h| view.upos(h) == Upos::Noun).and_then(|h| own_words(view, h, Class::Noun))
         && matches!(found.2, "any before the noun" | "no before the noun" | "without")
     {
@@ -116,7 +117,8 @@ fn outer(view: &View<'_>, verb: usize) -> Option<(Modality, Vec<usize>, &'static
 fn demanded(view: &View<'_>, below: usize, above: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
     // "demands that they withdraw", also where "that" is taken for a relative pronoun.
     let marked = view.dependents(below, &[Relation::Mark]).find(|&m| view.norm(m) == "that");
-    let that = marked.or_else(|| (below.saturating_sub(5)..below).rev().find(|&t| view.norm(t) == "that" && view.relation(below) == Relation::AclRelcl))?;
+    let that =
+        marked.or_else(|| (below.saturating_sub(5)..below).rev().find(|&t| view.norm(t) == "that" && view.relation(below) == Relation::AclRelcl))?;
     let noun = that.checked_sub(1).filter(|&n| (n != above || marked.is_none()) && view.inside(that, n) && view.upos(n) == Upos::Noun)?;
     let operator = view.lexicon.operators.get(view.lemma(noun)).filter(|o| o.how == How::All || o.how == How::Complement)?;
     Some((operator.modality, vec![noun], "clause of a noun"))

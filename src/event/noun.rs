@@ -143,7 +143,8 @@ const HARM: &[&str] = &[
 ];
 
 /// Verbs whose subject may be anybody where the noun is a war: "the accord ended the fighting".
-const ENDS: &[&str] = &["end", "halt", "stop", "suspend", "ease", "mediate", "call", "extend", "expand", "escalate", "intensify", "announce", "declare"];
+const ENDS: &[&str] =
+    &["end", "halt", "stop", "suspend", "ease", "mediate", "call", "extend", "expand", "escalate", "intensify", "announce", "declare"];
 
 /// Whether a verb says what becomes of fighting, which has two sides and no doer.
 pub(super) fn is_ended(view: &View<'_>, verb: usize, noun: usize) -> bool {
@@ -163,7 +164,9 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
     clauses(view, noun, &mut slots);
     governing_verb(view, noun, &mut slots);
     // "a wave of attacks by rebels", "the launch of an offensive": what the first noun has is the second's.
-    if let Some(wave) = view.head(noun).filter(|&w| view.relation(noun) == Relation::Nmod && is_measure(view, w) && view.case_of(noun).any(|c| c == "of")) {
+    if let Some(wave) =
+        view.head(noun).filter(|&w| view.relation(noun) == Relation::Nmod && is_measure(view, w) && view.case_of(noun).any(|c| c == "of"))
+    {
         let mut given = Slots::default();
         own_phrases(view, wave, &mut given);
         governing_verb(view, wave, &mut given);
@@ -193,7 +196,21 @@ fn is_measure(view: &View<'_>, noun: usize) -> bool {
     view.is_container(noun)
         || matches!(
             view.lemma(noun),
-            "wave" | "spate" | "string" | "flurry" | "barrage" | "round" | "campaign" | "launch" | "conduct" | "execution" | "start" | "resumption" | "phase" | "surge" | "act"
+            "wave"
+                | "spate"
+                | "string"
+                | "flurry"
+                | "barrage"
+                | "round"
+                | "campaign"
+                | "launch"
+                | "conduct"
+                | "execution"
+                | "start"
+                | "resumption"
+                | "phase"
+                | "surge"
+                | "act"
         )
 }
 
@@ -290,7 +307,8 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) || is_ended(view, verb, noun) => {}
         Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && has_doer(view, slots) => {}
         // "the minister announced the withdrawal of troops": they withdraw.
-        Relation::Obj | Relation::NsubjPass if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
+        Relation::Obj | Relation::NsubjPass
+            if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
         Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) && takes_part(view, noun) => {

@@ -53,7 +53,8 @@ fn in_sentence(view: &View<'_>, kind: EventType, head: usize, heads: &[usize]) -
         let start = mention.tokens.start;
         t = mention.tokens.end.max(t + 1);
         let vague = matches!(view.norm(mention.head), "side" | "sides" | "target" | "targets" | "front" | "fronts");
-        let kind = !vague && matches!(mention.entity_type, EntityType::Place) || mention.entity_type == EntityType::Facility && mention.kind == MentionKind::Name;
+        let kind = !vague && matches!(mention.entity_type, EntityType::Place)
+            || mention.entity_type == EntityType::Facility && mention.kind == MentionKind::Name;
         let Some(slot) = kind.then(|| preposition_before(view, start)).flatten().filter(|s| !sides || s.word() != Some("between")) else { continue };
         if of_a_teller(view, head, mention.head) {
             continue;

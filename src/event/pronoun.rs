@@ -11,8 +11,26 @@ const EMPTY: &[&str] = &["seem", "appear", "take", "rain", "emerge", "happen", "
 
 /// Verbs of what is done by saying it.
 const SPEECH_ACTS: &[&str] = &[
-    "agree", "urge", "call", "condemn", "demand", "reject", "refuse", "discuss", "meet", "negotiate", "appeal", "accuse", "denounce", "support", "back",
-    "welcome", "request", "ask", "warn", "stand",
+    "agree",
+    "urge",
+    "call",
+    "condemn",
+    "demand",
+    "reject",
+    "refuse",
+    "discuss",
+    "meet",
+    "negotiate",
+    "appeal",
+    "accuse",
+    "denounce",
+    "support",
+    "back",
+    "welcome",
+    "request",
+    "ask",
+    "warn",
+    "stand",
 ];
 
 /// For each pronoun that is plainly someone, its token and the token it stands for, in text order.
@@ -184,7 +202,10 @@ impl Reader<'_> {
             }
             _ => {
                 !plural
-                    && matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Government | EntityType::Organization)
+                    && matches!(
+                        mention.entity_type,
+                        EntityType::ArmedGroup | EntityType::StateForce | EntityType::Government | EntityType::Organization
+                    )
             }
         };
         (fits && mention.kind != MentionKind::Pronoun && self.has_entity(index)).then_some(subject)

@@ -35,7 +35,8 @@ fn on(published: Date, rule: &'static str) -> When {
 pub(super) fn day_of_the_speaker(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
     let head = candidate.head;
     let must = view.norm(head) == "must";
-    let is = candidate.sense.class == Class::Adjective && view.dependents(head, &[Relation::Cop]).any(|c| matches!(view.norm(c), "is" | "are" | "'s"));
+    let is =
+        candidate.sense.class == Class::Adjective && view.dependents(head, &[Relation::Cop]).any(|c| matches!(view.norm(c), "is" | "are" | "'s"));
     let goes_on = verb::has_to(view, head) && view.head(head).is_some_and(|v| matches!(view.norm(v), "continue" | "continues"));
     let speaks = is_statement(candidate.sense.kind) && modality == Modality::Happened && (must || is || goes_on);
     view.context.published.filter(|_| speaks).map(|day| on(day, "statement in the present: day of publication"))

@@ -85,10 +85,7 @@ pub(super) fn asked(view: &View<'_>, slots: &Slots, found: &mut Vec<Argument>) {
         let Some(mention) = view.mention_at(token) else { continue };
         let kind = view.context.mentions[mention].entity_type;
         let agent = found.iter().any(|a| view.entity(a.mention) == view.entity(mention));
-        if view.entity(mention).is_some()
-            && !agent
-            && !matches!(kind, EntityType::Facility | EntityType::Weapon | EntityType::Operation)
-        {
+        if view.entity(mention).is_some() && !agent && !matches!(kind, EntityType::Facility | EntityType::Weapon | EntityType::Operation) {
             found.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "who is to do what is demanded" });
         }
     }

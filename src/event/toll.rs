@@ -68,18 +68,17 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
         let toll = is_toll(view, c);
         // Houses burnt and shops looted are an act of their own.
         let damage = c.sense.kind == EventType::Destruction
-            && (c.sense.class != Class::Verb || matches!(view.lemma(c.head), "destroy" | "damage" | "wreck" | "devastate" | "ruin" | "flatten" | "level" | "gut"));
+            && (c.sense.class != Class::Verb
+                || matches!(view.lemma(c.head), "destroy" | "damage" | "wreck" | "devastate" | "ruin" | "flatten" | "level" | "gut"));
         // A war or a fighter beside the toll is no cause of its own.
         let caused = (toll || damage)
-            && own.any(
-                |&(_, cause, clash)| {
-                    // "Shells hit depot; nine die in town": two reports.
-                    if view.in_headline(c.head) && (cause.min(c.head)..cause.max(c.head)).any(|t| view.norm(t) == ";") {
-                        return false;
-                    }
-                    if clash { related(view, c.head, cause) && !aside(view, c.head, cause) } else { !of_one_victim(view, c.head, cause) }
-                },
-            );
+            && own.any(|&(_, cause, clash)| {
+                // "Shells hit depot; nine die in town": two reports.
+                if view.in_headline(c.head) && (cause.min(c.head)..cause.max(c.head)).any(|t| view.norm(t) == ";") {
+                    return false;
+                }
+                if clash { related(view, c.head, cause) && !aside(view, c.head, cause) } else { !of_one_victim(view, c.head, cause) }
+            });
         // "12 were killed and 30 wounded" is one toll.
         let again = c.sense.kind == EventType::Casualties && told.replace(sentence) == Some(sentence);
         !caused && !again

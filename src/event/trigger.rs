@@ -11,8 +11,35 @@ use std::ops::Range;
 
 /// What an event noun before it says the use of, and no event.
 const THINGS: &[&str] = &[
-    "cell", "facility", "method", "squad", "center", "centre", "team", "unit", "chamber", "expert", "memorial", "museum", "monument", "room", "suspect",
-    "leader", "organiser", "organizer", "group", "plane", "helicopter", "site", "equipment", "gear", "scene", "footage", "video", "tactic", "technique",
+    "cell",
+    "facility",
+    "method",
+    "squad",
+    "center",
+    "centre",
+    "team",
+    "unit",
+    "chamber",
+    "expert",
+    "memorial",
+    "museum",
+    "monument",
+    "room",
+    "suspect",
+    "leader",
+    "organiser",
+    "organizer",
+    "group",
+    "plane",
+    "helicopter",
+    "site",
+    "equipment",
+    "gear",
+    "scene",
+    "footage",
+    "video",
+    "tactic",
+    "technique",
 ];
 
 /// Words that may stand apart from their verb.
@@ -102,7 +129,12 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
     match class {
         Class::Verb if view.norm(head) == "must" => upos == Upos::Aux,
         // "a Turkey-backed group", "wounded people": what a noun is like, not what happened.
-        Class::Verb if before.is_some_and(|b| view.norm(b) == "-" && view.joined(head) && view.norm(b.saturating_sub(1)) != "gang") || view.is_attributive(head) => false,
+        Class::Verb
+            if before.is_some_and(|b| view.norm(b) == "-" && view.joined(head) && view.norm(b.saturating_sub(1)) != "gang")
+                || view.is_attributive(head) =>
+        {
+            false
+        }
         Class::Verb if described(view, head) => false,
         Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => verb::is_misread(view, head),
         Class::Verb if upos == Upos::Noun && view.norm(head).ends_with('s') && !view.in_name(head) && view.in_headline(head) => {
@@ -117,7 +149,9 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         }
         Class::Noun if view.in_name(head) => false,
         // "a torture cell", "the detention facility": a thing, named by what it is for.
-        Class::Noun if view.relation(head) == Relation::Compound && view.head(head).is_some_and(|n| n > head && THINGS.contains(&view.lemma(n))) => false,
+        Class::Noun if view.relation(head) == Relation::Compound && view.head(head).is_some_and(|n| n > head && THINGS.contains(&view.lemma(n))) => {
+            false
+        }
         // "Operation Iron Fist" is a name.
         Class::Noun
             if upos == Upos::Propn && view.norm(head) == "operation" && after.is_some_and(|a| view.upos(a) == Upos::Propn || view.norm(a) == ":") =>
@@ -204,7 +238,8 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long
     while t < end && t <= last + if counted { 6 } else { 4 } {
         // "bring those responsible to justice": the preposition, with its noun to follow.
         let link = long && matches!(word, "to" | "into" | "on" | "under") && view.upos(t) == Upos::Adp;
-        if is(t) && link || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep) {
+        if is(t) && link || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep)
+        {
             return Some(t);
         }
         if !filler(t) {
@@ -311,8 +346,9 @@ fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, first: usiz
         }
         if c.sense.class == Class::Noun {
             // "an attack on an aid convoy": the convoy was on its way, but what happened is the attack.
-            let convoy = matches!(c.sense.kind, E::Aid | E::Deployment) && matches!(view.lemma(c.head), "convoy" | "patrol" | "shipment" | "delivery");
-            return !(c.sense.kind == E::Bombing && exploded.contains(&c.head)) && !(convoy && struck.contains(&c.head));
+            let convoy =
+                matches!(c.sense.kind, E::Aid | E::Deployment) && matches!(view.lemma(c.head), "convoy" | "patrol" | "shipment" | "delivery");
+            return !(c.sense.kind == E::Bombing && exploded.contains(&c.head) || convoy && struck.contains(&c.head));
         }
         let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
             || matches!(

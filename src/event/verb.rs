@@ -80,8 +80,27 @@ pub(super) fn past_form(view: &View<'_>, verb: usize) -> bool {
 
 /// Participles that describe a noun more often than they tell what someone did next.
 const DESCRIBES: &[&str] = &[
-    "wounded", "injured", "displaced", "besieged", "captured", "detained", "abducted", "kidnapped", "occupied", "damaged", "destroyed", "abandoned",
-    "armed", "trained", "seized", "blocked", "closed", "jailed", "liberated", "surrounded", "killed",
+    "wounded",
+    "injured",
+    "displaced",
+    "besieged",
+    "captured",
+    "detained",
+    "abducted",
+    "kidnapped",
+    "occupied",
+    "damaged",
+    "destroyed",
+    "abandoned",
+    "armed",
+    "trained",
+    "seized",
+    "blocked",
+    "closed",
+    "jailed",
+    "liberated",
+    "surrounded",
+    "killed",
 ];
 
 /// "raided the village and pillaged clinics": a past form behind "and", taken for an adjective of the second of two nouns.
@@ -93,7 +112,8 @@ fn follows_on(view: &View<'_>, head: usize) -> bool {
 
 /// Whether a finite verb was taken for an adjective of its object: "The Red Cross delivered medicine", "and pillaged clinics".
 pub(super) fn is_misread(view: &View<'_>, verb: usize) -> bool {
-    let named = |noun: usize| view.relation(noun) == Relation::Appos && view.head(noun).is_some_and(|s| s + 1 == verb && view.mention_at(s).is_some());
+    let named =
+        |noun: usize| view.relation(noun) == Relation::Appos && view.head(noun).is_some_and(|s| s + 1 == verb && view.mention_at(s).is_some());
     let of_name = view.head(verb).is_some_and(|noun| noun > verb && noun <= verb + 3 && named(noun));
     past_form(view, verb) && (of_name || follows_on(view, verb))
 }
@@ -116,7 +136,8 @@ fn named_before(view: &View<'_>, verb: usize) -> Option<usize> {
 }
 
 /// Verbs that nobody undergoes: their participle after a noun is a past tense.
-const INTRANSITIVE: &[&str] = &["cross", "flee", "march", "die", "arrive", "advance", "retreat", "return", "clash", "protest", "rally", "perish", "stream", "pour"];
+const INTRANSITIVE: &[&str] =
+    &["cross", "flee", "march", "die", "arrive", "advance", "retreat", "return", "clash", "protest", "rally", "perish", "stream", "pour"];
 
 /// Whether a verb is passive.
 pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
@@ -175,7 +196,7 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         .map(|t| (resolve(view, verb, t), "subject"))
         .collect();
     // "Villagers say soldiers burned houses": of two subjects the one next to the verb.
-    let nearest = own.iter().copied().filter(|&(t, _)| t < verb).last();
+    let nearest = own.iter().copied().filter(|&(t, _)| t < verb).next_back();
     let own = if own.len() > 1 { nearest.map_or(own, |one| vec![one]) } else { own };
     if !own.is_empty() || depth == 0 {
         return own;
@@ -192,7 +213,9 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
             subjects_of_clause(view, head, depth, "subject of the main clause")
         }
         Relation::Acl if has_to(view, verb) => owners(view, head, depth),
-        Relation::Acl if past_form(view, verb) => named_before(view, verb).map(|noun| (noun, "noun that the sentence hangs on")).into_iter().collect(),
+        Relation::Acl if past_form(view, verb) => {
+            named_before(view, verb).map(|noun| (noun, "noun that the sentence hangs on")).into_iter().collect()
+        }
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,
     }
@@ -200,7 +223,8 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
 
 /// "prompted the generals to open an offensive": whom the verb moves does it.
 fn brings_about(view: &View<'_>, governor: usize, verb: usize) -> bool {
-    has_to(view, verb) && matches!(view.lemma(governor), "prompt" | "persuade" | "convince" | "induce" | "compel" | "force" | "lead" | "order" | "urge" | "press")
+    has_to(view, verb)
+        && matches!(view.lemma(governor), "prompt" | "persuade" | "convince" | "induce" | "compel" | "force" | "lead" | "order" | "urge" | "press")
 }
 
 /// Whether a gerund tells the outcome of what a passive says before it.
@@ -281,7 +305,9 @@ fn controller(view: &View<'_>, governor: usize, depth: usize) -> Vec<(usize, &'s
 fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static str)> {
     // "issued an ultimatum to the rebels to leave": who is told to.
     if matches!(view.lemma(noun), "ultimatum" | "order" | "call" | "appeal" | "warning" | "request" | "demand") {
-        let among = |at: usize| view.dependents(at, &[Relation::Nmod, Relation::Obl]).find(|&t| t > noun && view.case_of(t).any(|w| matches!(w, "to" | "on" | "for")));
+        let among = |at: usize| {
+            view.dependents(at, &[Relation::Nmod, Relation::Obl]).find(|&t| t > noun && view.case_of(t).any(|w| matches!(w, "to" | "on" | "for")))
+        };
         if let Some(told) = among(noun).or_else(|| view.head(noun).and_then(among)) {
             return vec![(told, "who is asked to")];
         }
@@ -320,7 +346,8 @@ fn by_phrases(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
 
 /// "by bus", "by phone".
 pub(super) fn is_means_of_travel(view: &View<'_>, token: usize) -> bool {
-    const MEANS: &[&str] = &["bus", "road", "air", "sea", "land", "boat", "train", "foot", "phone", "telephone", "night", "day", "force", "hand", "ship"];
+    const MEANS: &[&str] =
+        &["bus", "road", "air", "sea", "land", "boat", "train", "foot", "phone", "telephone", "night", "day", "force", "hand", "ship"];
     MEANS.contains(&view.norm(token)) && view.dependents(token, &[Relation::Det, Relation::Amod, Relation::Compound]).next().is_none()
 }
 

@@ -119,12 +119,14 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
         return false;
     }
     // "condemned an attack in Jos on Saturday": behind the deed, the day is the deed's.
-    let deed = matches!(view.lemma(verb), "condemn" | "blame" | "denounce" | "mourn" | "investigate" | "criticise" | "criticize" | "praise" | "accuse");
+    let deed =
+        matches!(view.lemma(verb), "condemn" | "blame" | "denounce" | "mourn" | "investigate" | "criticise" | "criticize" | "praise" | "accuse");
     if deed && verb < head && head < time {
         return false;
     }
     // "announced on Sunday that they had taken the town": what is told in a clause is told as news of that day.
-    let told = view.dependents(verb, &[Relation::Ccomp]).any(|c| under(view, head, c) && !verb::has_to(view, c)) && matches!(view.lemma(verb), "announce" | "confirm");
+    let told = view.dependents(verb, &[Relation::Ccomp]).any(|c| under(view, head, c) && !verb::has_to(view, c))
+        && matches!(view.lemma(verb), "announce" | "confirm");
     if told {
         return false;
     }
