@@ -2,8 +2,10 @@
 
 use super::lexicon::{Class, Sense};
 use super::linear;
+use super::misread::is_misread;
 use super::noun;
-use super::slot::{Slot, Slots};
+use super::overlap::{drop_light_verbs, drop_overlaps};
+use super::slot::Slots;
 use super::verb;
 use super::view::View;
 use crate::syntax::{Relation, Upos};
@@ -136,7 +138,7 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             false
         }
         Class::Verb if described(view, head) => false,
-        Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => verb::is_misread(view, head),
+        Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => is_misread(view, head),
         Class::Verb if upos == Upos::Noun && view.norm(head).ends_with('s') && !view.in_name(head) && view.in_headline(head) => {
             before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn))
         }
@@ -299,75 +301,4 @@ fn step(view: &View<'_>, t: &mut usize, head: usize, by: isize) -> bool {
             return true;
         }
     }
-}
-
-/// Of candidates that share a word, the longer stays, then the surer.
-fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
-    let mut kept: Vec<Candidate<'_>> = Vec::new();
-    for candidate in found.drain(first..) {
-        let clash = kept.iter().position(|k| k.tokens.start < candidate.tokens.end && candidate.tokens.start < k.tokens.end);
-        match clash {
-            Some(i) if (candidate.sense.words.len(), candidate.tokens.len()) > (kept[i].sense.words.len(), kept[i].tokens.len()) => {
-                kept[i] = candidate
-            }
-            Some(_) => {}
-            None => kept.push(candidate),
-        }
-    }
-    found.append(&mut kept);
-}
-
-/// Who does a trigger and what undergoes it: its subject, its object, and what stands behind "on" or "against".
-fn suffers(candidate: &Candidate<'_>) -> Vec<usize> {
-    let hit = |slot: Slot| matches!(slot, Slot::Object | Slot::Subject) || matches!(slot.word(), Some("on" | "against" | "of" | "at"));
-    candidate.slots.fillers.iter().filter(|f| hit(f.slot)).map(|f| f.token).collect()
-}
-
-/// "staged a protest", "signed a deal", "fought a war": the noun is the trigger. "The bomb exploded": the verb is.
-fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, first: usize) {
-    use super::EventType as E;
-    let nouns: Vec<(usize, E)> = found[first..].iter().filter(|c| c.sense.class == Class::Noun).map(|c| (c.head, c.sense.kind)).collect();
-    let exploded: Vec<usize> = found[first..]
-        .iter()
-        .filter(|c| c.sense.class == Class::Verb && matches!(c.sense.kind, E::Bombing | E::SuicideBombing))
-        .flat_map(|c| c.slots.of(Slot::Subject).collect::<Vec<_>>())
-        .collect();
-    let struck: Vec<usize> = found[first..].iter().filter(|c| c.sense.kind.family() == super::Family::Violence).flat_map(suffers).collect();
-    let killed: Vec<usize> = found[first..].iter().filter(|c| view.lemma(c.head) == "kill").map(|c| c.head).collect();
-    let mut index = 0;
-    found.retain(|c| {
-        index += 1;
-        if index <= first {
-            return true;
-        }
-        // "killed and injured civilians": one act.
-        if matches!(view.lemma(c.head), "injure" | "wound" | "maim") && view.head(c.head).is_some_and(|h| h + 3 > c.head && killed.contains(&h)) {
-            return false;
-        }
-        if c.sense.class == Class::Noun {
-            // "an attack on an aid convoy": the convoy was on its way, but what happened is the attack.
-            let convoy =
-                matches!(c.sense.kind, E::Aid | E::Deployment) && matches!(view.lemma(c.head), "convoy" | "patrol" | "shipment" | "delivery");
-            return !(c.sense.kind == E::Bombing && exploded.contains(&c.head) || convoy && struck.contains(&c.head));
-        }
-        let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
-            || matches!(
-                view.lemma(c.head),
-                "provide"
-                    | "give"
-                    | "offer"
-                    | "express"
-                    | "carry"
-                    | "send"
-                    | "deliver"
-                    | "issue"
-                    | "fight"
-                    | "wage"
-                    | "launch"
-                    | "begin"
-                    | "start"
-                    | "target"
-            );
-        !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
-    });
 }
