@@ -140,7 +140,7 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         .map(|t| (resolve(view, verb, t), "subject"))
         .collect();
     // "Villagers say soldiers burned houses": of two subjects the one next to the verb.
-    let nearest = own.iter().copied().filter(|&(t, _)| t < verb).next_back();
+    let nearest = own.iter().copied().rfind(|&(t, _)| t < verb);
     let own = if own.len() > 1 { nearest.map_or(own, |one| vec![one]) } else { own };
     if !own.is_empty() || depth == 0 {
         return own;
