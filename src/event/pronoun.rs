@@ -47,6 +47,7 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
     let sentences = &context.reading.tokens.sentences;
     for (index, sentence) in sentences.iter().enumerate() {
         let before = index.checked_sub(1).map(|b| &sentences[b]).filter(|b| b.block + 1 >= sentence.block);
+        let root = before.and_then(|b| b.tokens.clone().find(|&t| context.reading.syntax.relation(t) == Relation::Root));
         for token in sentence.tokens.clone().filter(|&t| reader.is_open_pronoun(t)) {
             while context.attributions.get(attribution).is_some_and(|a| a.cue.start + 400 < token) {
                 attribution += 1;
@@ -56,7 +57,7 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
                 "their" | "its" => reader.above(token, &found),
                 "we" | "i" => reader.speaker(token, attribution),
                 _ if reader.is_quoted(token, attribution) => None,
-                _ => reader.above(token, &found).or_else(|| before.and_then(|b| reader.in_sentence(b.tokens.clone(), token, &found))),
+                _ => reader.above(token, &found).or_else(|| root.and_then(|r| reader.in_sentence(r, token, &found))),
             };
             found.extend(stands_for.map(|s| (token, s)));
         }
@@ -150,10 +151,9 @@ impl Reader<'_> {
         None
     }
 
-    /// The subject of a sentence's main clause or of what its subject says.
-    fn in_sentence(&self, tokens: std::ops::Range<usize>, token: usize, found: &[(usize, usize)]) -> Option<usize> {
+    /// The subject of a sentence's main clause, by its root, or of what that subject says.
+    fn in_sentence(&self, root: usize, token: usize, found: &[(usize, usize)]) -> Option<usize> {
         let syntax = &self.context.reading.syntax;
-        let root = tokens.into_iter().find(|&t| syntax.relation(t) == Relation::Root)?;
         let subject = |verb: usize| {
             let object = self.is_object(token).then(|| syntax.dependents(verb, &[Relation::Obj]).find_map(|s| self.fits(s, token, found))).flatten();
             object.or_else(|| syntax.dependents(verb, &[Relation::Nsubj, Relation::NsubjPass]).find_map(|s| self.fits(s, token, found)))

@@ -36,7 +36,8 @@ fn pass_on_killers(view: &View<'_>, candidates: &mut [Candidate<'_>]) {
         .filter_map(|c| c.slots.of(Slot::Subject).find(|&t| view.bits(view.referent(t)) & actor != 0).map(|t| (c.head, t)))
         .collect();
     for (verb, killer) in killers {
-        let deed = candidates.iter_mut().find(|c| {
+        let first = candidates.partition_point(|c| c.head <= verb);
+        let deed = candidates[first..].iter_mut().take(8).find(|c| {
             let beside = view.head(c.head) == Some(verb) && view.relation(c.head) == Relation::Obl && view.case_of(c.head).any(|w| w == "in");
             leaves_tolls(c.sense.kind) && c.sense.class == Class::Noun && beside
         });
