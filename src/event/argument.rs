@@ -22,7 +22,7 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             let fixed = candidate.tokens.contains(&token) && sense.words.iter().any(|w| view.lemma(token) == *w || view.norm(token) == *w);
             // "condemned the attack by rebels": nobody does by another what the verb says in the active.
             let active = filler.slot.word() == Some("by") && sense.class == Class::Verb && !slots.passive;
-            if own || fixed && filler.slot == Slot::Object || active {
+            if own || active {
                 continue;
             }
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
@@ -30,6 +30,10 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
                 continue;
             };
+            // "dropped barrel bombs": part of the trigger, and the means.
+            if fixed && filler.slot == Slot::Object && rule.roles.0[0] != Some(Role::Instrument) {
+                continue;
+            }
             for role in rule.roles.0.iter().flatten().filter(|r| **r != Role::Place || !placed && places(sense.kind)) {
                 add(view, sense.kind, &mut found, *role, filler.slot, token, filler.rule);
             }
