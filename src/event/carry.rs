@@ -162,7 +162,7 @@ const TRIES: &[&str] = &["try", "attempt", "manage", "fail"];
 fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
     let head = telling.candidate.head;
     let kind = telling.candidate.sense.kind;
-    if kind.family() == Family::Diplomacy && (matches!(kind, EventType::Support | EventType::Accusation) || !next) {
+    if kind.family() == Family::Diplomacy && (matches!(kind, EventType::Support | EventType::Accusation | EventType::Threat) || !next) {
         return false;
     }
     let after = |h: usize| view.relation(h) == Relation::Obl && view.case_of(h).any(|w| matches!(w, "after" | "during" | "following"));

@@ -80,8 +80,26 @@ pub(super) fn past_form(view: &View<'_>, verb: usize) -> bool {
 }
 
 /// Verbs that nobody undergoes: their participle after a noun is a past tense.
-const INTRANSITIVE: &[&str] =
-    &["cross", "flee", "march", "die", "arrive", "advance", "retreat", "return", "clash", "protest", "rally", "perish", "stream", "pour"];
+const INTRANSITIVE: &[&str] = &[
+    "cross",
+    "mass",
+    "gather",
+    "assemble",
+    "demonstrate",
+    "flee",
+    "march",
+    "die",
+    "arrive",
+    "advance",
+    "retreat",
+    "return",
+    "clash",
+    "protest",
+    "rally",
+    "perish",
+    "stream",
+    "pour",
+];
 
 /// Whether a verb is passive.
 pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
