@@ -55,6 +55,8 @@ pub(super) fn counted(view: &View<'_>) -> Vec<Counted> {
         let after = figure.tokens.end;
         let phrase = noun_phrase(view, figure);
         let kept = match phrase.figure.shape {
+            // "a local doctors' group said": no local is killed.
+            Shape::Article if view.norm(phrase.end.wrapping_sub(1)) == "local" && view.upos(phrase.end) == Upos::Noun => false,
             Shape::Article => phrase.what == What::People && phrase.noun.is_some_and(|n| view.is(n, Roles::PERSON)),
             _ => true,
         };

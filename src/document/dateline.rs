@@ -81,7 +81,7 @@ fn is_dateline(place: &str, mark: Mark, strict: bool) -> bool {
     if rows(NO_PLACES).any(|row| row.first().is_some_and(|w| w.eq_ignore_ascii_case(first))) {
         return false;
     }
-    let shouted = is_shouted(first) && words.iter().filter(|w| is_shouted(w)).count() * 2 >= words.len().min(4);
+    let shouted = is_shouted(first) && (has_digit(outside) || words.iter().filter(|w| is_shouted(w)).count() * 2 >= words.len().min(4));
     let named = words.iter().all(|w| is_name(w)) && first.chars().next().is_some_and(char::is_alphabetic);
     match mark {
         Mark::Colon => shouted && words.len() <= 3 && words.iter().all(|w| is_shouted(w)) || named && agency.is_some_and(names_agency),
@@ -124,7 +124,7 @@ fn is_shouted(word: &str) -> bool {
 fn is_name(word: &str) -> bool {
     let first = word.chars().next();
     first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '‘' | '’' | '\''))
-        || matches!(word, "and" | "de" | "del" | "la" | "al" | "el" | "near" | "in" | "of" | "ash" | "an" | "ar" | "as" | "ad" | "az" | "at")
+        || matches!(word, "and" | "the" | "de" | "del" | "la" | "al" | "el" | "near" | "in" | "of" | "ash" | "an" | "ar" | "as" | "ad" | "az" | "at")
         || ["al-", "el-", "ash-", "an-", "ar-", "as-", "ad-", "az-", "at-", "d'"].iter().any(|article| word.starts_with(article))
 }
 

@@ -1,10 +1,12 @@
 //! From slots to roles: who did it, to whom, where, with what.
 
+use super::lexicon::Class;
 use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, refine, relation};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
+use crate::syntax::Relation;
 
 /// The participants of a trigger, each entity once in a role.
 pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argument> {
@@ -14,11 +16,13 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
         // A place that only follows in the sentence gives way to one that the grammar ties to the trigger.
         let loose = matches!(filler.rule, "phrase that follows" | "direction from a place");
         let placed = loose && found.iter().any(|a| a.role == Role::Place);
-        for token in view.with_conjuncts(filler.token) {
-            let token = view.referent(token);
+        for token in meant(view, filler.token) {
             // "gained ground", "a political settlement": part of what the trigger says.
             let own = view.mention_at(token).is_some_and(|m| view.context.mentions[m].tokens.contains(&candidate.head));
-            if own || candidate.tokens.contains(&token) && filler.slot == Slot::Object {
+            let fixed = candidate.tokens.contains(&token) && sense.words.iter().any(|w| view.lemma(token) == *w || view.norm(token) == *w);
+            // "condemned the attack by rebels": nobody does by another what the verb says in the active.
+            let active = filler.slot.word() == Some("by") && sense.class == Class::Verb && !slots.passive;
+            if own || active {
                 continue;
             }
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
@@ -26,12 +30,17 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
                 continue;
             };
+            // "dropped barrel bombs": part of the trigger, and the means.
+            if fixed && filler.slot == Slot::Object && rule.roles.0[0] != Some(Role::Instrument) {
+                continue;
+            }
             for role in rule.roles.0.iter().flatten().filter(|r| **r != Role::Place || !placed && places(sense.kind)) {
                 add(view, sense.kind, &mut found, *role, filler.slot, token, filler.rule);
             }
         }
     }
     holders(view, sense.kind, &mut found);
+    home_of_victims(view, candidate, &mut found);
     if sense.kind == EventType::Demand {
         refine::asked(view, slots, &mut found);
     }
@@ -40,6 +49,17 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
     }
     refine::most_specific(view, &mut found);
     found
+}
+
+/// What a word and those coordinated with it stand for, and what is coordinated with that: "the provinces of Idlib and Latakia".
+fn meant(view: &View<'_>, token: usize) -> Vec<usize> {
+    let mut all = Vec::new();
+    for word in view.with_conjuncts(token) {
+        let referent = view.referent(word);
+        let more = if referent == word { Vec::new() } else { view.with_conjuncts(referent) };
+        all.extend(std::iter::once(referent).chain(more.into_iter().map(|t| view.referent(t))));
+    }
+    all
 }
 
 /// Participants that tolls and claims give: the victims, and who claims to have done it.
@@ -76,6 +96,23 @@ pub(super) fn told(view: &View<'_>, frame: &mut EventFrame) {
     }
 }
 
+/// "massacred inhabitants of Lucanamarca": where those live whom it befell, if no other place is told.
+fn home_of_victims(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
+    if candidate.sense.kind.family() != Family::Violence || found.iter().any(|a| a.role == Role::Place) {
+        return;
+    }
+    let lives =
+        |t: usize| matches!(view.lemma(t), "inhabitant" | "resident" | "villager" | "people" | "citizen" | "man" | "woman" | "farmer" | "native");
+    for victim in candidate.slots.of(Slot::Object).map(|t| view.referent(t)).filter(|&t| lives(t)) {
+        let homes = view.dependents(victim, &[Relation::Nmod]).filter(|&p| view.case_of(p).any(|w| matches!(w, "of" | "in" | "at" | "from")));
+        for home in
+            homes.map(|p| view.referent(p)).filter(|&p| view.mention_at(p).is_some_and(|m| view.context.mentions[m].entity_type == EntityType::Place))
+        {
+            add(view, candidate.sense.kind, found, Role::Place, Slot::Object, home, "home of the victims");
+        }
+    }
+}
+
 /// The other side of a clash, where one is known and the sentence names just one more.
 pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     let capture = frame.kind == EventType::Capture && frame.arguments.iter().any(|a| a.role == Role::Agent);
@@ -89,7 +126,9 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     let mut other: Option<(usize, usize)> = None;
     for m in view.mentions_in(head) {
         let armed = matches!(view.context.mentions[m].entity_type, EntityType::ArmedGroup | EntityType::StateForce);
-        let Some(entity) = view.entity(m).filter(|e| armed && !known.contains(e) && !(capture && sources.contains(e))) else { continue };
+        let Some(entity) = view.entity(m).filter(|e| armed && !(known.contains(e) || capture && sources.contains(e) || is_ally(view, m))) else {
+            continue;
+        };
         match other {
             Some((_, e)) if e != entity => return,
             _ => other = Some((m, entity)),
@@ -98,6 +137,14 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     if let Some((mention, _)) = other {
         frame.arguments.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "the other armed side of the sentence" });
     }
+}
+
+/// "fights alongside the militia", "backed by the army": who stands on the side of who is known.
+fn is_ally(view: &View<'_>, mention: usize) -> bool {
+    let start = view.context.mentions[mention].tokens.start;
+    let mut before = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t));
+    let backed = (start.checked_sub(2)).is_some_and(|t| matches!(view.norm(t), "backed" | "supported" | "led" | "aided"));
+    before.any(|t| matches!(view.norm(t), "alongside" | "beside")) || backed && view.norm(start - 1) == "by"
 }
 
 /// "areas held by rebels", "rebel-held areas": who loses what is captured or is fought for it.
@@ -139,8 +186,12 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         (Role::Agent, EntityType::Weapon) => Role::Instrument,
         // A building kills and takes nothing.
         (Role::Agent, EntityType::Facility) if matches!(kind.family(), Family::Violence | Family::Control) && slot == Slot::Subject => return,
+        // "drew condemnation from Germany": a country acts by speaking.
+        (Role::Agent, EntityType::Place) if kind.family() == Family::Diplomacy && slot.word() == Some("from") => Role::Agent,
         (Role::Agent, EntityType::Place | EntityType::Facility) if slot != Slot::Subject => Role::Place,
-        (Role::Place, EntityType::Place | EntityType::Facility) if !matches!(view.norm(token), "place" | "targets" | "target") => Role::Place,
+        (Role::Place, EntityType::Place | EntityType::Facility) if !matches!(view.norm(token), "place" | "targets" | "target" | "sides" | "side") => {
+            Role::Place
+        }
         (Role::Place, EntityType::Other) if view.context.mentions[mention].kind == MentionKind::Nominal => Role::Place,
         (Role::Place, _) => return,
         (Role::Instrument, EntityType::Weapon | EntityType::Other | EntityType::StateForce) => Role::Instrument,

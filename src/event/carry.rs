@@ -3,8 +3,8 @@
 use super::merge::Telling;
 use super::verb;
 use super::view::View;
-use super::{Family, When};
-use crate::analysis::{Modality, TimeBasis, TimeType};
+use super::{EventType, Family, When};
+use crate::analysis::{Modality, TimeBasis, TimePrecision, TimeType};
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -17,16 +17,22 @@ const MOST_TIMES: usize = 24;
 /// Gives undated tellings of a narrative the time told last in their paragraph.
 pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
     let mut last: Option<(usize, When)> = None;
+    let lines = super::dated::lines(view);
     for telling in tellings {
         let head = telling.candidate.head;
         let sentence = view.sentence_index(head);
+        if telling.time.is_none() && telling.modality.0 == Modality::Happened {
+            telling.time = view.block(head).and_then(|b| lines.get(b).copied().flatten()).and_then(|line| on_the_line(view, telling, line));
+        }
         match &telling.time {
             Some(when)
                 if when.basis == TimeBasis::Explicit
                     && when.days.0.is_some()
                     && !aside(view, head)
                     && !told_aside(view, when)
-                    && !takes_stock(view, head) =>
+                    && !takes_stock(view, head)
+                    && telling.modality.0 == Modality::Happened
+                    && !since(view, when) =>
             {
                 last = Some((sentence, when.clone()));
             }
@@ -36,14 +42,43 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
                 let near = sentence > *told
                     && sentence - *told <= SENTENCES
                     && (in_paragraph(view, *told, sentence, view.upos(head) == Upos::Verb) || heads(view, *told, head))
-                    && !moves_on(view, *told + 1..sentence + 1, when);
-                if near && telling.modality.0 == Modality::Happened && goes_on(view, telling) {
+                    && !moves_on(view, *told + 1..sentence + 1, when)
+                    && !turns(view, sentence);
+                // What was signed or demanded next is told in the very next sentence of the paragraph.
+                let next = sentence == *told + 1 && view.block_of_sentence(*told) == view.block_of_sentence(sentence);
+                if near && telling.modality.0 == Modality::Happened && goes_on(view, telling, next) {
                     telling.time = Some(When { basis: TimeBasis::Inferred, rule: "time of the sentence before", ..when.clone() });
                     *told = sentence;
                 }
             }
         }
     }
+}
+
+/// The time of a dated line for what is told on it, and of a heading for what is told below in the past or as it happens.
+fn on_the_line(view: &View<'_>, telling: &Telling<'_, '_>, (index, heading): (usize, bool)) -> Option<When> {
+    let time = view.context.times.get(index)?;
+    let head = telling.candidate.head;
+    let sentence = view.sentence_index(head);
+    let statement = telling.candidate.sense.kind.family() == Family::Diplomacy;
+    let perfect = takes_stock(view, head) && !is_now(view, head) || aside(view, head);
+    if heading && (statement || perfect || !view.times_in(head).is_empty()) {
+        return None;
+    }
+    let days = super::when::end_of_range(view, index).map_or(time.days, |end| (time.days.0, end));
+    // A year above a chapter is no date of what is told in it.
+    if heading && days == time.days && time.precision == TimePrecision::Year {
+        return None;
+    }
+    let same = view.sentence_index(time.tokens.start) == sentence;
+    let (basis, rule) = if same { (TimeBasis::Explicit, "date of the line") } else { (TimeBasis::Inferred, "date of the line above") };
+    Some(When { expression: Some(index), days, precision: time.precision, basis, rule })
+}
+
+/// "is captured", "are lost": a chronicle tells in the present.
+fn is_now(view: &View<'_>, head: usize) -> bool {
+    view.dependents(head, &[Relation::AuxPass]).any(|a| matches!(view.norm(a), "is" | "are"))
+        && !view.dependents(head, &[Relation::Aux]).any(|a| matches!(view.norm(a), "has" | "have"))
 }
 
 /// Whether a sentence stands in the paragraph of another, or, for a verb, every sentence from one to the other is a paragraph of its own.
@@ -61,6 +96,13 @@ fn moves_on(view: &View<'_>, sentences: Range<usize>, when: &When) -> bool {
     own.into_iter().any(|t| {
         t.days != (None, None) && t.days != when.days && !aside(view, t.tokens.start) || t.kind == TimeType::Duration && is_lapse(view, &t.tokens)
     })
+}
+
+/// "since the 2021 coup": no day on which a narrative stands.
+fn since(view: &View<'_>, when: &When) -> bool {
+    let Some(time) = when.expression.and_then(|t| view.context.times.get(t)) else { return false };
+    let start = time.tokens.start;
+    (start.saturating_sub(5)..start).any(|t| view.inside(start, t) && view.norm(t) == "since")
 }
 
 /// "after seven days", "four days later".
@@ -88,6 +130,12 @@ fn told_aside(view: &View<'_>, when: &When) -> bool {
     when.expression.and_then(|t| view.context.times.get(t)).is_some_and(|t| aside(view, t.tokens.start))
 }
 
+/// "In a separate incident", "Separately": whether a sentence turns to something else.
+fn turns(view: &View<'_>, sentence: usize) -> bool {
+    let Some(tokens) = view.context.reading.tokens.sentences.get(sentence).map(|s| s.tokens.clone()) else { return false };
+    (tokens.start..tokens.end.min(tokens.start + 4)).any(|t| matches!(view.norm(t), "separate" | "separately" | "unrelated"))
+}
+
 /// Whether a sentence is a heading right above a word: it has no verb.
 fn heads(view: &View<'_>, sentence: usize, word: usize) -> bool {
     let above = view.block_of_sentence(sentence).map(|b| b + 1) == view.block(word);
@@ -107,10 +155,14 @@ fn aside(view: &View<'_>, head: usize) -> bool {
     false
 }
 
+/// Verbs that say that what their infinitive tells was tried.
+const TRIES: &[&str] = &["try", "attempt", "manage", "fail"];
+
 /// Whether a telling goes on with a narrative: what happened next, in the simple past.
-fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
+fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
     let head = telling.candidate.head;
-    if telling.candidate.sense.kind.family() == Family::Diplomacy {
+    let kind = telling.candidate.sense.kind;
+    if kind.family() == Family::Diplomacy && (matches!(kind, EventType::Support | EventType::Accusation | EventType::Threat) || !next) {
         return false;
     }
     let after = |h: usize| view.relation(h) == Relation::Obl && view.case_of(h).any(|w| matches!(w, "after" | "during" | "following"));
@@ -120,6 +172,11 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
         _ if matches!(view.relation(head), Relation::Nsubj | Relation::Obj | Relation::NsubjPass) => view.head(head),
         _ => None,
     };
+    // "tried twice to storm the building": the verb that is in the past.
+    let verb = verb.map(|v| match view.head(v) {
+        Some(above) if view.relation(v) == Relation::Xcomp && TRIES.contains(&view.lemma(above)) => above,
+        _ => v,
+    });
     verb.is_some_and(|v| in_simple_past(view, v) && !matches!(view.relation(v), Relation::AclRelcl | Relation::Acl | Relation::Amod))
 }
 

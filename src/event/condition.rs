@@ -86,7 +86,11 @@ impl Condition {
     /// Whether the condition holds for a trigger (its tokens, its head) with these slots.
     pub(super) fn holds(&self, view: &View<'_>, trigger: &std::ops::Range<usize>, head: usize, slots: &Slots) -> bool {
         let answer = match self.test {
-            Test::Slot(slot) => slots.of(slot).any(|t| self.fits(view, t) || self.fits(view, view.referent(t))),
+            // "half of the troops" is troops, whatever else "half" may be.
+            Test::Slot(slot) => slots.of(if slot.word() == Some("by") && slots.passive { Slot::Subject } else { slot }).any(|t| {
+                let meant = view.referent(t);
+                self.fits(view, meant) || (meant == t || !view.is_container(t) || view.is_number(t)) && self.fits(view, t)
+            }),
             Test::Modifier => view.modifiers(head).iter().any(|&t| self.fits(view, t)),
             Test::Near => view.sentence_bits(head) & self.mask != 0 || self.near_word(view, head),
             Test::Next => view.inside(head, trigger.end) && self.fits(view, trigger.end),

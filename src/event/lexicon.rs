@@ -195,8 +195,8 @@ fn read_senses(row: &[&'static str], class: Class, classes: &Classes, frames: &[
 /// Reads the contexts: words with the trigger marked by `*`.
 fn read_blocks() -> HashMap<&'static str, Vec<Block>> {
     let mut blocks: HashMap<&'static str, Vec<Block>> = HashMap::default();
-    for row in rows(BLOCKS) {
-        let words: Vec<&'static str> = row[0].split_whitespace().collect();
+    for words in rows(BLOCKS).flat_map(|row| row[0].split(',')) {
+        let words: Vec<&'static str> = words.split_whitespace().collect();
         if let Some(at) = words.iter().position(|w| w.starts_with('*')) {
             let words: Vec<&'static str> = words.iter().map(|w| w.trim_start_matches('*')).collect();
             blocks.entry(words[at]).or_default().push(Block { words, at });

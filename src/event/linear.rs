@@ -1,8 +1,9 @@
 //! Slots from word order, where the tree leaves them empty: the noun phrase before a verb, the one behind it, the prepositional phrases that follow.
 
 use super::lexicon::Class;
-use super::noun::is_light;
+use super::noun::{is_ended, is_light};
 use super::slot::{Slot, Slots};
+use super::verb;
 use super::view::View;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
@@ -21,7 +22,9 @@ pub(super) fn complete(view: &View<'_>, class: Class, head: usize, tokens: &Rang
 
 fn complete_verb(view: &View<'_>, head: usize, tokens: &Range<usize>, slots: &mut Slots) {
     let before = if slots.passive { Slot::Object } else { Slot::Subject };
-    if !filled(view, slots, before)
+    let outcome = view.relation(head) == Relation::Advcl && view.head(head).is_some_and(|above| verb::results(view, head, above));
+    if !outcome
+        && !filled(view, slots, before)
         && let Some(t) = subject_before(view, head)
     {
         slots.add(before, t, "noun phrase before the verb");
@@ -111,6 +114,10 @@ fn phrase_after(view: &View<'_>, start: usize) -> Option<usize> {
         && (matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Adv) && view.mention_at(t).is_none()
             || matches!(view.norm(t), "its" | "their" | "his" | "her" | "our" | "my") && view.relation(t) == Relation::NmodPoss)
     {
+        // "66 of 81 drones".
+        if t + 2 < end && view.upos(t) == Upos::Num && view.norm(t + 1) == "of" && !view.is_time(t) {
+            return phrase_after(view, t + 2);
+        }
         t += 1;
     }
     if t >= end || !nominal(view, t) || view.is_time(t) {
@@ -151,7 +158,8 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
             && let Some(head) = phrase_after(view, t + 1)
         {
             let slot = if slot.word() == Some("by") && by_is_subject { Slot::Subject } else { slot };
-            if !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) && !of_another(view, start, t, head) {
+            let travel = slot == Slot::Subject && verb::is_means_of_travel(view, head);
+            if !travel && !slots.fillers.iter().any(|f| f.token == head || f.slot == slot) && !of_another(view, start, t, head) {
                 slots.add(slot, head, "phrase that follows");
             }
             t = head.max(t);
@@ -163,7 +171,10 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
 /// Whether a phrase belongs to a noun between the trigger and its preposition: "talks on the situation in the north".
 fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) -> bool {
     let governor = view.head(object).filter(|&g| g >= start && g < preposition);
-    governor.is_some_and(|g| view.upos(g) == Upos::Noun && !view.is_time(g) && !view.is_container(g) && view.norm(preposition) != "of")
+    // "the arrest of a sheikh" in "a protest at the arrest of a sheikh".
+    // but not "control of the town" in "took control of the town".
+    let part = |g: usize| view.norm(preposition) == "of" && (view.relation(g) == Relation::Obj || g < start + 2) && view.mention_at(g).is_none();
+    governor.is_some_and(|g| view.upos(g) == Upos::Noun && !view.is_time(g) && !view.is_container(g) && !part(g))
 }
 
 /// "Turkey-Russia-Iran summit": the names joined before a name.
@@ -204,7 +215,7 @@ fn light_subject(view: &View<'_>, start: usize) -> Option<usize> {
     while t > first && t + 6 > start {
         t -= 1;
         if view.upos(t) == Upos::Verb {
-            return is_light(view, t).then(|| subject_before(view, t)).flatten();
+            return (is_light(view, t) && !(start..start + 4).any(|n| is_ended(view, t, n))).then(|| subject_before(view, t)).flatten();
         }
         if !inner(view, t) && !matches!(view.norm(t), "out" | "up" | "off") {
             return None;

@@ -3,15 +3,20 @@
 mod argument;
 mod carry;
 mod condition;
+mod dated;
 mod forms;
 mod lexicon;
+mod light;
 mod linear;
 mod link;
 mod merge;
+mod misread;
 mod modality;
 mod noun;
 mod ontology;
+mod overlap;
 mod place;
+mod pronoun;
 mod published;
 mod refine;
 mod relation;
@@ -153,7 +158,9 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
     place::complete(&view, &mut drafts, &heads);
     toll::attach(&view, &mut drafts);
     let tellers = tellers(&view, &drafts);
-    drafts.into_iter().zip(tellers).map(|(draft, tellers)| finish(&view, draft, tellers)).collect()
+    let mut frames: Vec<EventFrame> = drafts.into_iter().zip(tellers).map(|(draft, tellers)| finish(&view, draft, tellers)).collect();
+    refine::aimed(&view, &candidates, &mut frames);
+    frames
 }
 
 /// For each event, the attributions whose content holds one of its triggers or the cue of one of its tolls, ascending.

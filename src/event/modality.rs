@@ -1,5 +1,6 @@
 //! Whether an event came to be, by the words that govern its trigger.
 
+use super::EventType;
 use super::lexicon::Class;
 use super::noun::is_light;
 use super::trigger::Candidate;
@@ -63,6 +64,14 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
     if noun && lasting(view, head) {
         return (Modality::Happened, Vec::new(), "told as a fact");
     }
+    // "from any raids or rocket attacks", "without strikes and shelling".
+    if noun
+        && view.relation(head) == Relation::Conj
+        && let Some(found) = view.head(head).filter(|&h| view.upos(h) == Upos::Noun).and_then(|h| own_words(view, h, Class::Noun))
+        && matches!(found.2, "any before the noun" | "no before the noun" | "without")
+    {
+        return found;
+    }
     let known = noun && view.children(head).any(|c| matches!(view.norm(c), "the" | "this" | "these" | "those"));
     let mut below = head;
     for step in 0..5 {
@@ -77,8 +86,15 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
                     .filter(|f| f.2 != "infinitive of purpose")
                     .unwrap_or_else(|| outer(view, above).unwrap_or(found));
             }
+            // "offered support": it was theirs by the offer.
+            Some(found) if candidate.sense.kind == EventType::Support && found.1.iter().any(|&w| view.lemma(w) == "offer") => break,
             Some(found) => return found,
             None => {}
+        }
+        // "announced the withdrawal of its troops": it is yet to come.
+        let to_come = matches!(candidate.sense.kind, EventType::Withdrawal | EventType::Deployment) && view.lemma(above) == "announce";
+        if noun && step == 0 && to_come && view.relation(below) == Relation::Obj {
+            return (Modality::Planned, vec![above], "announced");
         }
         if let Some(found) = demanded(view, below, above) {
             return found;
@@ -99,11 +115,17 @@ fn outer(view: &View<'_>, verb: usize) -> Option<(Modality, Vec<usize>, &'static
 
 /// "Russian demands that they withdraw": a clause behind a noun of demand, wherever the tree hangs it.
 fn demanded(view: &View<'_>, below: usize, above: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
-    let that = view.dependents(below, &[Relation::Mark]).find(|&m| view.norm(m) == "that")?;
-    let noun = that.checked_sub(1).filter(|&n| n != above && view.inside(that, n) && view.upos(n) == Upos::Noun)?;
+    // "demands that they withdraw", also where "that" is taken for a relative pronoun.
+    let marked = view.dependents(below, &[Relation::Mark]).find(|&m| view.norm(m) == "that");
+    let that =
+        marked.or_else(|| (below.saturating_sub(5)..below).rev().find(|&t| view.norm(t) == "that" && view.relation(below) == Relation::AclRelcl))?;
+    let noun = that.checked_sub(1).filter(|&n| (n != above || marked.is_none()) && view.inside(that, n) && view.upos(n) == Upos::Noun)?;
     let operator = view.lexicon.operators.get(view.lemma(noun)).filter(|o| o.how == How::All || o.how == How::Complement)?;
     Some((operator.modality, vec![noun], "clause of a noun"))
 }
+
+/// Adverbs that make "would" tell what happened again and again.
+const HABITS: &[&str] = &["regularly", "often", "usually", "frequently", "sometimes", "routinely", "repeatedly", "periodically", "always"];
 
 /// Verbs of setting out: what one sets out to do is yet to come.
 const MOTION: &[&str] = &["travel", "go", "head", "move", "set", "march", "rush", "prepare", "come", "fly", "sail"];
@@ -123,6 +145,10 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
     for child in view.children(head) {
         let norm = view.norm(child);
         match view.relation(child) {
+            // "would regularly raid the town": what used to happen.
+            Relation::Aux if norm == "would" && view.dependents(head, &[Relation::Advmod]).any(|a| HABITS.contains(&view.norm(a))) => {
+                return Some((Modality::Happened, vec![child], "habit of the past"));
+            }
             Relation::Aux if matches!(norm, "may" | "might" | "could" | "can" | "would" | "should" | "must" | "ought" | "'d" | "shall") => {
                 if view.children(head).any(|c| is_negation(view, c)) && !matches!(norm, "may" | "might" | "would" | "should") {
                     return Some((Modality::Negated, vec![child], "negation"));

@@ -1,142 +1,16 @@
 //! The slots of a noun trigger: its own phrases, and those of the verb it depends on.
 
+use super::light::{ENDS, HARM, LIGHT, OTHERS_DO, SUFFER, WANTS};
 use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
 use crate::syntax::{Relation, Upos};
 
-/// Verbs that add nothing to the noun: their subject does what the noun says.
-const LIGHT: &[&str] = &[
-    "launch",
-    "carry",
-    "conduct",
-    "begin",
-    "start",
-    "mount",
-    "stage",
-    "wage",
-    "open",
-    "lead",
-    "make",
-    "step",
-    "continue",
-    "resume",
-    "plan",
-    "prepare",
-    "order",
-    "perform",
-    "execute",
-    "undertake",
-    "commit",
-    "perpetrate",
-    "unleash",
-    "intensify",
-    "renew",
-    "hold",
-    "host",
-    "sign",
-    "reach",
-    "announce",
-    "declare",
-    "impose",
-    "issue",
-    "reject",
-    "provide",
-    "give",
-    "offer",
-    "send",
-    "hit",
-    "keep",
-    "maintain",
-    "end",
-    "halt",
-    "stop",
-    "suspend",
-    "join",
-    "pursue",
-    "press",
-    "direct",
-    "run",
-    "spearhead",
-    "initiate",
-    "escalate",
-    "expand",
-    "extend",
-    "broker",
-    "mediate",
-    "lift",
-    "ease",
-    "call",
-    "seek",
-    "have",
-    "do",
-    "orchestrate",
-    "mastermind",
-    "stag",
-    "engage",
-    "participate",
-    "take",
-    "fight",
-    "pay",
-    "repeat",
-    "reiterate",
-    "voice",
-    "express",
-    "demand",
-    "violate",
-];
-
-/// Verbs whose subject has or wants the help that their object names.
-const WANTS: &[&str] = &["seek", "rely", "depend", "receive", "accept", "enjoy", "secure", "request", "need", "win", "get", "want", "obtain"];
-
-/// Verbs whose object others do: their subject only asks for it or turns it down.
-const OTHERS_DO: &[&str] = &["call", "seek", "demand", "reject", "pursue", "press", "join", "mediate"];
-
-/// Verbs whose subject undergoes what the noun says.
-const SUFFER: &[&str] = &[
-    "suffer",
-    "face",
-    "endure",
-    "come",
-    "sustain",
-    "survive",
-    "experience",
-    "receive",
-    "withstand",
-    "witness",
-    "escape",
-    "repel",
-    "repulse",
-    "resist",
-    "get",
-    "undergo",
-    "meet",
-    "foil",
-    "thwart",
-];
-
-/// Verbs by which an attack does harm: their object undergoes it.
-const HARM: &[&str] = &[
-    "target",
-    "hit",
-    "strike",
-    "destroy",
-    "damage",
-    "aim",
-    "ravage",
-    "devastate",
-    "rock",
-    "shake",
-    "engulf",
-    "tear",
-    "rip",
-    "sweep",
-    "engage",
-    "level",
-    "kill",
-    "wound",
-    "injure",
-];
+/// Whether a verb says what becomes of fighting, which has two sides and no doer.
+pub(super) fn is_ended(view: &View<'_>, verb: usize, noun: usize) -> bool {
+    let fighting = matches!(view.lemma(noun), "war" | "conflict" | "fighting" | "violence" | "bloodshed" | "hostility" | "insurgency" | "clash");
+    fighting && ENDS.contains(&view.lemma(verb)) && view.head(noun) == Some(verb)
+}
 
 /// Whether a verb adds nothing to its object noun.
 pub(super) fn is_light(view: &View<'_>, verb: usize) -> bool {
@@ -149,10 +23,55 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
     own_phrases(view, noun, &mut slots);
     clauses(view, noun, &mut slots);
     governing_verb(view, noun, &mut slots);
+    // "a wave of attacks by rebels", "the launch of an offensive": what the first noun has is the second's.
+    if let Some(wave) =
+        view.head(noun).filter(|&w| view.relation(noun) == Relation::Nmod && is_measure(view, w) && view.case_of(noun).any(|c| c == "of"))
+    {
+        let mut given = Slots::default();
+        own_phrases(view, wave, &mut given);
+        governing_verb(view, wave, &mut given);
+        for filler in given.fillers.into_iter().filter(|f| f.token != noun) {
+            slots.add(filler.slot, filler.token, filler.rule);
+        }
+    }
+    // "with the backing of Russian forces": they back.
+    if matches!(view.lemma(noun), "support" | "backing" | "help" | "assistance" | "aid" | "cover") && view.case_of(noun).any(|w| w == "with") {
+        for filler in slots.fillers.iter_mut().filter(|f| f.slot.word() == Some("of")) {
+            filler.slot = Slot::Subject;
+        }
+    }
+    // "made another attempt to take the town", where the tree hangs the infinitive on the verb.
+    if slots.infinitive.is_none() && view.relation(noun) == Relation::Obj {
+        let verb = view.head(noun).filter(|&v| is_light(view, v));
+        slots.infinitive = verb.and_then(|v| view.dependents(v, &[Relation::Xcomp, Relation::Advcl]).find(|&c| c > noun && verb::has_to(view, c)));
+    }
     if view.relation(noun) == Relation::Conj && !slots.has(Slot::Subject) {
         shared(view, noun, &mut slots);
     }
     slots
+}
+
+/// Whether a noun only says how many or that something is done: "a wave of attacks", "the conduct of raids".
+fn is_measure(view: &View<'_>, noun: usize) -> bool {
+    view.is_container(noun)
+        || matches!(
+            view.lemma(noun),
+            "wave"
+                | "spate"
+                | "string"
+                | "flurry"
+                | "barrage"
+                | "round"
+                | "campaign"
+                | "launch"
+                | "conduct"
+                | "execution"
+                | "start"
+                | "resumption"
+                | "phase"
+                | "surge"
+                | "act"
+        )
 }
 
 fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
@@ -203,6 +122,15 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
             continue;
         }
         let inner = verb::slots(view, clause);
+        // "the offensive that the army launched".
+        let launched = !inner.passive && LIGHT.contains(&view.lemma(clause)) && view.relation(clause) == Relation::AclRelcl;
+        if launched && !inner.of(Slot::Object).any(|t| t != noun) {
+            inner.of(Slot::Subject).filter(|&t| t != noun).for_each(|t| slots.add(Slot::Subject, t, "subject of the noun's clause"));
+        }
+        // "clashes which pitted a brigade against the militias": both are sides.
+        if view.lemma(clause) == "pit" {
+            inner.of(Slot::Object).filter(|&t| t != noun).for_each(|t| slots.add(Slot::Subject, t, "side of the noun's clause"));
+        }
         if inner.passive {
             inner.of(Slot::Subject).for_each(|t| slots.add(Slot::Subject, t, "by-phrase of the noun's participle"));
         } else if HARM.contains(&view.lemma(clause)) {
@@ -236,11 +164,14 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
     }
     match view.relation(noun) {
         // "the UK seeks an end to the regime's shelling": the possessor does it, not who speaks of it.
-        Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) => {}
+        Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) || is_ended(view, verb, noun) => {}
         Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && has_doer(view, slots) => {}
+        // "the minister announced the withdrawal of troops": they withdraw.
+        Relation::Obj | Relation::NsubjPass
+            if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
-        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) => {
+        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) && takes_part(view, noun) => {
             give_subject(view, verb, Slot::Subject, slots)
         }
         Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {
@@ -269,8 +200,17 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
 
 /// Whether a possessor or a modifier already says who does it.
 fn has_doer(view: &View<'_>, slots: &Slots) -> bool {
+    slots.of(Slot::Possessor).chain(slots.of(Slot::Subject)).any(|t| is_actor(view, t))
+}
+
+fn is_actor(view: &View<'_>, token: usize) -> bool {
     let actor = view.lexicon.classes.mask("force") | view.lexicon.classes.mask("group") | view.lexicon.classes.mask("gov");
-    slots.of(Slot::Possessor).chain(slots.of(Slot::Subject)).any(|t| view.mention_at(t).is_some() && view.bits(t) & actor != 0)
+    view.mention_at(token).is_some() && view.bits(token) & actor != 0
+}
+
+/// "responded with air strikes", "took part in the raid", but not "suspended the talks over the raid".
+fn takes_part(view: &View<'_>, noun: usize) -> bool {
+    view.case_of(noun).any(|w| matches!(w, "in" | "with" | "into" | "to" | "on" | "by" | "for"))
 }
 
 fn give_subject(view: &View<'_>, verb: usize, slot: Slot, slots: &mut Slots) {

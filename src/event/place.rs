@@ -52,9 +52,13 @@ fn in_sentence(view: &View<'_>, kind: EventType, head: usize, heads: &[usize]) -
         let mention = &view.context.mentions[m];
         let start = mention.tokens.start;
         t = mention.tokens.end.max(t + 1);
-        let kind =
-            matches!(mention.entity_type, EntityType::Place) || mention.entity_type == EntityType::Facility && mention.kind == MentionKind::Name;
+        let vague = matches!(view.norm(mention.head), "side" | "sides" | "target" | "targets" | "front" | "fronts");
+        let kind = !vague && matches!(mention.entity_type, EntityType::Place)
+            || mention.entity_type == EntityType::Facility && mention.kind == MentionKind::Name;
         let Some(slot) = kind.then(|| preposition_before(view, start)).flatten().filter(|s| !sides || s.word() != Some("between")) else { continue };
+        if of_a_teller(view, head, mention.head) {
+            continue;
+        }
         let between = between(heads, head.min(start), head.max(start));
         let loose = if matches!(slot.word(), Some("on" | "along" | "into" | "from" | "to")) { 5 } else { 0 };
         let cost = head.abs_diff(start) + loose + 6 * between + if start < head { 3 } else { 0 };
@@ -64,6 +68,13 @@ fn in_sentence(view: &View<'_>, kind: EventType, head: usize, heads: &[usize]) -
         }
     }
     best.filter(|(c, _)| *c <= REACH).map(|(_, a)| a)
+}
+
+/// "The General Staff in Kyiv reported fighting near the border": where who tells it sits is not where it happened.
+fn of_a_teller(view: &View<'_>, head: usize, place: usize) -> bool {
+    let Some(noun) = view.head(place).and_then(|n| view.mention_at(n)) else { return false };
+    let own = view.mention_at(place);
+    view.attributions_near(head).any(|a| (a.source == Some(noun) || a.source == own) && a.content.iter().any(|c| c.contains(&head)))
 }
 
 /// What is struck is the place too where the text gives none other: "a raid on a camp".

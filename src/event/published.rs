@@ -1,11 +1,13 @@
 //! Events that no time expression dates, but the day of publication does: statements in the present, news in the perfect.
 
+use super::lexicon::Class;
 use super::trigger::Candidate;
 use super::verb;
 use super::view::View;
 use super::{EventType, When};
 use crate::analysis::{Modality, TimeBasis, TimePrecision};
 use crate::syntax::{Relation, Upos};
+use jiff::civil::Date;
 
 /// Acts that are done by saying them.
 fn is_statement(kind: EventType) -> bool {
@@ -21,14 +23,23 @@ pub(super) fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, mod
     let bare = view.dependents(head, &[Relation::Aux, Relation::AuxPass, Relation::Mark]).next().is_none();
     let main = matches!(view.relation(head), Relation::Root | Relation::Conj);
     let published = view.context.published.filter(|_| statement && present && bare && main && modality == Modality::Happened)?;
+    Some(on(published, "statement in the present: day of publication"))
+}
+
+fn on(published: Date, rule: &'static str) -> When {
     let days = (Some(published), Some(published));
-    Some(When {
-        expression: None,
-        days,
-        precision: TimePrecision::Day,
-        basis: TimeBasis::Inferred,
-        rule: "statement in the present: day of publication",
-    })
+    When { expression: None, days, precision: TimePrecision::Day, basis: TimeBasis::Inferred, rule }
+}
+
+/// "The rebels must withdraw", "It is unacceptable", "The ministry continues to urge restraint": acts of speech in the present that nothing else dates.
+pub(super) fn day_of_the_speaker(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
+    let head = candidate.head;
+    let must = view.norm(head) == "must";
+    let is =
+        candidate.sense.class == Class::Adjective && view.dependents(head, &[Relation::Cop]).any(|c| matches!(view.norm(c), "is" | "are" | "'s"));
+    let goes_on = verb::has_to(view, head) && view.head(head).is_some_and(|v| matches!(view.norm(v), "continue" | "continues"));
+    let speaks = is_statement(candidate.sense.kind) && modality == Modality::Happened && (must || is || goes_on);
+    view.context.published.filter(|_| speaks).map(|day| on(day, "statement in the present: day of publication"))
 }
 
 /// "A bomb has killed 12 soldiers, officials say": what the first sentence of an article tells in the perfect is the news of the day.
@@ -51,11 +62,5 @@ pub(super) fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modali
     };
     let news = leads && act && main && modality == Modality::Happened && view.upos(head) == Upos::Verb && verb::past_form(view, head);
     let published = view.context.published.filter(|_| news && perfect())?;
-    Some(When {
-        expression: None,
-        days: (Some(published), Some(published)),
-        precision: TimePrecision::Day,
-        basis: TimeBasis::Inferred,
-        rule: "news in the perfect: day of publication",
-    })
+    Some(on(published, "news in the perfect: day of publication"))
 }

@@ -1,8 +1,9 @@
 //! Participants once all tellings are known: the smallest of nested places, the speaker of a statement.
 
-use super::slot::Slots;
+use super::slot::{Filler, Slot, Slots};
+use super::trigger::Candidate;
 use super::view::View;
-use super::{Argument, EventFrame, EventType, Role};
+use super::{Argument, EventFrame, EventType, Family, Role};
 use crate::analysis::{EntityType, GeoPrecision, MentionKind, PlaceRelation};
 use crate::syntax::Relation;
 
@@ -84,12 +85,36 @@ pub(super) fn asked(view: &View<'_>, slots: &Slots, found: &mut Vec<Argument>) {
         let Some(mention) = view.mention_at(token) else { continue };
         let kind = view.context.mentions[mention].entity_type;
         let agent = found.iter().any(|a| view.entity(a.mention) == view.entity(mention));
-        if view.entity(mention).is_some()
-            && !agent
-            && !matches!(kind, EntityType::Place | EntityType::Facility | EntityType::Weapon | EntityType::Operation)
-        {
+        if view.entity(mention).is_some() && !agent && !matches!(kind, EntityType::Facility | EntityType::Weapon | EntityType::Operation) {
             found.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "who is to do what is demanded" });
         }
+    }
+}
+
+/// "condemned the shelling of the town by the army", "backs the offensive by the militia": who does what is condemned is condemned, who does what is backed is backed.
+pub(super) fn aimed(view: &View<'_>, candidates: &[Candidate<'_>], frames: &mut [EventFrame]) {
+    let mut of_head: Vec<(usize, usize)> = frames.iter().enumerate().flat_map(|(f, frame)| frame.triggers.iter().map(move |t| (t.head, f))).collect();
+    of_head.sort_unstable();
+    let frame_at = |head: usize| of_head.binary_search_by_key(&head, |x| x.0).ok().map(|i| of_head[i].1);
+    for candidate in candidates.iter().filter(|c| matches!(c.sense.kind, EventType::Accusation | EventType::Support)) {
+        let Some(own) = frame_at(candidate.head) else { continue };
+        let blamed: Vec<Argument> = frames[own].arguments.iter().filter(|a| a.role == Role::Target).cloned().collect();
+        let spoken_of = |f: &&Filler| f.slot == Slot::Object || matches!(f.slot.word(), Some("for" | "of" | "over"));
+        let deeds = candidate.slots.fillers.iter().filter(spoken_of).filter_map(|f| frame_at(f.token));
+        let Some(deed) = deeds.into_iter().find(|&f| f != own && frames[f].kind != EventType::Agreement) else { continue };
+        // "blamed the army for the massacre": who is blamed did it.
+        if !blamed.is_empty() {
+            let open = !frames[deed].arguments.iter().any(|a| a.role == Role::Agent) && frames[deed].kind.family() == Family::Violence;
+            if open && matches!(view.lemma(candidate.head), "blame" | "accuse") {
+                let doers = blamed.into_iter().map(|a| Argument { role: Role::Agent, rule: "who is blamed for it", ..a });
+                frames[deed].arguments.extend(doers);
+            }
+            continue;
+        }
+        let known: Vec<usize> = frames[own].arguments.iter().filter_map(|a| view.entity(a.mention)).collect();
+        let doers = frames[deed].arguments.iter().filter(|a| a.role == Role::Agent && view.entity(a.mention).is_some_and(|e| !known.contains(&e)));
+        let doers: Vec<Argument> = doers.map(|a| Argument { role: Role::Target, rule: "who does what is spoken of", ..a.clone() }).collect();
+        frames[own].arguments.extend(doers);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which event a toll belongs to, and which words of killing are only the toll of another event.
 
+use super::lexicon::Class;
 use super::merge::Draft;
 use super::retell;
 use super::slot::Slot;
@@ -26,11 +27,32 @@ fn is_toll(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
         || matches!(view.lemma(candidate.head), "kill" | "wound" | "injure" | "die" | "death" | "casualty" | "maim")
 }
 
+/// "Gunmen kill five in an attack on a bus": who kills makes the attack, if nobody else is said to.
+fn pass_on_killers(view: &View<'_>, candidates: &mut [Candidate<'_>]) {
+    let actor = view.lexicon.classes.mask("armed") | view.lexicon.classes.mask("gov");
+    let killers: Vec<(usize, usize)> = candidates
+        .iter()
+        .filter(|c| c.sense.class == Class::Verb && !c.slots.passive && matches!(view.lemma(c.head), "kill" | "wound" | "injure"))
+        .filter_map(|c| c.slots.of(Slot::Subject).find(|&t| view.bits(view.referent(t)) & actor != 0).map(|t| (c.head, t)))
+        .collect();
+    for (verb, killer) in killers {
+        let first = candidates.partition_point(|c| c.head <= verb);
+        let deed = candidates[first..].iter_mut().take(8).find(|c| {
+            let beside = view.head(c.head) == Some(verb) && view.relation(c.head) == Relation::Obl && view.case_of(c.head).any(|w| w == "in");
+            leaves_tolls(c.sense.kind) && c.sense.class == Class::Noun && beside
+        });
+        if let Some(deed) = deed.filter(|d| !d.slots.has(Slot::Subject)) {
+            deed.slots.add(Slot::Subject, killer, "who kills in it");
+        }
+    }
+}
+
 /// Leaves out words of killing whose cause is named by another trigger of the sentence, and all but the first of a bare toll.
 pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<Candidate<'_>>) {
+    pass_on_killers(view, candidates);
     let causes: Vec<(usize, usize, bool)> = candidates
         .iter()
-        .filter(|c| leaves_tolls(c.sense.kind) && !is_toll(view, c))
+        .filter(|c| leaves_tolls(c.sense.kind) && !is_toll(view, c) && c.sense.prior >= 0.5)
         .map(|c| (view.sentence_index(c.head), c.head, c.sense.kind == EventType::Clash))
         .collect();
     let mut first = 0;
@@ -45,14 +67,19 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
             return false;
         }
         let toll = is_toll(view, c);
-        let damage = c.sense.kind == EventType::Destruction;
+        // Houses burnt and shops looted are an act of their own.
+        let damage = c.sense.kind == EventType::Destruction
+            && (c.sense.class != Class::Verb
+                || matches!(view.lemma(c.head), "destroy" | "damage" | "wreck" | "devastate" | "ruin" | "flatten" | "level" | "gut"));
         // A war or a fighter beside the toll is no cause of its own.
         let caused = (toll || damage)
-            && own.any(
-                |&(_, cause, clash)| {
-                    if clash { related(view, c.head, cause) && !aside(view, c.head, cause) } else { !of_one_victim(view, c.head, cause) }
-                },
-            );
+            && own.any(|&(_, cause, clash)| {
+                // "Shells hit depot; nine die in town": two reports.
+                if view.in_headline(c.head) && (cause.min(c.head)..cause.max(c.head)).any(|t| view.norm(t) == ";") {
+                    return false;
+                }
+                if clash { related(view, c.head, cause) && !aside(view, c.head, cause) } else { !of_one_victim(view, c.head, cause) }
+            });
         // "12 were killed and 30 wounded" is one toll.
         let again = c.sense.kind == EventType::Casualties && told.replace(sentence) == Some(sentence);
         !caused && !again
@@ -158,6 +185,10 @@ fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before
     if cue && (fits || takes(kind, toll.kind)) {
         return Some(0);
     }
+    // Thousands are the toll of a war, not of an attack told before.
+    if before > 0 && toll.low.or(toll.high).is_some_and(|n| n >= 1000) {
+        return None;
+    }
     if before > 0 {
         return (fits && kind != EventType::Clash && leaves_tolls(kind)).then_some(40);
     }
@@ -188,6 +219,8 @@ fn first_of_list(view: &View<'_>, word: usize) -> usize {
 fn bare(view: &View<'_>, index: usize, toll: &Toll) -> Option<Draft> {
     let kind = match toll.kind {
         K::Killed | K::Injured | K::Missing => EventType::Casualties,
+        // "an estimated 100,000 refugees live in the camp": nobody flees now.
+        K::Displaced if view.upos(toll.cue) == Upos::Noun => return None,
         K::Displaced => EventType::Displacement,
         K::Captured | K::Affected => return None,
     };

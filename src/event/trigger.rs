@@ -2,16 +2,54 @@
 
 use super::lexicon::{Class, Sense};
 use super::linear;
+use super::misread::is_misread;
 use super::noun;
-use super::slot::{Slot, Slots};
+use super::overlap::{drop_light_verbs, drop_overlaps};
+use super::slot::Slots;
 use super::verb;
 use super::view::View;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
+/// What an event noun before it says the use of, and no event.
+const THINGS: &[&str] = &[
+    "cell",
+    "facility",
+    "method",
+    "squad",
+    "center",
+    "centre",
+    "team",
+    "unit",
+    "chamber",
+    "expert",
+    "memorial",
+    "museum",
+    "monument",
+    "room",
+    "suspect",
+    "leader",
+    "organiser",
+    "organizer",
+    "group",
+    "plane",
+    "helicopter",
+    "site",
+    "equipment",
+    "gear",
+    "scene",
+    "footage",
+    "video",
+    "tactic",
+    "technique",
+];
+
 /// Words that may stand apart from their verb.
 const PARTICLES: &[&str] =
     &["out", "back", "down", "up", "off", "over", "away", "in", "on", "home", "dead", "captive", "hostage", "ablaze", "alight", "free"];
+
+/// Particles that say what becomes of the object.
+const STATES: &[&str] = &["dead", "captive", "hostage", "ablaze", "alight"];
 
 /// A word that may name an event, with the sense that fits it best.
 #[derive(Debug)]
@@ -93,8 +131,14 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
     match class {
         Class::Verb if view.norm(head) == "must" => upos == Upos::Aux,
         // "a Turkey-backed group", "wounded people": what a noun is like, not what happened.
-        Class::Verb if before.is_some_and(|b| view.norm(b) == "-" && view.joined(head)) || view.is_attributive(head) => false,
-        Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => false,
+        Class::Verb
+            if before.is_some_and(|b| view.norm(b) == "-" && view.joined(head) && view.norm(b.saturating_sub(1)) != "gang")
+                || view.is_attributive(head) =>
+        {
+            false
+        }
+        Class::Verb if described(view, head) => false,
+        Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => is_misread(view, head),
         Class::Verb if upos == Upos::Noun && view.norm(head).ends_with('s') && !view.in_name(head) && view.in_headline(head) => {
             before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn))
         }
@@ -106,6 +150,10 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
         }
         Class::Noun if view.in_name(head) => false,
+        // "a torture cell", "the detention facility": a thing, named by what it is for.
+        Class::Noun if view.relation(head) == Relation::Compound && view.head(head).is_some_and(|n| n > head && THINGS.contains(&view.lemma(n))) => {
+            false
+        }
         // "Operation Iron Fist" is a name.
         Class::Noun
             if upos == Upos::Propn && view.norm(head) == "operation" && after.is_some_and(|a| view.upos(a) == Upos::Propn || view.norm(a) == ":") =>
@@ -119,7 +167,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
                 before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn) || view.norm(b) == "'s");
             let closed =
                 after.is_none_or(|a| view.is_time(a) || !matches!(view.upos(a), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Pron));
-            matches!(upos, Upos::Adj | Upos::Verb | Upos::X) && opened && closed
+            let word = upos == Upos::Num && view.norm(head).bytes().all(|b| b.is_ascii_alphabetic());
+            (word || matches!(upos, Upos::Adj | Upos::Verb | Upos::X)) && opened && closed
         }
         Class::Adjective => upos == Upos::Adj || upos == Upos::Verb && view.relation(head) == Relation::Amod,
     }
@@ -128,6 +177,16 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
 /// Whether a noun phrase begins here: what stands before it is no adjective of it.
 fn opens_phrase(view: &View<'_>, t: usize) -> bool {
     matches!(view.upos(t), Upos::Det | Upos::Num | Upos::Pron) || view.is_container(t) || view.in_name(t)
+}
+
+/// "landless and starving peasants", "well trained troops": whether a participle shares a noun with an adjective, or has an adverb before it.
+fn described(view: &View<'_>, head: usize) -> bool {
+    let before = head.checked_sub(1).filter(|&b| view.inside(head, b));
+    let noun_follows = view.inside(head, head + 1) && matches!(view.upos(head + 1), Upos::Noun | Upos::Propn | Upos::Adj);
+    let beside = before.filter(|&b| view.upos(b) == Upos::Cconj).and_then(|b| b.checked_sub(1)).is_some_and(|a| view.upos(a) == Upos::Adj);
+    let measured = before.is_some_and(|b| matches!(view.norm(b), "well" | "newly" | "heavily" | "badly" | "poorly" | "internally"));
+    let own = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Obj]).next().is_some();
+    noun_follows && !own && (beside || measured)
 }
 
 /// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".
@@ -148,7 +207,7 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
         if next < end && is(next, word) {
             last = next;
         } else if sense.class == Class::Verb {
-            last = apart(view, i, word, last, end)?;
+            last = apart(view, i, word, last, end, sense.words.len() > 2)?;
         } else {
             return None;
         }
@@ -159,9 +218,13 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
 }
 
 /// A verb's particle or object that does not stand right behind it: "pushed them out", "took full control".
-fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> Option<usize> {
+fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long: bool) -> Option<usize> {
     let is = |t: usize| view.lemma(t) == word || view.norm(t) == word;
     if PARTICLES.contains(&word) {
+        if STATES.contains(&word) {
+            // "set tyres alight", "took fifteen people hostage": behind the object, whatever the tree hangs it on.
+            return (verb + 1..end.min(verb + 9)).take_while(|&t| !matches!(view.upos(t), Upos::Verb | Upos::Punct | Upos::Sconj)).find(|&t| is(t));
+        }
         return view
             .dependents(verb, &[Relation::CompoundPrt, Relation::Advmod, Relation::Xcomp])
             .find(|&c| c > verb && is(c))
@@ -172,9 +235,13 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> O
             || view.norm(t) == "'s"
             || view.norm(t) == "-"
     };
+    let counted = view.upos(last + 1) == Upos::Num;
     let mut t = last + 1;
-    while t < end && t <= last + 4 {
-        if is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep) {
+    while t < end && t <= last + if counted { 6 } else { 4 } {
+        // "bring those responsible to justice": the preposition, with its noun to follow.
+        let link = long && matches!(word, "to" | "into" | "on" | "under") && view.upos(t) == Upos::Adp;
+        if is(t) && link || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep)
+        {
             return Some(t);
         }
         if !filler(t) {
@@ -187,7 +254,10 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize) -> O
 
 /// The token of a phrase that depends on a word outside it, the last such.
 fn inner_head(view: &View<'_>, tokens: &Range<usize>) -> usize {
-    tokens.clone().rev().find(|&t| view.norm(t) != "-" && view.head(t).is_none_or(|h| !tokens.contains(&h))).unwrap_or(tokens.end - 1)
+    let nominal = |t: usize| matches!(view.upos(t), Upos::Noun | Upos::Propn);
+    let head = tokens.clone().rev().find(|&t| view.norm(t) != "-" && view.head(t).is_none_or(|h| !tokens.contains(&h))).unwrap_or(tokens.end - 1);
+    // "a sit-in", where "in" is taken for an adverb.
+    if view.upos(head) == Upos::Adv { tokens.clone().rev().find(|&t| nominal(t)).unwrap_or(head) } else { head }
 }
 
 /// A modifier that names the weapon belongs to the trigger: "mortar attack", "machine gun fire".
@@ -231,60 +301,4 @@ fn step(view: &View<'_>, t: &mut usize, head: usize, by: isize) -> bool {
             return true;
         }
     }
-}
-
-/// Of candidates that share a word, the longer stays, then the surer.
-fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
-    let mut kept: Vec<Candidate<'_>> = Vec::new();
-    for candidate in found.drain(first..) {
-        let clash = kept.iter().position(|k| k.tokens.start < candidate.tokens.end && candidate.tokens.start < k.tokens.end);
-        match clash {
-            Some(i) if (candidate.sense.words.len(), candidate.tokens.len()) > (kept[i].sense.words.len(), kept[i].tokens.len()) => {
-                kept[i] = candidate
-            }
-            Some(_) => {}
-            None => kept.push(candidate),
-        }
-    }
-    found.append(&mut kept);
-}
-
-/// "staged a protest", "signed a deal", "fought a war": the noun is the trigger. "The bomb exploded": the verb is.
-fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, first: usize) {
-    use super::EventType as E;
-    let nouns: Vec<(usize, E)> = found[first..].iter().filter(|c| c.sense.class == Class::Noun).map(|c| (c.head, c.sense.kind)).collect();
-    let exploded: Vec<usize> = found[first..]
-        .iter()
-        .filter(|c| c.sense.class == Class::Verb && matches!(c.sense.kind, E::Bombing | E::SuicideBombing))
-        .flat_map(|c| c.slots.of(Slot::Subject).collect::<Vec<_>>())
-        .collect();
-    let mut index = 0;
-    found.retain(|c| {
-        index += 1;
-        if index <= first {
-            return true;
-        }
-        if c.sense.class == Class::Noun {
-            return !(c.sense.kind == E::Bombing && exploded.contains(&c.head));
-        }
-        let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
-            || matches!(
-                view.lemma(c.head),
-                "provide"
-                    | "give"
-                    | "offer"
-                    | "express"
-                    | "carry"
-                    | "send"
-                    | "deliver"
-                    | "issue"
-                    | "fight"
-                    | "wage"
-                    | "launch"
-                    | "begin"
-                    | "start"
-                    | "target"
-            );
-        !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
-    });
 }

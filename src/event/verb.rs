@@ -1,5 +1,6 @@
 //! The slots of a verb, read off the dependency tree: voice, control, coordination, relative clauses.
 
+use super::misread::{is_misread, named_before};
 use super::slot::{Slot, Slots};
 use super::view::View;
 use crate::syntax::{Relation, Upos};
@@ -26,6 +27,12 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
         slots.add(Slot::Indirect, token, "indirect object");
     }
     obliques(view, verb, &mut slots);
+    // "used drones to drop explosives".
+    if let Some(user) = view.head(verb).filter(|&u| view.lemma(u) == "use" && has_to(view, verb))
+        && let Some(slot) = Slot::preposition("with")
+    {
+        view.dependents(user, &[Relation::Obj]).for_each(|t| slots.add(slot, t, "what is used"));
+    }
     slots.infinitive = view.dependents(verb, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).find(|&c| has_to(view, c));
     slots.content = view.dependents(verb, &[Relation::Ccomp]).next();
     slots.clause = slots.content.is_some();
@@ -34,6 +41,13 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
 
 /// Adds the prepositional phrases of a verb.
 pub(super) fn obliques(view: &View<'_>, verb: usize, slots: &mut Slots) {
+    // "the region, where the army launched an offensive".
+    if view.relation(verb) == Relation::AclRelcl
+        && view.dependents(verb, &[Relation::Advmod]).any(|w| w < verb && view.norm(w) == "where")
+        && let (Some(noun), Some(slot)) = (view.head(verb), Slot::preposition("in"))
+    {
+        slots.add(slot, noun, "noun of the where-clause");
+    }
     for token in view.dependents(verb, &[Relation::Obl, Relation::Nmod, Relation::Advmod]) {
         let words: Vec<Slot> = view.case_of(token).filter_map(Slot::preposition).collect();
         for slot in words {
@@ -65,13 +79,45 @@ pub(super) fn past_form(view: &View<'_>, verb: usize) -> bool {
     !norm.ends_with("ing") && (norm.ends_with("ed") || norm.ends_with("en") || norm != view.lemma(verb) && !norm.ends_with('s') || norm == "hit")
 }
 
+/// Verbs that nobody undergoes: their participle after a noun is a past tense.
+const INTRANSITIVE: &[&str] = &[
+    "cross",
+    "mass",
+    "gather",
+    "assemble",
+    "demonstrate",
+    "flee",
+    "march",
+    "die",
+    "arrive",
+    "advance",
+    "retreat",
+    "return",
+    "clash",
+    "protest",
+    "rally",
+    "perish",
+    "stream",
+    "pour",
+];
+
 /// Whether a verb is passive.
 pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
     let own = |relations: &[Relation]| view.dependents(verb, relations).next().is_some();
-    if own(&[Relation::AuxPass, Relation::NsubjPass, Relation::OblAgent]) {
+    // "stands by its ally" has no agent.
+    let agent = || past_form(view, verb) && view.dependents(verb, &[Relation::OblAgent]).any(|t| !is_means_of_travel(view, t));
+    if own(&[Relation::AuxPass, Relation::NsubjPass]) || agent() {
         return true;
     }
+    if named_before(view, verb).is_some() {
+        return false;
+    }
+    if !own(&[Relation::Aux]) && INTRANSITIVE.contains(&view.lemma(verb)) || is_misread(view, verb) {
+        return false;
+    }
     match view.relation(verb) {
+        // "air defences downed two drones", taken for a participle: a noun phrase of its own follows.
+        Relation::Amod if view.inside(verb, verb + 1) && matches!(view.upos(verb + 1), Upos::Det | Upos::Num) => false,
         Relation::Acl | Relation::Amod => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj]),
         // "the people besieged within the town", taken for a clause that a verb asks for.
         Relation::Ccomp if verb > 0 && matches!(view.upos(verb - 1), Upos::Noun | Upos::Propn) && view.inside(verb, verb + 1) => {
@@ -104,7 +150,16 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     if is_passive(view, verb) {
         return agents(view, verb);
     }
-    let own: Vec<_> = view.dependents(verb, &[Relation::Nsubj, Relation::Csubj]).map(|t| (resolve(view, verb, t), "subject")).collect();
+    // "blocked roads after marines arrested a chief": what stands before the clause's own "after" is no subject of it.
+    let mark = view.dependents(verb, &[Relation::Mark]).filter(|&m| m < verb && view.norm(m) != "to").last();
+    let own: Vec<_> = view
+        .dependents(verb, &[Relation::Nsubj, Relation::Csubj])
+        .filter(|&t| mark.is_none_or(|m| t > m))
+        .map(|t| (resolve(view, verb, t), "subject"))
+        .collect();
+    // "Villagers say soldiers burned houses": of two subjects the one next to the verb.
+    let nearest = own.iter().copied().rfind(|&(t, _)| t < verb);
+    let own = if own.len() > 1 { nearest.map_or(own, |one| vec![one]) } else { own };
     if !own.is_empty() || depth == 0 {
         return own;
     }
@@ -113,14 +168,31 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Conj => subjects_of_clause(view, head, depth, "subject of the coordinated verb"),
         Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
         // "accused the army of shelling", "kept the rebels from taking": whom the verb is about does it.
-        Relation::Advcl if governs_gerund(view, head, verb) => controller(view, head, depth),
+        Relation::Advcl if governs_gerund(view, head, verb) || brings_about(view, head, verb) => controller(view, head, depth),
+        // "was shot down, killing its crew": what befell it killed them.
+        Relation::Advcl if results(view, verb, head) => own,
         Relation::Advcl | Relation::Parataxis if matches!(view.upos(head), Upos::Verb | Upos::Adj) => {
             subjects_of_clause(view, head, depth, "subject of the main clause")
         }
         Relation::Acl if has_to(view, verb) => owners(view, head, depth),
+        Relation::Acl if past_form(view, verb) => {
+            named_before(view, verb).map(|noun| (noun, "noun that the sentence hangs on")).into_iter().collect()
+        }
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,
     }
+}
+
+/// "prompted the generals to open an offensive": whom the verb moves does it.
+fn brings_about(view: &View<'_>, governor: usize, verb: usize) -> bool {
+    has_to(view, verb)
+        && matches!(view.lemma(governor), "prompt" | "persuade" | "convince" | "induce" | "compel" | "force" | "lead" | "order" | "urge" | "press")
+}
+
+/// Whether a gerund tells the outcome of what a passive says before it.
+pub(super) fn results(view: &View<'_>, verb: usize, head: usize) -> bool {
+    let comma = verb.checked_sub(1).is_some_and(|b| view.norm(b) == ",");
+    comma && head < verb && view.norm(verb).ends_with("ing") && is_passive(view, head)
 }
 
 /// Subjects of a clause whether active or passive.
@@ -181,11 +253,27 @@ fn controller(view: &View<'_>, governor: usize, depth: usize) -> Vec<(usize, &'s
             return objects;
         }
     }
+    // "called on the government to act".
+    if matches!(view.lemma(governor), "call" | "appeal" | "plead" | "prevail") {
+        let asked = view.dependents(governor, &[Relation::Obl]).find(|&t| view.case_of(t).any(|w| matches!(w, "on" | "upon" | "to" | "with")));
+        if let Some(asked) = asked {
+            return vec![(asked, "who is asked to")];
+        }
+    }
     subjects_of_clause(view, governor, depth, "subject of the governing verb")
 }
 
 /// Who is to do what an infinitive after a noun says: "launched an offensive to take".
 fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static str)> {
+    // "issued an ultimatum to the rebels to leave": who is told to.
+    if matches!(view.lemma(noun), "ultimatum" | "order" | "call" | "appeal" | "warning" | "request" | "demand") {
+        let among = |at: usize| {
+            view.dependents(at, &[Relation::Nmod, Relation::Obl]).find(|&t| t > noun && view.case_of(t).any(|w| matches!(w, "to" | "on" | "for")))
+        };
+        if let Some(told) = among(noun).or_else(|| view.head(noun).and_then(among)) {
+            return vec![(told, "who is asked to")];
+        }
+    }
     let own: Vec<_> = view
         .dependents(noun, &[Relation::NmodPoss, Relation::Compound, Relation::Amod])
         .filter(|&t| view.mention_at(t).is_some())
@@ -202,10 +290,27 @@ fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static st
 
 /// By-phrases of a passive verb.
 fn agents(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
+    let own = by_phrases(view, verb);
+    if !own.is_empty() {
+        return own;
+    }
+    // "was bombed and killed by coalition aircraft": the phrase stands behind the last of several verbs.
+    let beside = view.dependents(verb, &[Relation::Conj]).filter(|&c| c > verb && c < verb + 4 && view.upos(c) == Upos::Verb).last();
+    beside.map(|c| by_phrases(view, c)).unwrap_or_default()
+}
+
+fn by_phrases(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
     view.dependents(verb, &[Relation::OblAgent, Relation::Obl, Relation::Nmod])
-        .filter(|&t| view.relation(t) == Relation::OblAgent || view.case_of(t).any(|w| w == "by"))
+        .filter(|&t| (view.relation(t) == Relation::OblAgent || view.case_of(t).any(|w| w == "by")) && !is_means_of_travel(view, t))
         .map(|t| (t, "by-phrase"))
         .collect()
+}
+
+/// "by bus", "by phone".
+pub(super) fn is_means_of_travel(view: &View<'_>, token: usize) -> bool {
+    const MEANS: &[&str] =
+        &["bus", "road", "air", "sea", "land", "boat", "train", "foot", "phone", "telephone", "night", "day", "force", "hand", "ship"];
+    MEANS.contains(&view.norm(token)) && view.dependents(token, &[Relation::Det, Relation::Amod, Relation::Compound]).next().is_none()
 }
 
 /// The words that name what undergoes a passive verb.
@@ -223,6 +328,9 @@ fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
                 view.dependents(head, &[Relation::NsubjPass]).map(|t| (resolve(view, head, t), "subject of the coordinated verb")).collect()
             } else if matches!(view.relation(head), Relation::Acl | Relation::Amod) {
                 view.head(head).map(|noun| (noun, "noun with a participle")).into_iter().collect()
+            } else if view.upos(head) == Upos::Verb && view.dependents(verb, &[Relation::AuxPass]).next().is_some() {
+                // "tried to storm the building and were beaten back".
+                subjects(view, head, 2).into_iter().map(|(t, _)| (t, "subject of the coordinated verb")).collect()
             } else {
                 own
             }
@@ -233,12 +341,19 @@ fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
     }
 }
 
+/// "took fifteen people hostage", read as a compound: the people.
+fn taken(view: &View<'_>, object: usize) -> usize {
+    let state = matches!(view.norm(object), "hostage" | "captive" | "prisoner");
+    let whom = state.then(|| view.dependents(object, &[Relation::Compound, Relation::Nmod]).filter(|&c| c < object).last()).flatten();
+    whom.unwrap_or(object)
+}
+
 /// The words that name what it is done to.
 fn objects(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
     if is_passive(view, verb) {
         return patients(view, verb);
     }
-    let own: Vec<_> = view.dependents(verb, &[Relation::Obj]).map(|t| (resolve(view, verb, t), "object")).collect();
+    let own: Vec<_> = view.dependents(verb, &[Relation::Obj]).map(|t| (taken(view, resolve(view, verb, t)), "object")).collect();
     if !own.is_empty() {
         return own;
     }

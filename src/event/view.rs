@@ -95,6 +95,11 @@ const CONTAINERS: &[&str] = &[
     "remainder",
     "contingent",
     "convoy",
+    "line",
+    "shipment",
+    "consignment",
+    "cache",
+    "haul",
 ];
 
 /// Common nouns that follow the name they class: "Islamic State group", "Akhtarin town".
@@ -149,6 +154,8 @@ pub(super) struct View<'a> {
     time_of: Vec<bool>,
     sentence_bits: Vec<Bits>,
     sentence_of: Vec<u32>,
+    /// Pronouns and the words they stand for, in text order.
+    stands_for: Vec<(usize, usize)>,
     /// 0 to 1: how much the document is about armed conflict.
     pub(super) conflict: f64,
 }
@@ -187,7 +194,11 @@ impl<'a> View<'a> {
             }
         }
         let conflict = conflict(&bits, lexicon);
-        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, conflict }
+        let stands_for = super::pronoun::antecedents(context);
+        for &(pronoun, word) in &stands_for {
+            bits[pronoun] |= bits[word];
+        }
+        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, stands_for, conflict }
     }
 
     /// Dictionary form; empty past the end of the text.
@@ -310,7 +321,7 @@ impl<'a> View<'a> {
         let participle = self.norm(i).ends_with("ed") || self.norm(i).ends_with("en");
         participle
             && self.inside(i, after)
-            && matches!(self.upos(before), Upos::Det | Upos::Adj)
+            && (matches!(self.upos(before), Upos::Det | Upos::Adj) || self.upos(before) == Upos::Propn && matches!(self.norm(i), "backed" | "held"))
             && matches!(self.upos(after), Upos::Noun | Upos::Propn)
     }
 
@@ -355,6 +366,9 @@ impl<'a> View<'a> {
 
     /// The word that a nominal phrase is really about, and that some mention covers if any does.
     pub(super) fn referent(&self, token: usize) -> usize {
+        if let Ok(i) = self.stands_for.binary_search_by_key(&token, |s| s.0) {
+            return self.stands_for[i].1;
+        }
         let lemma = self.lemma(token);
         if self.mention_at(token).is_some() {
             // "the Waer neighbourhood": the name before the word that classes it.
@@ -364,6 +378,11 @@ impl<'a> View<'a> {
                 })
             });
             return named.flatten().unwrap_or(token);
+        }
+        // "the Jazira town of Wad Madani": the town, not the state.
+        let inner = self.dependents(token, &[Relation::Nmod]).find(|&c| c > token && self.in_name(c) && self.case_of(c).any(|w| w == "of"));
+        if let Some(c) = inner.filter(|_| CLASS_WORDS.contains(&lemma) && self.is_container(token)) {
+            return c;
         }
         if CLASS_WORDS.contains(&lemma) {
             let named = self
@@ -384,7 +403,12 @@ impl<'a> View<'a> {
 
     /// Whether a word stands for what follows it after "of".
     pub(super) fn is_container(&self, token: usize) -> bool {
-        CONTAINERS.contains(&self.lemma(token)) || self.upos(token) == Upos::Num
+        CONTAINERS.contains(&self.lemma(token)) || CONTAINERS.contains(&self.norm(token)) || self.upos(token) == Upos::Num
+    }
+
+    /// Whether a word counts: "dozens", "12".
+    pub(super) fn is_number(&self, token: usize) -> bool {
+        self.bits(token) & self.lexicon.classes.mask("number") != 0
     }
 
     fn referent_once(&self, token: usize) -> usize {
@@ -430,7 +454,9 @@ impl<'a> View<'a> {
             let comma = self.norm(at) == ",";
             let joined = matches!(self.norm(at), "and" | "or" | "&");
             let mut next = at + 1;
-            while self.inside(token, next) && matches!(self.norm(next), "the" | "a" | "an" | "and" | "both") {
+            while self.inside(token, next)
+                && (matches!(self.norm(next), "the" | "a" | "an" | "and" | "both") || self.upos(next) == Upos::Adj && self.mention_at(next).is_none())
+            {
                 next += 1;
             }
             let listed = self.inside(token, next).then(|| self.mention_at(next)).flatten().filter(|&m| m == last + 1 && (comma || joined));

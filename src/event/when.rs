@@ -1,7 +1,7 @@
 //! When an event happened: the time expression that governs its trigger, and what its preposition makes of it.
 
 use super::carry::in_simple_past;
-use super::published::{day_of_a_statement, day_of_the_news};
+use super::published::{day_of_a_statement, day_of_the_news, day_of_the_speaker};
 use super::trigger::Candidate;
 use super::verb;
 use super::view::View;
@@ -25,6 +25,7 @@ pub(super) fn when(view: &View<'_>, candidate: &Candidate<'_>, modality: Modalit
     day_of_a_statement(view, candidate, modality)
         .or_else(|| explicit(view, candidate, modality))
         .or_else(|| day_of_the_news(view, candidate, modality))
+        .or_else(|| day_of_the_speaker(view, candidate, modality))
 }
 
 /// The time expression of a trigger's sentence that applies to it.
@@ -43,6 +44,8 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || reported && diplomacy && told_of_others(view, head)
             || only_announced(view, at, head)
             || of_a_means(view, at, candidate, modality)
+            || of_the_deed(view, at, candidate)
+            || too_definite(view, index, head)
         {
             continue;
         }
@@ -115,8 +118,37 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
     if present && verb < head && head < time && !verb::has_to(view, verb) {
         return false;
     }
+    // "condemned an attack in Jos on Saturday": behind the deed, the day is the deed's.
+    let deed =
+        matches!(view.lemma(verb), "condemn" | "blame" | "denounce" | "mourn" | "investigate" | "criticise" | "criticize" | "praise" | "accuse");
+    if deed && verb < head && head < time {
+        return false;
+    }
+    // "announced on Sunday that they had taken the town": what is told in a clause is told as news of that day.
+    let told = view.dependents(verb, &[Relation::Ccomp]).any(|c| under(view, head, c) && !verb::has_to(view, c))
+        && matches!(view.lemma(verb), "announce" | "confirm");
+    if told {
+        return false;
+    }
     // "announced a ceasefire on Friday": between the event and the verb no preposition but its own object.
     under(view, head, verb) && !under(view, time, head) && view.head(head).is_some()
+}
+
+/// "blamed the group for an attack on Saturday": the day behind the deed is not that of the blame.
+fn of_the_deed(view: &View<'_>, time: usize, candidate: &Candidate<'_>) -> bool {
+    let event = view.lexicon.classes.mask("event");
+    candidate.sense.kind == EventType::Accusation
+        && view.upos(candidate.head) == Upos::Verb
+        && candidate.slots.fillers.iter().any(|f| f.token > candidate.head && f.token < time && view.bits(f.token) & event != 0)
+        && !view.norm(candidate.head).ends_with('s')
+}
+
+/// "who has imposed martial law, flew in on Thursday": a past day is not said with the perfect, unless right at it.
+fn too_definite(view: &View<'_>, index: usize, head: usize) -> bool {
+    let time = &view.context.times[index];
+    let perfect = view.upos(head) == Upos::Verb && view.dependents(head, &[Relation::Aux]).any(|a| matches!(view.norm(a), "has" | "have"));
+    let past = matches!((time.days.1, view.context.published), (Some(day), Some(now)) if day < now);
+    perfect && past && time.precision == TimePrecision::Day && view.relation(head) == Relation::AclRelcl && !under(view, time.tokens.start, head)
 }
 
 /// "Backed by Russia, the army has captured the town this week": what it costs a participle that describes who acts to take the act's time.
@@ -129,6 +161,10 @@ fn state_of_affairs(view: &View<'_>, time: usize, head: usize, diplomacy: bool) 
 
 /// "in spite of a blockade", "amid the siege": what it costs a circumstance that stood before to take the act's time.
 fn circumstance(view: &View<'_>, time: usize, head: usize) -> f64 {
+    // "came under siege on 5 April".
+    if view.head(head).is_some_and(|v| view.lemma(v) == "come") {
+        return 0.0;
+    }
     let stood = view.case_of(head).any(|w| matches!(w, "despite" | "spite" | "amid" | "amidst" | "under"))
         || view.head(head).is_some_and(|h| view.norm(h) == "spite");
     if stood && !under(view, time, head) { 5.0 } else { 0.0 }
@@ -248,12 +284,14 @@ fn first_time_since(view: &View<'_>, start: usize) -> bool {
 }
 
 /// "between 1980 and 1985", "from Monday to Friday": the end of the second time.
-fn end_of_range(view: &View<'_>, index: usize) -> Option<Option<Date>> {
+pub(super) fn end_of_range(view: &View<'_>, index: usize) -> Option<Option<Date>> {
     let (first, second) = (&view.context.times[index], view.context.times.get(index + 1)?);
     let between = second.tokens.start.checked_sub(first.tokens.end)? == 1 && view.inside(first.tokens.start, second.tokens.start);
     let before = word_before(view, first.tokens.start);
     let link = between.then(|| view.norm(first.tokens.end))?;
-    let range = before == "between" && link == "and" || matches!(link, "to" | "until" | "-" | "–" | "—" | "through");
+    // "in January and February 1937".
+    let goes_on = matches!((first.days.1, second.days.0), (Some(end), Some(next)) if end.tomorrow().is_ok_and(|d| d == next));
+    let range = (before == "between" || goes_on) && link == "and" || matches!(link, "to" | "until" | "-" | "–" | "—" | "through");
     range.then_some(second.days.1)
 }
 
@@ -285,7 +323,10 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
     let mut path = vec![(at, cost)];
     while let Some(head) = view.head(at).filter(|_| path.len() < 24) {
         let up = time.is_some();
+        let is_trigger = up && at == token;
         cost += match view.relation(at) {
+            // "killed villagers suspected of theft in Kobo in May": the participle takes no time of its own.
+            Relation::Acl if !is_trigger && matches!(view.lemma(at), "suspect" | "accuse" | "believe" | "say" | "think") => 1.5,
             Relation::AclRelcl | Relation::Parataxis | Relation::Acl => {
                 if up {
                     3.2

@@ -130,7 +130,7 @@ impl Scene<'_> {
         {
             return Some(year);
         }
-        let published = self.published?;
+        let Some(published) = self.published else { return self.narrated_year(month) };
         let stretch = |year| match of_month {
             Some(d) => day(year, month, d).map_or(Stretch::Month(year, month), Stretch::Day),
             None => Stretch::Month(year, month),

@@ -122,7 +122,7 @@ fn leads(line: &Line<'_>, found: &Found, scene: &Scene<'_>) -> bool {
     if matches!(before, Some(Key::By | Key::Until | Key::Since)) && !line.first(found.tokens.start.saturating_sub(1))
         || before == Some(Key::Of) && line.norm(found.tokens.start.saturating_sub(2)) == "as"
     {
-        return before == Some(Key::Since) && !narrative;
+        return before == Some(Key::Since) && (!narrative || scene.last.is_none());
     }
     let opens = line.first(found.tokens.start) || line.first(found.tokens.start.saturating_sub(1)) && before == Some(Key::Inside);
     let aside = matches!(before, Some(Key::Bracket | Key::The | Key::A)) || !opens && strays(point.base, scene.last);

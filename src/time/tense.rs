@@ -53,6 +53,8 @@ fn way(line: &Line<'_>, at: usize) -> Outlook {
         return Outlook::Future;
     }
     match line.cue(at) {
+        // "is to be held", "will be released": the participle looks where its auxiliary does.
+        Cue::Past if line.norm_before(at) == "be" => Outlook::Open,
         Cue::Past if !line.capital(at) => Outlook::Past,
         Cue::Past => Outlook::Open,
         Cue::Future => Outlook::Future,

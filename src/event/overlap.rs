@@ -1,0 +1,78 @@
+//! Of triggers of one sentence that tell of one event, which stay.
+
+use super::Family;
+use super::lexicon::Class;
+use super::slot::Slot;
+use super::trigger::Candidate;
+use super::view::View;
+
+/// Of candidates that share a word, the longer stays, then the surer.
+pub(super) fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
+    let mut kept: Vec<Candidate<'_>> = Vec::new();
+    for candidate in found.drain(first..) {
+        let clash = kept.iter().position(|k| k.tokens.start < candidate.tokens.end && candidate.tokens.start < k.tokens.end);
+        match clash {
+            Some(i) if (candidate.sense.words.len(), candidate.tokens.len()) > (kept[i].sense.words.len(), kept[i].tokens.len()) => {
+                kept[i] = candidate
+            }
+            Some(_) => {}
+            None => kept.push(candidate),
+        }
+    }
+    found.append(&mut kept);
+}
+
+/// Who does a trigger and what undergoes it: its subject, its object, and what stands behind "on" or "against".
+fn suffers(candidate: &Candidate<'_>) -> Vec<usize> {
+    let hit = |slot: Slot| matches!(slot, Slot::Object | Slot::Subject) || matches!(slot.word(), Some("on" | "against" | "of" | "at"));
+    candidate.slots.fillers.iter().filter(|f| hit(f.slot)).map(|f| f.token).collect()
+}
+
+/// "staged a protest", "signed a deal", "fought a war": the noun is the trigger. "The bomb exploded": the verb is.
+pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, first: usize) {
+    use super::EventType as E;
+    let nouns: Vec<(usize, E)> = found[first..].iter().filter(|c| c.sense.class == Class::Noun).map(|c| (c.head, c.sense.kind)).collect();
+    let exploded: Vec<usize> = found[first..]
+        .iter()
+        .filter(|c| c.sense.class == Class::Verb && matches!(c.sense.kind, E::Bombing | E::SuicideBombing))
+        .flat_map(|c| c.slots.of(Slot::Subject).collect::<Vec<_>>())
+        .collect();
+    let struck: Vec<usize> = found[first..].iter().filter(|c| c.sense.kind.family() == Family::Violence).flat_map(suffers).collect();
+    let killed: Vec<usize> = found[first..].iter().filter(|c| view.lemma(c.head) == "kill").map(|c| c.head).collect();
+    let mut index = 0;
+    found.retain(|c| {
+        index += 1;
+        if index <= first {
+            return true;
+        }
+        // "killed and injured civilians": one act.
+        if matches!(view.lemma(c.head), "injure" | "wound" | "maim") && view.head(c.head).is_some_and(|h| h + 3 > c.head && killed.contains(&h)) {
+            return false;
+        }
+        if c.sense.class == Class::Noun {
+            // "an attack on an aid convoy": the convoy was on its way, but what happened is the attack.
+            let convoy =
+                matches!(c.sense.kind, E::Aid | E::Deployment) && matches!(view.lemma(c.head), "convoy" | "patrol" | "shipment" | "delivery");
+            return !(c.sense.kind == E::Bombing && exploded.contains(&c.head) || convoy && struck.contains(&c.head));
+        }
+        let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
+            || matches!(
+                view.lemma(c.head),
+                "provide"
+                    | "give"
+                    | "offer"
+                    | "express"
+                    | "carry"
+                    | "send"
+                    | "deliver"
+                    | "issue"
+                    | "fight"
+                    | "wage"
+                    | "launch"
+                    | "begin"
+                    | "start"
+                    | "target"
+            );
+        !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
+    });
+}
