@@ -4,7 +4,7 @@ use super::lexicon::Class;
 use super::merge::{Draft, Telling};
 use super::view::View;
 use super::{Argument, EventType, Role, When};
-use crate::analysis::{MentionKind, Modality};
+use crate::analysis::{EntityType, MentionKind, Modality};
 use crate::syntax::{Relation, Upos};
 
 /// What speaks against any two tellings being of one event.
@@ -237,10 +237,19 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     }
     // "a town" and "Rubaya" may be one place: a description contradicts less than a name.
     let named = |all: &[Argument]| all.iter().filter(|a| a.role == role).any(|a| view.context.mentions[a.mention].kind == MentionKind::Name);
-    if !(named(ours) && named(theirs)) {
+    // An army and rebels are two, whatever they are called.
+    let kind = |x: usize| view.context.entities.entities[x].kind;
+    let sides = role == Role::Agent && a().all(|x| b().all(|y| are_sides(kind(x), kind(y))));
+    if !sides && !(named(ours) && named(theirs)) {
         return other * 0.3;
     }
     other
+}
+
+/// Whether two kinds of actors are never one.
+fn are_sides(a: EntityType, b: EntityType) -> bool {
+    use EntityType as E;
+    matches!((a, b), (E::StateForce | E::Government, E::ArmedGroup) | (E::ArmedGroup, E::StateForce | E::Government))
 }
 
 fn times(ours: Option<&When>, theirs: Option<&When>) -> f64 {
