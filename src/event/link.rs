@@ -206,11 +206,12 @@ fn definite(view: &View<'_>, head: usize) -> bool {
         })
 }
 
-/// Whether one trigger is the object of the other: "repelled the attack".
+/// Whether one trigger is the object of the other, or what it led to: "repelled the attack", "struck the town, destroying a mill".
 fn embedded(view: &View<'_>, first: usize, second: usize) -> bool {
     let under = |a: usize, b: usize| {
-        view.head(b) == Some(a)
-            && matches!(view.relation(b), Relation::Obj | Relation::NsubjPass | Relation::Nsubj | Relation::Obl | Relation::Compound)
+        let part = matches!(view.relation(b), Relation::Obj | Relation::NsubjPass | Relation::Nsubj | Relation::Obl | Relation::Compound);
+        let result = view.relation(b) == Relation::Advcl && b > a && view.norm(b).ends_with("ing") && view.norm(b - 1) == ",";
+        view.head(b) == Some(a) && (part || result)
     };
     under(first, second) || under(second, first)
 }

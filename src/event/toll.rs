@@ -7,7 +7,7 @@ use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventType, Family, Role, Trigger};
-use crate::analysis::{CasualtyKind as K, PlaceRelation, Quantifier};
+use crate::analysis::{CasualtyKind as K, EntityType, PlaceRelation, Quantifier};
 use crate::casualty::Toll;
 use crate::syntax::{Relation, Upos};
 
@@ -78,12 +78,24 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
                 if view.in_headline(c.head) && (cause.min(c.head)..cause.max(c.head)).any(|t| view.norm(t) == ";") {
                     return false;
                 }
+                // "They had destroyed a depot and denied striking homes": what someone did, told first, is no damage of what follows.
+                if damage && !toll && acts(view, c) && !ancestors(view, c.head).contains(&cause) {
+                    return false;
+                }
                 if clash { related(view, c.head, cause) && !aside(view, c.head, cause) } else { !of_one_victim(view, c.head, cause) }
             });
         // "12 were killed and 30 wounded" is one toll.
         let again = c.sense.kind == EventType::Casualties && told.replace(sentence) == Some(sentence);
         !caused && !again
     });
+}
+
+/// Whether someone does it: not a strike, not the blast.
+fn acts(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
+    use EntityType as E;
+    let actor =
+        |t: usize| view.mention_at(t).is_some_and(|m| matches!(view.context.mentions[m].entity_type, E::StateForce | E::ArmedGroup | E::Government));
+    candidate.slots.of(Slot::Subject).any(actor)
 }
 
 /// A war in general, what has gone on since, or a participle that only describes the victims: no cause of the toll.
