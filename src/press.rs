@@ -3,6 +3,9 @@
 use lzma_rust2::LzmaReader;
 use std::io::Read;
 
+/// Stands before the name of each of several lists in one file.
+pub const MARK: char = '\u{1}';
+
 /// No pressed file may ask for more memory than this, in KiB.
 const MOST_MEMORY: u32 = 32 << 10;
 

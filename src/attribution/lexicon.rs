@@ -2,7 +2,7 @@
 
 use crate::analysis::Stance;
 use crate::lexicon::HashMap;
-use crate::lexicon::{Vocabulary, rows};
+use crate::lexicon::{Vocabulary, list, rows};
 
 /// How a verb takes what is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,12 +54,12 @@ impl Lexicon {
     /// The data that is compiled in.
     pub fn embedded() -> Self {
         let mut lexicon = Lexicon { verbs: HashMap::default(), words: HashMap::default() };
-        for row in rows(include_str!("data/verbs.tsv")) {
+        for row in rows(list("attribution/data/verbs.tsv")) {
             let [lemma, stance, frames] = row[..] else { continue };
             let Some(stance) = stance_named(stance) else { continue };
             lexicon.verbs.insert(lemma.into(), Verb { stance, frames: frames_of(frames), impersonal: false });
         }
-        for row in rows(include_str!("data/words.tsv")) {
+        for row in rows(list("attribution/data/words.tsv")) {
             let [role, stance, words] = row[..] else { continue };
             let Some(stance) = stance_named(stance) else { continue };
             words.split(' ').for_each(|word| lexicon.add(role, stance, word));
@@ -115,10 +115,10 @@ mod tests {
 
     #[test]
     fn every_row_of_every_table_is_understood() {
-        for row in rows(include_str!("data/verbs.tsv")) {
+        for row in rows(list("attribution/data/verbs.tsv")) {
             assert!(row.len() == 3 && stance_named(row[1]).is_some() && row[2].chars().all(|c| "cqnoig".contains(c)), "{row:?}");
         }
-        for row in rows(include_str!("data/words.tsv")) {
+        for row in rows(list("attribution/data/words.tsv")) {
             assert!(
                 row.len() == 3 && stance_named(row[1]).is_some() && matches!(row[0], "document" | "adverb" | "source" | "class" | "impersonal"),
                 "{row:?}"

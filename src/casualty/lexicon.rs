@@ -2,7 +2,7 @@
 
 use crate::analysis::CasualtyKind;
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 use crate::token::Tokens;
 
 /// What a word can be; a word may be several at once.
@@ -135,16 +135,16 @@ impl Lexicon {
     /// The data that is compiled in.
     pub fn embedded() -> Self {
         let mut lexicon = Lexicon { senses: HashMap::default(), qualifiers: Vec::new(), phrases: Vec::new(), verbs: Vec::new() };
-        lexicon.read_cues(include_str!("data/cues.tsv"));
-        lexicon.read_words(include_str!("data/words.tsv"));
-        lexicon.read_people(include_str!("data/persons.tsv"));
-        for word in rows(include_str!("data/units.tsv")).flat_map(|r| r.first().copied().unwrap_or_default().split(' ')) {
+        lexicon.read_cues(list("casualty/data/cues.tsv"));
+        lexicon.read_words(list("casualty/data/words.tsv"));
+        lexicon.read_people(list("casualty/data/persons.tsv"));
+        for word in rows(list("casualty/data/units.tsv")).flat_map(|r| r.first().copied().unwrap_or_default().split(' ')) {
             lexicon.add(word, Roles::UNIT);
         }
-        lexicon.read_numbers(include_str!("data/numbers.tsv"));
-        lexicon.read_qualifiers(include_str!("data/qualifiers.tsv"));
-        lexicon.phrases = phrases(include_str!("data/phrases.tsv"));
-        lexicon.verbs = phrases(include_str!("data/verbs.tsv"));
+        lexicon.read_numbers(list("casualty/data/numbers.tsv"));
+        lexicon.read_qualifiers(list("casualty/data/qualifiers.tsv"));
+        lexicon.phrases = phrases(list("casualty/data/phrases.tsv"));
+        lexicon.verbs = phrases(list("casualty/data/verbs.tsv"));
         lexicon
     }
 
@@ -278,18 +278,18 @@ mod tests {
 
     #[test]
     fn every_row_of_every_table_is_understood() {
-        for row in rows(include_str!("data/cues.tsv")) {
+        for row in rows(list("casualty/data/cues.tsv")) {
             assert!(row.len() == 3 && kind_named(row[1]).is_some(), "{row:?}");
             assert!(!matches!(row[0], "strong" | "weak") || row[2].split(' ').count() == 5, "{row:?}");
         }
-        for row in rows(include_str!("data/words.tsv")) {
+        for row in rows(list("casualty/data/words.tsv")) {
             assert!(row.len() == 2 && role_named(row[0]).is_some(), "{row:?}");
         }
-        for row in rows(include_str!("data/phrases.tsv")).chain(rows(include_str!("data/verbs.tsv"))) {
+        for row in rows(list("casualty/data/phrases.tsv")).chain(rows(list("casualty/data/verbs.tsv"))) {
             assert!(row.len() == 2 && kind_named(row[0]).is_some(), "{row:?}");
         }
-        assert!(rows(include_str!("data/persons.tsv")).all(|r| r.len() == 2));
-        assert!(rows(include_str!("data/numbers.tsv")).all(|r| r.len() == 3 && r[2].parse::<u64>().is_ok()));
-        assert!(rows(include_str!("data/qualifiers.tsv")).all(|r| r.len() == 3));
+        assert!(rows(list("casualty/data/persons.tsv")).all(|r| r.len() == 2));
+        assert!(rows(list("casualty/data/numbers.tsv")).all(|r| r.len() == 3 && r[2].parse::<u64>().is_ok()));
+        assert!(rows(list("casualty/data/qualifiers.tsv")).all(|r| r.len() == 3));
     }
 }

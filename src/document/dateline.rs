@@ -1,7 +1,7 @@
 //! Datelines: "ALEPPO –", "(Zaman Al Wasl)-", "KYIV, Ukraine (AP) —", "BEIRUT/AMMAN (Reuters) -".
 
 use super::lines::floor_boundary;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 
 /// No dateline is longer than this many bytes.
 const LONGEST: usize = 110;
@@ -11,7 +11,7 @@ const MOST_WORDS: usize = 12;
 const GLUED: usize = 220;
 
 /// Capitalised words that begin a line and stand before a dash or colon, but name no place.
-const NO_PLACES: &str = include_str!("data/no_datelines.txt");
+const NO_PLACES: &str = "document/data/no_datelines.txt";
 
 /// How a dateline ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,7 @@ fn is_dateline(place: &str, mark: Mark, strict: bool) -> bool {
         return false;
     }
     let Some(first) = words.first() else { return agency.is_some_and(|a| names_agency(a) && mark == Mark::Dash) };
-    if rows(NO_PLACES).any(|row| row.first().is_some_and(|w| w.eq_ignore_ascii_case(first))) {
+    if rows(list(NO_PLACES)).any(|row| row.first().is_some_and(|w| w.eq_ignore_ascii_case(first))) {
         return false;
     }
     let shouted = is_shouted(first) && (has_digit(outside) || words.iter().filter(|w| is_shouted(w)).count() * 2 >= words.len().min(4));

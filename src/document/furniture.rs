@@ -8,10 +8,10 @@ use super::lines::{Line, glance};
 use super::pattern::{LineWords, Pattern, is_number};
 use super::stamp;
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 use std::sync::OnceLock;
 
-const TABLE: &str = include_str!("data/furniture.tsv");
+const TABLE: &str = "document/data/furniture.tsv";
 
 /// What a pattern says of its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Patterns {
         static EMBEDDED: OnceLock<Patterns> = OnceLock::new();
         EMBEDDED.get_or_init(|| {
             let mut patterns = Patterns { all: Vec::new(), by_first: HashMap::default(), any_first: Vec::new() };
-            for row in rows(TABLE) {
+            for row in rows(list(TABLE)) {
                 patterns.add(&row);
             }
             patterns
@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn furniture_patterns_match_their_example_and_not_their_counterexample() {
         let mut wrong = Vec::new();
-        for row in rows(TABLE) {
+        for row in rows(list(TABLE)) {
             let [_, notation, yes, no] = row[..] else { panic!("four columns: {row:?}") };
             let pattern = Pattern::new(notation);
             if !pattern.matches(&LineWords::of(yes)) {

@@ -3,10 +3,10 @@
 use super::dates;
 use super::pattern::LineWords;
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 use std::sync::OnceLock;
 
-const TABLE: &str = include_str!("data/stamp_words.tsv");
+const TABLE: &str = "document/data/stamp_words.tsv";
 
 /// What a word does in a stamp.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,7 @@ fn parts() -> &'static HashMap<&'static str, Part> {
             [word, ..] => Some((word, Part::Filler)),
             [] => None,
         };
-        rows(TABLE).filter_map(|row| part(&row)).collect()
+        rows(list(TABLE)).filter_map(|row| part(&row)).collect()
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the keys of mentions stand for.
 
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 
 /// Aliases, countries, the gazetteer.
 #[derive(Debug, Default)]
@@ -15,29 +15,29 @@ pub struct Lexicon {
 }
 
 const NAMES: [&str; 9] = [
-    include_str!("../mention/data/groups.tsv"),
-    include_str!("../mention/data/forces.tsv"),
-    include_str!("../mention/data/organizations.tsv"),
-    include_str!("../mention/data/media.tsv"),
-    include_str!("../mention/data/persons.tsv"),
-    include_str!("../mention/data/operations.tsv"),
-    include_str!("../mention/data/governments.tsv"),
-    include_str!("../mention/data/weapons.tsv"),
-    include_str!("../mention/data/peoples.tsv"),
+    "mention/data/groups.tsv",
+    "mention/data/forces.tsv",
+    "mention/data/organizations.tsv",
+    "mention/data/media.tsv",
+    "mention/data/persons.tsv",
+    "mention/data/operations.tsv",
+    "mention/data/governments.tsv",
+    "mention/data/weapons.tsv",
+    "mention/data/peoples.tsv",
 ];
 
 impl Lexicon {
     /// The data that is compiled in.
     pub fn embedded() -> Self {
         let mut lexicon = Lexicon::default();
-        for row in NAMES.into_iter().flat_map(rows) {
+        for row in NAMES.into_iter().flat_map(|name| rows(list(name))) {
             if let [name, country, ..] = row[..]
                 && country != "-"
             {
                 lexicon.countries.entry(name).or_insert(country);
             }
         }
-        for row in rows(include_str!("../mention/data/countries.tsv")) {
+        for row in rows(list("mention/data/countries.tsv")) {
             if let [code, names, ref rest @ ..] = row[..] {
                 lexicon.states.insert(code, names.split(';').next().unwrap_or(names));
                 if let Some(today) = rest.get(3) {

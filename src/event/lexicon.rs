@@ -6,18 +6,18 @@ use super::forms;
 use super::modality::Operator;
 use super::slot::{Role2, Slot};
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 
 /// A set of word classes and entity kinds.
 pub(super) type Bits = u128;
 
-const CLASSES: &str = include_str!("data/classes.tsv");
-const FRAMES: &str = include_str!("data/frames.tsv");
-const VERBS: &str = include_str!("data/verbs.tsv");
-const NOUNS: &str = include_str!("data/nouns.tsv");
-const ADJECTIVES: &str = include_str!("data/adjectives.tsv");
-const BLOCKS: &str = include_str!("data/blocks.tsv");
-const MODALITY: &str = include_str!("data/modality.tsv");
+const CLASSES: &str = "event/data/classes.tsv";
+const FRAMES: &str = "event/data/frames.tsv";
+const VERBS: &str = "event/data/verbs.tsv";
+const NOUNS: &str = "event/data/nouns.tsv";
+const ADJECTIVES: &str = "event/data/adjectives.tsv";
+const BLOCKS: &str = "event/data/blocks.tsv";
+const MODALITY: &str = "event/data/modality.tsv";
 
 /// Names of the entity kinds, in the order of `EntityType`; they take the lowest bits.
 const KINDS: [&str; 12] = ["person", "group", "force", "gov", "org", "media", "place", "facility", "population", "weapon", "operation", "other"];
@@ -32,7 +32,7 @@ pub(super) struct Classes {
 impl Classes {
     fn read() -> Self {
         let mut classes = Classes { names: KINDS.to_vec(), words: HashMap::default() };
-        for row in rows(CLASSES) {
+        for row in rows(list(CLASSES)) {
             let [name, words, ..] = row[..] else { continue };
             let bit = classes.number(name);
             for word in words.split_whitespace() {
@@ -122,7 +122,7 @@ impl Lexicon {
         let frames = read_frames(&classes);
         let mut senses = Vec::new();
         for (file, class) in [(VERBS, Class::Verb), (NOUNS, Class::Noun), (ADJECTIVES, Class::Adjective)] {
-            for row in rows(file) {
+            for row in rows(list(file)) {
                 read_senses(&row, class, &classes, &frames, &mut senses);
             }
         }
@@ -132,7 +132,7 @@ impl Lexicon {
                 index.entry(form.into()).or_default().push((i as u32, surely));
             }
         }
-        let operators = rows(MODALITY).filter_map(|row| Operator::read(&row)).collect();
+        let operators = rows(list(MODALITY)).filter_map(|row| Operator::read(&row)).collect();
         Lexicon { classes, frames, senses, index, blocks: read_blocks(), operators }
     }
 
@@ -165,7 +165,7 @@ fn forms_of(sense: &Sense) -> Vec<(String, bool)> {
 }
 
 fn read_frames(classes: &Classes) -> Vec<(&'static str, Vec<FrameRule>)> {
-    rows(FRAMES)
+    rows(list(FRAMES))
         .filter_map(|row| {
             let [name, rules, ..] = row[..] else { return None };
             let rules = rules.split_whitespace().filter_map(|rule| {
@@ -195,7 +195,7 @@ fn read_senses(row: &[&'static str], class: Class, classes: &Classes, frames: &[
 /// Reads the contexts: words with the trigger marked by `*`.
 fn read_blocks() -> HashMap<&'static str, Vec<Block>> {
     let mut blocks: HashMap<&'static str, Vec<Block>> = HashMap::default();
-    for words in rows(BLOCKS).flat_map(|row| row[0].split(',')) {
+    for words in rows(list(BLOCKS)).flat_map(|row| row[0].split(',')) {
         let words: Vec<&'static str> = words.split_whitespace().collect();
         if let Some(at) = words.iter().position(|w| w.starts_with('*')) {
             let words: Vec<&'static str> = words.iter().map(|w| w.trim_start_matches('*')).collect();
@@ -213,7 +213,7 @@ mod tests {
     fn every_row_of_the_trigger_tables_can_be_read() {
         let lexicon = Lexicon::embedded();
         for (file, name) in [(VERBS, "verbs"), (NOUNS, "nouns"), (ADJECTIVES, "adjectives")] {
-            for row in rows(file) {
+            for row in rows(list(file)) {
                 assert!(row.len() == 5, "{name}: {row:?}");
                 assert!(EventType::from_name(row[1]).is_some(), "{name}: {row:?}");
                 assert!(lexicon.frames.iter().any(|(f, _)| *f == row[2]), "{name}: {row:?}");
@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn every_slot_and_role_of_the_frames_is_known() {
-        for row in rows(FRAMES) {
+        for row in rows(list(FRAMES)) {
             for rule in row[1].split_whitespace() {
                 let (slot, _) = rule.split_once('=').unwrap();
                 assert!(Slot::from_name(slot.split(':').next().unwrap()).is_some(), "{rule}");

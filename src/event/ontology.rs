@@ -1,7 +1,7 @@
 //! The event types, their families, and their codes in other codebooks.
 
 use crate::analysis::{Codes, terms};
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 use std::sync::OnceLock;
 
 terms! {
@@ -21,7 +21,7 @@ terms! {
     Family { Violence, Control, Civil, Diplomacy }
 }
 
-const TABLE: &str = include_str!("ontology.tsv");
+const TABLE: &str = "event/ontology.tsv";
 
 impl EventType {
     /// The name in the analysis: "suicide_bombing".
@@ -54,7 +54,7 @@ impl EventType {
     /// The table has one row for each type, in the order of declaration. It is asked for every pair of events, so it is read once.
     fn row(self) -> &'static [&'static str] {
         static ROWS: OnceLock<Vec<Vec<&'static str>>> = OnceLock::new();
-        let known = ROWS.get_or_init(|| rows(TABLE).collect()).get(self as usize);
+        let known = ROWS.get_or_init(|| rows(list(TABLE)).collect()).get(self as usize);
         known.map_or(&["", ""], Vec::as_slice)
     }
 }
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn every_type_has_a_row_and_the_row_its_name() {
-        assert_eq!(rows(TABLE).count(), EventType::ALL.len());
+        assert_eq!(rows(list(TABLE)).count(), EventType::ALL.len());
         for t in EventType::ALL {
             assert_eq!(serde_json::to_value(t).unwrap(), t.name());
             assert_eq!(serde_json::to_value(t.family()).unwrap(), t.row()[1]);

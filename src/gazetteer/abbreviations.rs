@@ -3,7 +3,7 @@
 use super::fold::fold;
 use super::place::{CountryCode, Place, PlaceId, PlaceKind};
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 
 /// Divisions by their short forms. Many are words too ("Ore.", "Miss."), so they hold only in that place.
 #[derive(Debug, Default)]
@@ -19,7 +19,7 @@ impl Abbreviations {
             }
         }
         let mut known = HashMap::default();
-        for row in rows(include_str!("data/abbreviations.tsv")) {
+        for row in rows(list("gazetteer/data/abbreviations.tsv")) {
             if let [country, name, short] = row[..]
                 && let Some(&place) = CountryCode::new(country).and_then(|c| divisions.get(&(c, name)))
             {

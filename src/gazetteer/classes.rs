@@ -2,7 +2,7 @@
 
 use super::place::PlaceKind;
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 
 /// The kinds of place that a class word goes with, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,7 +40,7 @@ impl Classes {
             Class(kinds)
         };
         let two = |row: Vec<&'static str>| Some((*row.first()?, class(row.get(1)?)));
-        Classes(rows(include_str!("data/classes.tsv")).filter_map(two).collect())
+        Classes(rows(list("gazetteer/data/classes.tsv")).filter_map(two).collect())
     }
 
     /// What a lower-case word says.
@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn every_row_names_known_kinds() {
-        for row in rows(include_str!("data/classes.tsv")) {
+        for row in rows(list("gazetteer/data/classes.tsv")) {
             let names = row.get(1).copied().unwrap_or("");
             assert!(names.split(';').all(|n| PlaceKind::ALL.iter().any(|k| k.name() == n)), "{row:?}");
         }

@@ -3,7 +3,7 @@
 use super::fold::fold;
 use super::place::{CountryCode, Origin, Place, PlaceId, PlaceKind, Point};
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 
 /// How a word names a country's people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,18 +78,18 @@ impl Countries {
     /// Reads the tables and appends the states to the places.
     pub(super) fn read(places: &mut Vec<Place>) -> Self {
         let mut countries = Countries::default();
-        for row in rows(include_str!("data/countries.tsv")) {
+        for row in rows(list("gazetteer/data/countries.tsv")) {
             if let [code, name, aliases, adjectives, nouns, capitals, metonyms, lat, lon, neighbours] = row[..] {
                 let country = CountryCode::new(code);
                 let id = push_state(places, name, aliases, country, point(lat, lon));
                 countries.codes.extend(country.map(|c| (c, id)));
                 countries.neighbours.extend(country.map(|c| (c, neighbours.split(' ').filter_map(CountryCode::new).collect())));
                 countries.add_demonyms(id, adjectives, nouns);
-                list(capitals).flat_map(|c| c.split('=')).for_each(|c| countries.add_seat(c, Seat { place: id, town: true }));
-                list(metonyms).for_each(|m| countries.add_seat(m, Seat { place: id, town: false }));
+                items(capitals).flat_map(|c| c.split('=')).for_each(|c| countries.add_seat(c, Seat { place: id, town: true }));
+                items(metonyms).for_each(|m| countries.add_seat(m, Seat { place: id, town: false }));
             }
         }
-        for row in rows(include_str!("data/historic.tsv")) {
+        for row in rows(list("gazetteer/data/historic.tsv")) {
             if let [successor, name, aliases, adjectives, nouns, lat, lon] = row[..] {
                 let id = push_state(places, name, aliases, None, point(lat, lon));
                 countries.successors.extend(CountryCode::new(successor).map(|c| (id, c)));
@@ -100,13 +100,13 @@ impl Countries {
     }
 
     fn add_demonyms(&mut self, place: PlaceId, adjectives: &str, nouns: &str) {
-        for adjective in list(adjectives) {
+        for adjective in items(adjectives) {
             self.add_demonym(adjective, Demonym { place, form: DemonymForm::Adjective });
             if adjective.ends_with(['n', 'i', 'o', 'r', 'k']) {
                 self.add_demonym(&format!("{adjective}s"), Demonym { place, form: DemonymForm::Plural });
             }
         }
-        for noun in list(nouns) {
+        for noun in items(nouns) {
             let plural = noun.ends_with('s') || noun.ends_with("men") || noun.ends_with("ese");
             self.add_demonym(noun, Demonym { place, form: if plural { DemonymForm::Plural } else { DemonymForm::Noun } });
         }
@@ -124,7 +124,7 @@ impl Countries {
     }
 }
 
-fn list(field: &str) -> impl Iterator<Item = &str> {
+fn items(field: &str) -> impl Iterator<Item = &str> {
     field.split(';').map(str::trim).filter(|f| !f.is_empty())
 }
 
@@ -142,7 +142,7 @@ fn push_state(places: &mut Vec<Place>, name: &str, aliases: &str, country: Optio
     let id = PlaceId(places.len() as u32);
     places.push(Place {
         name: name.into(),
-        aliases: list(aliases).map(Box::from).collect(),
+        aliases: items(aliases).map(Box::from).collect(),
         kind: if country.is_some() { PlaceKind::Country } else { PlaceKind::HistoricState },
         country,
         admin1: None,

@@ -3,7 +3,7 @@
 use super::Gazetteer;
 use super::place::CountryCode;
 use super::regions::Clue;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 use std::collections::BTreeMap;
 
 /// The words, each with its countries.
@@ -12,7 +12,7 @@ pub(super) type Hints = Vec<(&'static str, Vec<CountryCode>)>;
 /// Reads the words that are compiled in.
 pub(super) fn embedded() -> Hints {
     let row = |row: Vec<&'static str>| Some((*row.first()?, row.get(1)?.split(' ').filter_map(CountryCode::new).collect()));
-    rows(include_str!("data/hints.tsv")).filter_map(row).collect()
+    rows(list("gazetteer/data/hints.tsv")).filter_map(row).collect()
 }
 
 impl Gazetteer {

@@ -91,7 +91,9 @@ impl Gazetteer {
     fn indexed(self) -> Self {
         let Gazetteer { places, countries, .. } = &self;
         let keys = matching::keys(places);
-        let doubtful = crate::lexicon::rows(include_str!("data/doubtful.txt")).filter_map(|r| r.first().map(|w| index::hash(&fold(w)))).collect();
+        let doubtful = crate::lexicon::rows(crate::lexicon::list("gazetteer/data/doubtful.txt"))
+            .filter_map(|r| r.first().map(|w| index::hash(&fold(w))))
+            .collect();
         let classes = classes::Classes::embedded();
         let (exact, loose, acronyms) = (Index::new(keys.exact), Index::new(keys.loose), Index::new(keys.acronyms));
         let capitals = capitals(places, countries, &exact);

@@ -5,7 +5,7 @@ use super::fold::fold;
 use super::pack::{self, PackError};
 use super::place::{CountryCode, Place, PlaceId, PlaceKind};
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 
 /// No more files than these are asked for at once.
 const MOST_NEEDED: usize = 3;
@@ -92,5 +92,5 @@ impl Gazetteer {
 /// The file that holds a country's smaller places.
 fn region_of(country: CountryCode) -> Option<&'static str> {
     let holds = |countries: &str| countries.split(' ').any(|c| c == country.as_str());
-    rows(include_str!("data/regions.tsv")).find_map(|row| if let [region, countries] = row[..] { holds(countries).then_some(region) } else { None })
+    rows(list("gazetteer/data/regions.tsv")).find_map(|row| if let [region, countries] = row[..] { holds(countries).then_some(region) } else { None })
 }

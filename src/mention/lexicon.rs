@@ -4,7 +4,7 @@ use super::fold::pieces;
 use super::trie::Trie;
 use crate::analysis::EntityType;
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 
 /// What a known name is beside its type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,16 +127,16 @@ pub struct Lexicon {
 }
 
 const NAMES: [(&str, EntityType); 10] = [
-    (include_str!("data/groups.tsv"), EntityType::ArmedGroup),
-    (include_str!("data/forces.tsv"), EntityType::StateForce),
-    (include_str!("data/organizations.tsv"), EntityType::Organization),
-    (include_str!("data/media.tsv"), EntityType::Media),
-    (include_str!("data/persons.tsv"), EntityType::Person),
-    (include_str!("data/operations.tsv"), EntityType::Operation),
-    (include_str!("data/governments.tsv"), EntityType::Government),
-    (include_str!("data/weapons.tsv"), EntityType::Weapon),
-    (include_str!("data/peoples.tsv"), EntityType::Population),
-    (include_str!("data/regions.tsv"), EntityType::Place),
+    ("mention/data/groups.tsv", EntityType::ArmedGroup),
+    ("mention/data/forces.tsv", EntityType::StateForce),
+    ("mention/data/organizations.tsv", EntityType::Organization),
+    ("mention/data/media.tsv", EntityType::Media),
+    ("mention/data/persons.tsv", EntityType::Person),
+    ("mention/data/operations.tsv", EntityType::Operation),
+    ("mention/data/governments.tsv", EntityType::Government),
+    ("mention/data/weapons.tsv", EntityType::Weapon),
+    ("mention/data/peoples.tsv", EntityType::Population),
+    ("mention/data/regions.tsv", EntityType::Place),
 ];
 
 impl Lexicon {
@@ -146,9 +146,9 @@ impl Lexicon {
         lexicon.intern("");
         lexicon.read_countries();
         for (file, entity_type) in NAMES {
-            lexicon.read_names(file, entity_type);
+            lexicon.read_names(list(file), entity_type);
         }
-        for row in rows(include_str!("data/ethnic.tsv")) {
+        for row in rows(list("mention/data/ethnic.tsv")) {
             if let [word, country] = row[..] {
                 lexicon.add(word, word, EntityType::Population, Sort::Ethnic, code(country));
             }
@@ -157,12 +157,12 @@ impl Lexicon {
         lexicon.read_nouns();
         lexicon.read_titles();
         lexicon.read_heads();
-        lexicon.mark_all(include_str!("data/firstnames.txt"), mark::FIRST);
-        lexicon.mark_all(include_str!("data/common.txt"), mark::COMMON);
-        lexicon.mark_all(include_str!("data/modifiers.txt"), mark::MODIFIER);
-        lexicon.mark_all(include_str!("data/acting.txt"), mark::ACTING);
-        lexicon.mark_all(include_str!("data/ambiguous.txt"), mark::AMBIGUOUS);
-        lexicon.mark_all(include_str!("data/state_acts.txt"), mark::STATE_ACT);
+        lexicon.mark_all(list("mention/data/firstnames.txt"), mark::FIRST);
+        lexicon.mark_all(list("mention/data/common.txt"), mark::COMMON);
+        lexicon.mark_all(list("mention/data/modifiers.txt"), mark::MODIFIER);
+        lexicon.mark_all(list("mention/data/acting.txt"), mark::ACTING);
+        lexicon.mark_all(list("mention/data/ambiguous.txt"), mark::AMBIGUOUS);
+        lexicon.mark_all(list("mention/data/state_acts.txt"), mark::STATE_ACT);
         lexicon
     }
 
@@ -246,7 +246,7 @@ impl Lexicon {
     }
 
     fn read_countries(&mut self) {
-        for row in rows(include_str!("data/countries.tsv")) {
+        for row in rows(list("mention/data/countries.tsv")) {
             let [country, names, adjectives, nations, capitals, ..] = row[..] else { continue };
             let name = names.split(';').next().unwrap_or(names);
             let sorts = [(names, EntityType::Place, Sort::Country), (adjectives, EntityType::Government, Sort::Demonym)];
@@ -264,7 +264,7 @@ impl Lexicon {
     }
 
     fn read_commands(&mut self) {
-        for row in rows(include_str!("data/commands.tsv")) {
+        for row in rows(list("mention/data/commands.tsv")) {
             if let [person, body] = row[..]
                 && let (Some(person), Some(body)) = (self.entry_of(person), self.entry_of(body))
             {
@@ -274,7 +274,7 @@ impl Lexicon {
     }
 
     fn read_nouns(&mut self) {
-        for row in rows(include_str!("data/nouns.tsv")) {
+        for row in rows(list("mention/data/nouns.tsv")) {
             let [class, entity_type, forms] = row[..] else { continue };
             let (Some(class), Some(entity_type)) = (class_of(class), type_of(entity_type)) else { continue };
             let several = forms.contains(' ');
@@ -286,7 +286,7 @@ impl Lexicon {
     }
 
     fn read_titles(&mut self) {
-        for row in rows(include_str!("data/titles.tsv")) {
+        for row in rows(list("mention/data/titles.tsv")) {
             if let Some(title) = row.first() {
                 let words = self.intern_all(title);
                 self.titles.insert(&words, ());
@@ -295,7 +295,7 @@ impl Lexicon {
     }
 
     fn read_heads(&mut self) {
-        for row in rows(include_str!("data/heads.tsv")) {
+        for row in rows(list("mention/data/heads.tsv")) {
             let [side, entity_type, words] = row[..] else { continue };
             let Some(entity_type) = type_of(entity_type) else { continue };
             for word in words.split(' ') {

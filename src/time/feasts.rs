@@ -2,7 +2,7 @@
 
 use super::calendar::{self, Unit, day, shift};
 use crate::lexicon::HashMap;
-use crate::lexicon::rows;
+use crate::lexicon::{list, rows};
 use jiff::civil::Date;
 
 /// How the first day of a feast is found.
@@ -50,15 +50,15 @@ pub struct Feasts {
 impl Feasts {
     /// Those that are compiled in.
     pub fn embedded() -> Self {
-        let feasts: Vec<Feast> = rows(include_str!("data/feasts.tsv")).filter_map(|row| feast(&row)).collect();
+        let feasts: Vec<Feast> = rows(list("time/data/feasts.tsv")).filter_map(|row| feast(&row)).collect();
         let mut by_first: HashMap<&'static str, Vec<usize>> = HashMap::default();
         for (index, feast) in feasts.iter().enumerate() {
             if let Some(first) = feast.words.first() {
                 by_first.entry(first).or_default().push(index);
             }
         }
-        let named = rows(include_str!("data/named_days.tsv")).filter_map(|row| named_day(&row)).collect();
-        let islamic = rows(include_str!("data/islamic.tsv")).filter_map(|row| islamic(&row)).collect();
+        let named = rows(list("time/data/named_days.tsv")).filter_map(|row| named_day(&row)).collect();
+        let islamic = rows(list("time/data/islamic.tsv")).filter_map(|row| islamic(&row)).collect();
         Feasts { feasts, by_first, named, islamic }
     }
 
@@ -175,9 +175,9 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        assert!(rows(include_str!("data/feasts.tsv")).all(|row| feast(&row).is_some()));
-        assert!(rows(include_str!("data/named_days.tsv")).all(|row| named_day(&row).is_some()));
-        assert!(rows(include_str!("data/islamic.tsv")).all(|row| islamic(&row).is_some()));
+        assert!(rows(list("time/data/feasts.tsv")).all(|row| feast(&row).is_some()));
+        assert!(rows(list("time/data/named_days.tsv")).all(|row| named_day(&row).is_some()));
+        assert!(rows(list("time/data/islamic.tsv")).all(|row| islamic(&row).is_some()));
     }
 
     #[test]

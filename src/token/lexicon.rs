@@ -29,9 +29,9 @@ pub struct Lists {
 pub fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| Lists {
-        abbreviations: crate::lexicon::rows(include_str!("data/abbreviations.tsv")).filter_map(|row| abbreviation(&row)).collect(),
-        starters: words(include_str!("data/starters.txt")),
-        prefixes: words(include_str!("data/prefixes.txt")),
+        abbreviations: crate::lexicon::rows(crate::lexicon::list("token/data/abbreviations.tsv")).filter_map(|row| abbreviation(&row)).collect(),
+        starters: words(crate::lexicon::list("token/data/starters.txt")),
+        prefixes: words(crate::lexicon::list("token/data/prefixes.txt")),
     })
 }
 
@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn every_abbreviation_row_is_read() {
-        let rows = crate::lexicon::rows(include_str!("data/abbreviations.tsv"));
+        let rows = crate::lexicon::rows(crate::lexicon::list("token/data/abbreviations.tsv"));
         assert!(rows.into_iter().all(|row| abbreviation(&row).is_some()));
     }
 }

@@ -48,6 +48,9 @@ struct Arguments {
     /// Share of dropped numbers of states.
     #[arg(long, default_value_t = 0.2)]
     drop_state: f32,
+    /// The same while the network that is kept learns.
+    #[arg(long, default_value_t = 0.1)]
+    pupil_drop_state: f32,
     /// Only learn the lemma rules anew, and keep the weights that are there.
     #[arg(long)]
     lemmas: bool,
@@ -77,8 +80,9 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     } else if !arguments.evaluate {
         let sentences = sentences()?;
         let dropout = net::Dropout { word: arguments.drop_word, state: arguments.drop_state };
+        let pupil_dropout = net::Dropout { word: arguments.drop_word, state: arguments.pupil_drop_state };
         let &Arguments { epochs, teachers, teacher_epochs, least, levels, rate, .. } = arguments;
-        let settings = train::Settings { epochs, teachers, teacher_epochs, least, levels, rate, dropout };
+        let settings = train::Settings { epochs, teachers, teacher_epochs, least, levels, rate, dropout, pupil_dropout };
         let bytes = train::train(&sentences, &plain::read(&arguments.data)?, &read("gum/dev")?, &settings)?;
         std::fs::write(&file, &bytes).map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
         println!("{}: {} bytes", file.display(), bytes.len());

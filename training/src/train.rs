@@ -28,8 +28,10 @@ pub struct Settings {
     pub levels: f32,
     /// Highest learning rate.
     pub rate: f32,
-    /// Share of dropped numbers.
+    /// Share of numbers that are dropped while a teacher learns.
     pub dropout: Dropout,
+    /// The same for the pupil: what its teachers think keeps it from learning by heart, so it needs less.
+    pub pupil_dropout: Dropout,
 }
 
 /// Sentences of one step.
@@ -62,13 +64,13 @@ pub fn train(sentences: &[Sentence], plain: &[Vec<String>], held: &[Sentence], s
     let copies = augment::copies(sentences, 11);
     let mut examples: Vec<Example> = sentences.iter().chain(&copies).map(|s| example(s, &school.alphabet)).collect();
     println!("{} sentences, {} words; {} sentences without annotation", examples.len(), school.words.lines().count(), plain.len());
-    let teach = |seed: usize| school.learn(examples.clone(), settings.teacher_epochs, 100 * seed as u64);
+    let teach = |seed: usize| school.learn(examples.clone(), settings.teacher_epochs, 100 * seed as u64, settings.dropout);
     let teachers = (1..=settings.teachers).map(teach).collect::<Result<Vec<_>, _>>()?;
     if !teachers.is_empty() {
         examples.extend(plain.iter().map(|words| unknown(words, &school.alphabet)));
         soften(&mut examples, &teachers);
     }
-    let weights = school.learn(examples, settings.epochs, 0)?;
+    let weights = school.learn(examples, settings.epochs, 0, settings.pupil_dropout)?;
     for levels in [31.0, 15.0, 11.0, 7.0, 5.0, 3.0] {
         let language = Language::read(&school.file(&weights, levels)).map_err(|e| e.to_string())?;
         evaluate::brief(&format!("    {levels} levels"), held, &language);
@@ -78,7 +80,7 @@ pub fn train(sentences: &[Sentence], plain: &[Vec<String>], held: &[Sentence], s
 
 impl School<'_> {
     /// Trains one network.
-    fn learn(&self, mut examples: Vec<Example>, epochs: usize, seed: u64) -> Result<Weights, String> {
+    fn learn(&self, mut examples: Vec<Example>, epochs: usize, seed: u64, dropout: Dropout) -> Result<Weights, String> {
         let read = examples.len();
         let mut weights = start(&self.alphabet, 4 + seed);
         let mut adam = Adam::new(&weights);
@@ -94,7 +96,7 @@ impl School<'_> {
             let mut losses = Losses::default();
             for batch in order.chunks(BATCH).progress() {
                 let chosen: Vec<Example> = batch.iter().map(|&i| forget(&examples[i], &self.frequency, &mut random)).collect();
-                self.step(&mut workers, &chosen, &weights, random.next());
+                self.step(&mut workers, &chosen, &weights, random.next(), dropout);
                 gather(&mut workers, &mut losses);
                 let first = &mut workers[0];
                 adam.step(&mut weights, &mut first.gradient, &first.touched, rate(step, steps) * self.settings.rate);
@@ -111,12 +113,11 @@ impl School<'_> {
     }
 
     /// The gradients of some examples, each learner's of its own share.
-    fn step(&self, workers: &mut [Worker], chosen: &[Example], weights: &Weights, seed: u64) {
+    fn step(&self, workers: &mut [Worker], chosen: &[Example], weights: &Weights, seed: u64, dropout: Dropout) {
         let turned = turn(&Layout::new(), &weights.dense);
         std::thread::scope(|scope| {
             for (k, worker) in workers.iter_mut().enumerate() {
                 let turned = &turned;
-                let dropout = self.settings.dropout;
                 scope.spawn(move || worker.learn(chosen.iter().skip(k).step_by(LEARNERS), weights, turned, dropout, seed ^ k as u64));
             }
         });

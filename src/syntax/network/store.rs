@@ -57,7 +57,7 @@ pub fn read(sections: &mut Sections<'_>) -> Result<Network, ModelError> {
 /// Steps of all weights but word vectors, on each side of zero.
 const DENSE_LEVELS: f32 = 127.0;
 
-/// The sections of a network: its list of words, one a line, vectors cut to `levels` steps on each side of zero, everything else to 127.
+/// The sections of a network: its list of words, one a line, vectors mostly within `levels` steps on each side of zero, everything else within 127.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write(words: &str, vectors: &[f32], dense: &[f32], levels: f32) -> Vec<Vec<u8>> {
     let mut steps = Vec::new();
@@ -74,11 +74,11 @@ pub fn write(words: &str, vectors: &[f32], dense: &[f32], levels: f32) -> Vec<Ve
     [vec![crate::press::press(words.as_bytes()), steps], tables].concat()
 }
 
-/// Steps of weights; the given share of them fits without being cut off.
+/// Weights in steps so large that the given share of them has at most `levels`; the few others have more, up to 127.
 pub fn quantise(weights: &[f32], levels: f32, share: f32) -> (f32, Vec<i8>) {
     let mut sizes: Vec<f32> = weights.iter().map(|w| w.abs()).collect();
     sizes.sort_by(f32::total_cmp);
     let top = sizes.get(((sizes.len() as f32 * share) as usize).min(sizes.len().saturating_sub(1))).copied().unwrap_or(0.0);
     let step = if top > 0.0 { top / levels } else { 1.0 };
-    (step, weights.iter().map(|w| (w / step).round().clamp(-levels, levels) as i8).collect())
+    (step, weights.iter().map(|w| (w / step).round().clamp(-127.0, 127.0) as i8).collect())
 }
