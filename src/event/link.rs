@@ -241,10 +241,7 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     // An army and rebels are two, whatever they are called.
     let kind = |x: usize| view.context.entities.entities[x].kind;
     let sides = role == Role::Agent && a().all(|x| b().all(|y| are_sides(kind(x), kind(y))));
-    if !sides && !(named(ours) && named(theirs)) {
-        return other * 0.3;
-    }
-    other
+    if sides || named(ours) && named(theirs) { other } else { other * 0.3 }
 }
 
 /// Whether two kinds of actors are never one.
