@@ -28,7 +28,9 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         return f64::MIN;
     }
     score += BASE + prior(draft.frame.kind);
-    if embedded(view, last, head) {
+    // "fired mortar shells": whatever the parser makes of it, words side by side tell one thing.
+    let beside = draft.frame.triggers.last().is_some_and(|t| t.tokens.end == telling.candidate.tokens.start);
+    if beside || embedded(view, last, head) {
         score += 2.5;
     }
     let same = draft.heads.iter().filter(|&&h| view.lemma(h) == view.lemma(head)).count();

@@ -46,6 +46,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || of_a_means(view, at, candidate, modality)
             || of_the_deed(view, at, candidate)
             || too_definite(view, index, head)
+            || on_another_day(view, at, head)
         {
             continue;
         }
@@ -69,6 +70,15 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         }
     }
     best.map(|(_, when)| when)
+}
+
+/// "recaptured it on Wednesday, two days after losing it in an attack": the attack was not on Wednesday.
+fn on_another_day(view: &View<'_>, time: usize, head: usize) -> bool {
+    let measured = |&clause: &usize| {
+        let mark = view.children(clause).find(|&c| c < clause && matches!(view.norm(c), "after" | "before"));
+        mark.is_some_and(|m| m > time && m > 0 && view.is_time(m - 1))
+    };
+    std::iter::successors(Some(head), |&t| view.head(t)).take(8).any(|t| measured(&t))
 }
 
 /// "said on Tuesday that Washington had declined": a statement with a subject of its own is not made on the day it is told.
