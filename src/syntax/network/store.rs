@@ -54,8 +54,10 @@ pub fn read(sections: &mut Sections<'_>) -> Result<Network, ModelError> {
     Ok(Network::new(alphabet, vectors, find))
 }
 
-/// Steps of all weights but word vectors, on each side of zero.
-const DENSE_LEVELS: f32 = 127.0;
+/// Steps on each side of zero of the weights that find parts of speech and read the sentence.
+const FINE: f32 = 127.0;
+/// The same of those that find heads and relations: half as many do as well there, and are smaller to send.
+const COARSE: f32 = 63.0;
 
 /// The sections of a network: its list of words, one a line, vectors mostly within `levels` steps on each side of zero, everything else within 127.
 #[cfg(not(target_arch = "wasm32"))]
@@ -68,8 +70,10 @@ pub fn write(words: &str, vectors: &[f32], dense: &[f32], levels: f32) -> Vec<Ve
         tables.push(coder::pack(&cut, columns));
     };
     add(vectors, WORD, levels, 0.999);
-    for part in Layout::new().parts() {
-        add(&dense[part.range()], part.columns, DENSE_LEVELS, 1.0);
+    let layout = Layout::new();
+    let coarse = [layout.arc[0], layout.label[0], layout.relation[0]].map(|part| part.start);
+    for part in layout.parts() {
+        add(&dense[part.range()], part.columns, if coarse.contains(&part.start) { COARSE } else { FINE }, 1.0);
     }
     [vec![crate::press::press(words.as_bytes()), steps], tables].concat()
 }
