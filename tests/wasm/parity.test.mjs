@@ -60,7 +60,8 @@ for (const folder of ['pkg', 'target/pkg-fresh']) {
 
   test(`${folder} holds no path of a machine`, () => {
     const wasm = readFileSync(join(root, folder, 'dateline_bg.wasm'), 'latin1');
-    assert.doesNotMatch(wasm, /\/(root|home|Users|work|tmp)\/|index\.crates\.io|[A-Z]:\\/);
+    // What is packed looks like anything for three bytes, but not for the length of a path.
+    assert.doesNotMatch(wasm, /\/(root|home|Users|work|tmp)\/|index\.crates\.io|[A-Z]:\\[\w .-]{2,}\\/);
   });
 }
 
