@@ -54,6 +54,13 @@ terms! {
     }
 }
 
+impl EntityType {
+    /// Whether it is a body of people that acts and speaks as one: what "it" may be.
+    pub(crate) fn is_body(self) -> bool {
+        matches!(self, Self::ArmedGroup | Self::Organization | Self::StateForce | Self::Government | Self::Media)
+    }
+}
+
 terms! {
     /// How a mention refers.
     MentionKind {

@@ -50,8 +50,8 @@ pub(super) fn of_pronouns(text: &Text<'_>, found: &mut [Attribution]) {
         let open = found[at].source.is_none_or(|m| text.mentions[m].kind == MentionKind::Pronoun);
         let Some(words) = found[at].speaker.clone().filter(|w| w.len() == 1 && open) else { continue };
         let may_mean = |kind: EntityType| match text.norm(words.start) {
-            "it" => is_body(kind),
-            "they" => is_body(kind) || kind == EntityType::Population,
+            "it" => kind.is_body(),
+            "they" => kind.is_body() || kind == EntityType::Population,
             _ => false,
         };
         let here = sentence(&found[at]);
@@ -63,11 +63,6 @@ pub(super) fn of_pronouns(text: &Text<'_>, found: &mut [Attribution]) {
             found[at].source = Some(source);
         }
     }
-}
-
-fn is_body(kind: EntityType) -> bool {
-    use EntityType as E;
-    matches!(kind, E::Government | E::Organization | E::Media | E::ArmedGroup | E::StateForce)
 }
 
 /// The document that an attribution names as its source, if it is told as known and no one is named with it.

@@ -90,9 +90,7 @@ impl<'a> Phrase<'a> {
 
 /// Whether two types can be told of one thing.
 pub(super) fn alike(a: EntityType, b: EntityType) -> bool {
-    let body =
-        |t| matches!(t, EntityType::ArmedGroup | EntityType::Organization | EntityType::StateForce | EntityType::Government | EntityType::Media);
     let spot = |t| matches!(t, EntityType::Place | EntityType::Facility);
     let human = |t| matches!(t, EntityType::Person | EntityType::Population);
-    a == b || body(a) && body(b) || spot(a) && spot(b) || human(a) && human(b)
+    a == b || a.is_body() && b.is_body() || spot(a) && spot(b) || human(a) && human(b)
 }

@@ -111,7 +111,7 @@ impl Reader<'_> {
 
     /// Who says "we".
     fn speaker(&self, token: usize, first: usize) -> Option<usize> {
-        let source = self.attributions(token, first).filter_map(|a| a.source).find(|&m| self.has_entity(m))?;
+        let source = self.attributions(token, first).filter_map(|a| a.source).find(|&m| self.entity(m).is_some())?;
         let mention = &self.context.mentions[source];
         // A commander's "we" is his force, which the text may not name; but who says "we urge" urges.
         let verb = self.context.reading.syntax.head(token).map_or("", |v| self.context.reading.syntax.lemma(v));
@@ -119,8 +119,13 @@ impl Reader<'_> {
         (speaks || mention.entity_type != EntityType::Person).then_some(mention.head)
     }
 
-    fn has_entity(&self, mention: usize) -> bool {
-        self.context.entities.of_mention.get(mention).copied().flatten().is_some()
+    fn entity(&self, mention: usize) -> Option<usize> {
+        self.context.entities.of_mention.get(mention).copied().flatten()
+    }
+
+    /// The mention whose head a token is.
+    fn mention_at(&self, t: usize) -> Option<usize> {
+        self.mention_of.get(t).filter(|&&m| m != u32::MAX).map(|&m| m as usize)
     }
 
     /// The subject of a clause that governs the pronoun's, or its object.
@@ -166,14 +171,12 @@ impl Reader<'_> {
     /// Whether a mention is of the entity that does what a verb says: it does not do it to itself.
     fn is_subject_of(&self, mention: usize, verb: Option<usize>) -> bool {
         let syntax = &self.context.reading.syntax;
-        let entity = |m: usize| self.context.entities.of_mention.get(m).copied().flatten();
         let mut at = verb;
         for _ in 0..3 {
             let Some(v) = at else { return false };
             let own = syntax.dependents(v, &[Relation::Nsubj]).next();
             if let Some(subject) = own {
-                let known = self.mention_of.get(subject).copied().filter(|&m| m != u32::MAX).map(|m| m as usize);
-                return known.is_some_and(|m| m == mention || entity(m) == entity(mention));
+                return self.mention_at(subject).is_some_and(|m| m == mention || self.entity(m) == self.entity(mention));
             }
             at = syntax.head(v);
         }
@@ -185,7 +188,7 @@ impl Reader<'_> {
         if let Ok(i) = found.binary_search_by_key(&subject, |f| f.0) {
             return (self.norm(subject) == self.norm(pronoun)).then(|| found[i].1);
         }
-        let index = self.mention_of.get(subject).copied().filter(|&m| m != u32::MAX)? as usize;
+        let index = self.mention_at(subject)?;
         let mention = &self.context.mentions[index];
         let plural = self.norm(subject).ends_with('s') && self.norm(subject) != self.context.reading.syntax.lemma(subject);
         if self.is_object(pronoun) && self.is_subject_of(index, self.context.reading.syntax.head(pronoun)) {
@@ -208,6 +211,6 @@ impl Reader<'_> {
                     )
             }
         };
-        (fits && mention.kind != MentionKind::Pronoun && self.has_entity(index)).then_some(subject)
+        (fits && mention.kind != MentionKind::Pronoun && self.entity(index).is_some()).then_some(subject)
     }
 }

@@ -24,7 +24,9 @@ impl Chance {
         (range >> 16) * mean.clamp(64, 0xFFFF - 64)
     }
 
-    fn learn(&mut self, yes: bool) {
+    /// Narrows a range to the part of a decision, and learns from it.
+    fn narrow(&mut self, range: &mut u32, bound: u32, yes: bool) {
+        *range = if yes { *range - bound } else { bound };
         for (p, rate) in self.0.iter_mut().zip([FAST, SLOW]) {
             *p = if yes { *p - (*p >> rate) } else { *p + ((0xFFFF - *p) >> rate) };
         }
@@ -49,11 +51,8 @@ impl Decide for Encoder {
         let bound = chance.bound(self.range);
         if yes {
             self.low += u64::from(bound);
-            self.range -= bound;
-        } else {
-            self.range = bound;
         }
-        chance.learn(yes);
+        chance.narrow(&mut self.range, bound, yes);
         while self.range < NARROW {
             self.range <<= 8;
             self.shift();
@@ -91,11 +90,8 @@ impl Decide for Decoder<'_> {
         let yes = self.code >= bound;
         if yes {
             self.code -= bound;
-            self.range -= bound;
-        } else {
-            self.range = bound;
         }
-        chance.learn(yes);
+        chance.narrow(&mut self.range, bound, yes);
         while self.range < NARROW {
             self.range <<= 8;
             self.code = self.code << 8 | u32::from(self.rest.next().copied().unwrap_or_default());
