@@ -53,5 +53,7 @@ run('wasm-pack', ['build', '--target', 'web', '--release', '--no-gitignore', '--
 // wasm-pack would download its optimiser; ours comes from the lock file.
 const wasm = join(out, 'dateline_bg.wasm');
 run(join(root, 'node_modules', '.bin', 'wasm-opt'), ['--flatten', '--rereloop', '-Oz', '-Oz', '--converge', wasm, '-o', wasm]);
+// What the page fetches; npm packs tarballs itself.
+run('cargo', ['run', '--quiet', '--release', '--package', 'press', '--', wasm, `${wasm}.xz`]);
 completePackage();
 completeTypes();

@@ -36,11 +36,11 @@ const held = (modules) => ({
 });
 
 const worker = await bundle('www/engine/worker-body.js');
-const wasm = gzipSync(readFileSync(join(root, 'pkg', 'dateline_bg.wasm')), { level: 9 }).toString('base64');
+const pressed = readFileSync(join(root, 'pkg', 'dateline_bg.wasm.xz')).toString('base64');
 const LOAD = `
-  const packed = Uint8Array.from(atob(${JSON.stringify(wasm)}), (c) => c.charCodeAt(0));
-  const unpacked = () => new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-  export const load = async () => ({ source: ${JSON.stringify(worker)}, type: 'classic', module: await WebAssembly.compile(await unpacked()) });`;
+  import { unpacked } from './engine/unpack.js';
+  const pressed = () => new Blob([Uint8Array.from(atob(${JSON.stringify(pressed)}), (c) => c.charCodeAt(0))]).stream();
+  export const load = async () => ({ source: ${JSON.stringify(worker)}, type: 'classic', module: await WebAssembly.compileStreaming(unpacked(pressed())) });`;
 const { samples } = JSON.parse(read('www', 'samples', 'index.json'));
 const texts = Object.fromEntries(samples.map(({ file }) => [file, read('www', 'samples', file)]));
 const SAMPLES = `
@@ -74,7 +74,7 @@ const policy = [
 ].join('; ');
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const notices = [read('NOTICE.md'), read('LICENSE-MIT'), ...['d3-time', 'd3-geo', 'topojson-client', 'countries-50m'].map((name) => read('www', 'vendor', `${name}.LICENSE.txt`))].map(escaped).join('\n\n');
+const notices = [read('NOTICE.md'), read('LICENSE-MIT'), ...['d3-time', 'd3-geo', 'topojson-client', 'xz-decompress', 'countries-50m'].map((name) => read('www', 'vendor', `${name}.LICENSE.txt`))].map(escaped).join('\n\n');
 
 /** Replaces what must be there exactly once. */
 function replaced(text, pattern, by) {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { root } from '../../scripts/tools.mjs';
+import { unpacked } from '../../www/engine/unpack.js';
 
 const home = mkdtempSync(join(tmpdir(), 'dateline-npm-'));
 const run = (command, args) => execFileSync(command, args, { cwd: home, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -19,6 +20,13 @@ before(() => {
 test('the tarball holds code, types, notices and licences', () => {
   const names = ['dateline.js', 'dateline.d.ts', 'dateline_bg.wasm', 'node.js', 'README.md', 'NOTICE.md', 'LICENSE-MIT', 'LICENSE-APACHE'];
   for (const name of names) assert.ok(existsSync(join(home, 'node_modules/dateline', name)), name);
+});
+
+test('what the page fetches is the module, pressed, and no part of the tarball', async () => {
+  const pressed = new Blob([readFileSync(join(root, 'pkg/dateline_bg.wasm.xz'))]).stream();
+  const bytes = Buffer.from(await unpacked(pressed).arrayBuffer());
+  assert.ok(bytes.equals(readFileSync(join(root, 'pkg/dateline_bg.wasm'))));
+  assert.ok(!existsSync(join(home, 'node_modules/dateline/dateline_bg.wasm.xz')));
 });
 
 test('it answers in Node', () => {

@@ -78,7 +78,7 @@ test('an answer of the core that is no analysis is shown as it is', async () => 
 test('when the reader cannot be loaded the page says so, and tries again when asked', async () => {
   const page = await web.page({ go: false });
   let broken = true;
-  await page.route('**/dateline_bg.wasm', (route) => (broken ? route.abort() : route.continue()));
+  await page.route('**/dateline_bg.wasm.xz', (route) => (broken ? route.abort() : route.continue()));
   await ready(page, web.url);
   await paste(page, TEXT);
   await settled(page, 'failed');
@@ -89,9 +89,22 @@ test('when the reader cannot be loaded the page says so, and tries again when as
   assert.equal((await texts(page, '.card')).length, 7);
 });
 
+test('a module that is cut short counts as not loaded', async () => {
+  const page = await web.page({ core: 'real', go: false });
+  await page.route('**/dateline_bg.wasm.xz', async (route) => {
+    const response = await route.fetch();
+    const { 'content-length': _, ...headers } = response.headers();
+    await route.fulfill({ status: 200, headers, body: (await response.body()).subarray(0, 200_000) });
+  });
+  await ready(page, web.url);
+  await paste(page, TEXT);
+  await settled(page, 'failed');
+  assert.match((await status(page)) ?? '', /could not be loaded/);
+});
+
 test('a server that sends the module with another content type is no obstacle', async () => {
   const page = await web.page({ core: 'real', go: false });
-  await page.route('**/dateline_bg.wasm', async (route) => {
+  await page.route('**/dateline_bg.wasm.xz', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
   });

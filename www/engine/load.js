@@ -2,8 +2,10 @@
 
 /** @import { Parts } from './messages.d.ts' */
 
+import { unpacked } from './unpack.js';
+
 const glueAt = new URL('../../pkg/dateline.js', import.meta.url);
-const wasmAt = new URL('../../pkg/dateline_bg.wasm', import.meta.url);
+const pressedAt = new URL('../../pkg/dateline_bg.wasm.xz', import.meta.url);
 const bodyAt = new URL('./worker-body.js', import.meta.url);
 
 /** @param {URL} address */
@@ -13,14 +15,11 @@ async function fetched(address) {
   return response;
 }
 
-/** @param {URL} address */
+/** The module, compiled while it arrives and is unpacked. @param {URL} address */
 async function compiled(address) {
-  try {
-    return await WebAssembly.compileStreaming(fetched(address));
-  } catch {
-    // A server that sends the module with another content type: compile it the slower way. A broken module fails here again.
-    return WebAssembly.compile(await (await fetched(address)).arrayBuffer());
-  }
+  const { body } = await fetched(address);
+  if (!body) throw new Error(`${address.pathname} is empty`);
+  return WebAssembly.compileStreaming(unpacked(body));
 }
 
 /** @param {URL} address */
@@ -28,6 +27,6 @@ const textAt = async (address) => (await fetched(address)).text();
 
 /** @returns {Promise<Parts>} */
 export async function load() {
-  const [module, glue, body] = await Promise.all([compiled(wasmAt), textAt(glueAt), textAt(bodyAt)]);
+  const [module, glue, body] = await Promise.all([compiled(pressedAt), textAt(glueAt), textAt(bodyAt)]);
   return { source: `${glue}\n${body.replace(/^import .*$/m, '')}`, type: 'module', module };
 }
