@@ -48,11 +48,11 @@ rmSync(out, { recursive: true, force: true });
 const SMALL = ['regex-automata', 'regex-syntax', 'jiff', 'csv', 'csv-core', 'serde_json'];
 const small = SMALL.flatMap((name) => ['--config', `profile.release.package.${name}.opt-level="z"`]);
 run('wasm-pack', ['build', '--target', 'web', '--release', '--no-gitignore', '--out-dir', relative(root, out), '--', ...small], {
-  env: { ...process.env, RUSTFLAGS: flags(), CARGO_PROFILE_RELEASE_OPT_LEVEL: 's' },
+  env: { ...process.env, RUSTFLAGS: flags() },
 });
-// wasm-pack would download its optimiser; ours comes from the lock file.
+// wasm-pack would download its optimiser; ours comes from the lock file. More passes cost minutes and gain no speed; names of functions are for debuggers.
 const wasm = join(out, 'dateline_bg.wasm');
-run(join(root, 'node_modules', '.bin', 'wasm-opt'), ['--flatten', '--rereloop', '-Oz', '-Oz', '--converge', wasm, '-o', wasm]);
+run(join(root, 'node_modules', '.bin', 'wasm-opt'), ['-O1', '--strip-debug', wasm, '-o', wasm]);
 // What the page fetches; npm packs tarballs itself.
 run('cargo', ['run', '--quiet', '--release', '--package', 'press', '--', wasm, `${wasm}.xz`]);
 completePackage();

@@ -162,14 +162,18 @@ fn is_title(line: &Line) -> bool {
     line.kind.is_none() && !line.shape.ends_sentence && line.shape.words <= TITLE_WORDS
 }
 
+/// A line of nothing but a date or a time is not longer than this, in bytes.
+const LONGEST_STAMP: usize = 120;
+
 /// Lines of nothing but a date or a time: furniture with a word of publishing, or above the article.
 /// A date or a time among the paragraphs is a heading of the article, and several of them are its chronology.
 fn mark_stamps(text: &str, lines: &mut [Line]) {
     let (first, _) = article(lines);
-    let chronology = lines.iter().skip(first).any(|l| l.kind.is_none() && stamp::is_bare(l.span.of(text)));
+    let open = |l: &Line| l.kind.is_none() && l.span.of(text).len() <= LONGEST_STAMP;
+    let chronology = lines.iter().skip(first).any(|l| open(l) && stamp::is_bare(l.span.of(text)));
     for (i, line) in lines.iter_mut().enumerate() {
         let words = line.span.of(text);
-        if line.kind.is_none() && words.len() <= 120 && stamp::is_stamp(words) && (!stamp::is_bare(words) || i < first && !chronology) {
+        if open(line) && stamp::is_stamp(words) && (!stamp::is_bare(words) || i < first && !chronology) {
             line.kind = Some(BlockKind::Boilerplate);
         }
     }

