@@ -54,8 +54,10 @@ pub fn read(sections: &mut Sections<'_>) -> Result<Network, ModelError> {
     Ok(Network::new(alphabet, vectors, find))
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 /// Steps on each side of zero of the weights that find parts of speech and read the sentence.
 const FINE: f32 = 127.0;
+#[cfg(not(target_arch = "wasm32"))]
 /// The same of those that find heads and relations: half as many do as well there, and are smaller to send.
 const COARSE: f32 = 63.0;
 
