@@ -19,13 +19,18 @@ const REACH: usize = 400;
 pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon, clusters: &mut Clusters) {
     let home = Home::of(reading, mentions, lexicon, clusters);
     let mut by_key = HashMap::default();
+    let is_equipment = |m: &Mention| lexicon.is_equipment(reading.tokens.norm(m.tokens.end - 1));
     for (index, group) in clusters.groups.iter().enumerate().filter(|(_, g)| !g.mentions.is_empty() && !g.key.is_empty()) {
+        // "its soldiers" are no planes.
+        if group.key.starts_with("force:") && group.mentions.iter().all(|&m| is_equipment(&mentions[m])) {
+            continue;
+        }
         by_key.entry(group.key.clone()).or_insert(index);
     }
     let only_armed_group = only_armed_group(mentions, clusters);
     let mut of_nations = by_key.iter().filter(|(key, _)| key.starts_with("rebels:")).map(|(_, &group)| group);
     let only_rebels = of_nations.next().filter(|_| of_nations.next().is_none());
-    let mut linker = Linker { reading, mentions, clusters, home, by_key, only_armed_group, only_rebels, alike: HashMap::default() };
+    let mut linker = Linker { reading, mentions, lexicon, clusters, home, by_key, only_armed_group, only_rebels, alike: HashMap::default() };
     for (index, mention) in mentions.iter().enumerate() {
         match mention.kind {
             MentionKind::Name => {}
@@ -38,6 +43,7 @@ pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexic
 struct Linker<'a> {
     reading: &'a Reading<'a>,
     mentions: &'a [Mention],
+    lexicon: &'a Lexicon,
     clusters: &'a mut Clusters,
     home: Home,
     /// Groups by the keys of their names.
@@ -66,9 +72,13 @@ impl<'a> Linker<'a> {
         }
         let slot = (phrase.entity_type, phrase.slot());
         match self.alike.get(&slot) {
-            Some(&group) if !phrase.is_new() => self.clusters.put(index, group),
+            Some(&group) if !phrase.is_new() && !self.is_of_another(index, &phrase, group) => self.clusters.put(index, group),
             _ => {
-                let key = self.home.key(&phrase).unwrap_or_default();
+                let key = self
+                    .home
+                    .key(&phrase)
+                    .or_else(|| self.key_of_owner(index).filter(|_| phrase.is_owned() && phrase.entity_type == EntityType::StateForce))
+                    .unwrap_or_default();
                 let group = self.clusters.begin(index, phrase.entity_type, key.clone());
                 if !key.is_empty() {
                     self.by_key.insert(key, group);
@@ -78,17 +88,54 @@ impl<'a> Linker<'a> {
         }
     }
 
+    /// Whether "its soldiers" are not those of a group of nominals, whose key names another state's.
+    fn is_of_another(&self, index: usize, phrase: &Phrase<'a>, group: usize) -> bool {
+        phrase.is_owned()
+            && phrase.entity_type == EntityType::StateForce
+            && self.key_of_owner(index).is_some_and(|k| k != self.clusters.groups[group].key)
+    }
+
     /// "The Observatory, a war monitor": the group of what the phrase stands beside or is said to be.
     fn apposition(&self, index: usize) -> Option<usize> {
         let mention = &self.mentions[index];
         let syntax = &self.reading.syntax;
         let other = match syntax.relation(mention.head) {
-            Relation::Appos => syntax.head(mention.head)?,
-            _ => syntax.dependents(mention.head, &[Relation::Appos]).find(|&t| self.name_at(t, index).is_some())?,
+            Relation::Appos => syntax.head(mention.head),
+            _ => syntax.dependents(mention.head, &[Relation::Appos]).find(|&t| self.name_at(t, index).is_some()),
         };
-        let (at, name) = self.name_at(other, index)?;
+        let Some((at, name)) = other.and_then(|t| self.name_at(t, index)) else { return self.beside(index) };
         let near = name.tokens.end.abs_diff(mention.tokens.start) <= 2 || mention.tokens.end.abs_diff(name.tokens.start) <= 2;
         (near && super::phrases::alike(name.entity_type, mention.entity_type)).then_some(self.clusters.of_mention[at]).flatten()
+    }
+
+    /// "The governor, Ana Ruiz, said", "Ana Ruiz, the governor, said", where the parser sees no apposition: a title and a name between commas, and no list.
+    fn beside(&self, index: usize) -> Option<usize> {
+        let mention = &self.mentions[index];
+        let person = |m: usize| self.mentions.get(m).filter(|m| m.entity_type == EntityType::Person);
+        let named = |m: usize| person(m).filter(|m| m.kind == MentionKind::Name);
+        if mention.entity_type != EntityType::Person || self.norm(mention.tokens.start) != "the" {
+            return None;
+        }
+        let follows = |m: &Mention, next: &Mention| self.norm(m.tokens.end) == "," && begins(next) == m.tokens.end + 1;
+        let (name, last) = if named(index + 1).is_some_and(|next| follows(mention, next)) {
+            (index + 1, index + 1)
+        } else {
+            let before = index.checked_sub(1).filter(|&b| named(b).is_some_and(|m| follows(m, mention)))?;
+            (before, index)
+        };
+        let end = self.mentions[last].tokens.end;
+        let listed = person(last + 1).is_some_and(|m| begins(m) == end + 1);
+        let closed = match self.norm(end) {
+            "," => !listed && !matches!(self.norm(end + 1), "and" | "or" | "as"),
+            "." => true,
+            word => matches!(word, "said" | "says" | "told" | "added"),
+        };
+        if closed { self.clusters.of_mention[name] } else { None }
+    }
+
+    /// Lower-case form; empty past the end of the text.
+    fn norm(&self, i: usize) -> &'a str {
+        if i < self.reading.tokens.len() { self.reading.tokens.norm(i) } else { "" }
     }
 
     /// The name mention that holds a token, close to another mention.
@@ -166,10 +213,15 @@ impl<'a> Linker<'a> {
 
     /// "its forces": the forces of the state that the sentence itself spoke of last; a guess from further back could swap the sides.
     fn of_owner(&self, index: usize) -> Option<usize> {
-        let state = |key: &str| key.starts_with("gov") || key.starts_with("force:") || key.starts_with("place:");
+        self.by_key.get(&self.key_of_owner(index)?).copied()
+    }
+
+    /// The key of the forces of that state.
+    fn key_of_owner(&self, index: usize) -> Option<String> {
+        let state = |key: &str| key.starts_with("gov:") || key.starts_with("force:") || key.starts_with("place:");
         let owner = self.nearest(index, 0, |_, key| state(key))?;
         let (_, country) = self.clusters.groups[owner].key.split_once(':')?;
-        self.by_key.get(&format!("force:{country}")).copied()
+        Some(format!("force:{country}"))
     }
 
     fn coalition(&self, index: usize) -> Option<usize> {
@@ -198,23 +250,7 @@ impl<'a> Linker<'a> {
 
     /// "Russian aircraft" is no antecedent of "the army".
     fn is_equipment(&self, mention: &Mention) -> bool {
-        const NOUNS: [&str; 14] = [
-            "aircraft",
-            "airplanes",
-            "bombers",
-            "convoy",
-            "drones",
-            "helicopters",
-            "jets",
-            "missiles",
-            "planes",
-            "ships",
-            "tanks",
-            "vehicles",
-            "vessels",
-            "warplanes",
-        ];
-        NOUNS.contains(&self.reading.tokens.norm(mention.tokens.end - 1))
+        self.lexicon.is_equipment(self.reading.tokens.norm(mention.tokens.end - 1))
     }
 
     fn is_town(&self, mention: &Mention) -> bool {
@@ -284,6 +320,11 @@ impl<'a> Linker<'a> {
             self.clusters.put(index, group);
         }
     }
+}
+
+/// Where a mention begins, its title included.
+fn begins(mention: &Mention) -> usize {
+    mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start))
 }
 
 /// Whether two nouns are one, in either number.

@@ -88,3 +88,17 @@ fn entities_that_belong_to_another_side_are_not_the_rebels() {
     let all = entities("Syrian rebels entered the town. The Islamic State denied that its fighters had left.");
     assert!(all.iter().any(|e| e == "Islamic State: Islamic State; its fighters"), "{all:?}");
 }
+
+#[test]
+fn entities_of_owned_soldiers_are_no_planes() {
+    let all = entities("Turkish planes bombed a village, Turkish officials said. Ankara said its soldiers had entered the town.");
+    assert!(all.iter().any(|e| e == "Turkish planes: Turkish planes") && all.iter().any(|e| e == "its soldiers: its soldiers"), "{all:?}");
+}
+
+#[test]
+fn entities_of_a_title_and_a_name_between_commas_are_one() {
+    let all = entities("The regional governor, Pavlo Hrytsenko, said two people died in Kherson.");
+    assert!(all.iter().any(|e| e == "Pavlo Hrytsenko: The regional governor; Pavlo Hrytsenko"), "{all:?}");
+    let all = entities("The governor, the mayor and Ali Hassan were present.");
+    assert!(all.iter().any(|e| e == "Ali Hassan: Ali Hassan"), "{all:?}");
+}
