@@ -59,7 +59,8 @@ struct Linker<'a> {
 impl<'a> Linker<'a> {
     fn nominal(&mut self, index: usize) {
         let phrase = Phrase::of(self.reading, &self.mentions[index]);
-        let (group, in_apposition) = match self.apposition(index) {
+        let beside = self.members(index, &phrase).or_else(|| self.class_of_name(index)).or_else(|| self.apposition(index));
+        let (group, in_apposition) = match beside {
             Some(group) => (Some(group), true),
             None => (self.named(index, &phrase), false),
         };
@@ -77,7 +78,10 @@ impl<'a> Linker<'a> {
                 let key = self
                     .home
                     .key(&phrase)
-                    .or_else(|| self.key_of_owner(index).filter(|_| phrase.is_owned() && phrase.entity_type == EntityType::StateForce))
+                    .or_else(|| {
+                        self.key_of_owner(index)
+                            .filter(|_| (phrase.is_owned() || self.is_sent(index)) && phrase.entity_type == EntityType::StateForce)
+                    })
                     .unwrap_or_default();
                 let group = self.clusters.begin(index, phrase.entity_type, key.clone());
                 if !key.is_empty() {
@@ -88,9 +92,54 @@ impl<'a> Linker<'a> {
         }
     }
 
+    /// "sent 4,000 troops", "withdrew soldiers": troops that a verb moves, of the state that moves them.
+    fn is_sent(&self, index: usize) -> bool {
+        let syntax = &self.reading.syntax;
+        let mention = &self.mentions[index];
+        let moved = |v: usize| {
+            matches!(syntax.lemma(v), "send" | "deploy" | "dispatch" | "contribute" | "station" | "commit" | "pledge" | "mass" | "withdraw")
+        };
+        let definite = matches!(self.norm(mention.tokens.start), "the" | "these" | "those");
+        !definite && syntax.relation(mention.head) == Relation::Obj && syntax.head(mention.head).is_some_and(moved)
+    }
+
+    /// "14th Division": no army as a whole.
+    fn is_unit(&self, mention: &Mention) -> bool {
+        matches!(self.norm(mention.tokens.end - 1), "division" | "brigade" | "battalion" | "regiment" | "corps" | "command" | "squadron" | "unit")
+    }
+
+    /// "fighters of the ELN", "soldiers from Chad": whose they are.
+    fn members(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
+        let mention = &self.mentions[index];
+        let armed = |t: EntityType| matches!(t, EntityType::ArmedGroup | EntityType::StateForce);
+        let at = mention.tokens.end;
+        let members = matches!(phrase.slot(), "army" | "rebels") || matches!(phrase.noun, "militants" | "gunmen" | "jihadists" | "commandos");
+        if !armed(mention.entity_type) || !members || phrase.is_owned() || !matches!(self.norm(at), "of" | "from") {
+            return None;
+        }
+        let start = at + 1 + usize::from(self.norm(at + 1) == "the");
+        let next = self.mentions.get(index + 1).filter(|m| m.kind == MentionKind::Name && m.tokens.start == start)?;
+        let group = self.clusters.of_mention[index + 1]?;
+        if armed(next.entity_type) {
+            return Some(group);
+        }
+        // Not in "the withdrawal of troops from Chad".
+        let acts = matches!(self.reading.syntax.relation(mention.head), Relation::Nsubj | Relation::NsubjPass | Relation::OblAgent);
+        let country = self.clusters.groups[group].key.strip_prefix("place:").filter(|_| acts && mention.entity_type == EntityType::StateForce)?;
+        self.by_key.get(&format!("force:{country}")).copied()
+    }
+
+    /// "the tanker Blue Gull": the name right behind the noun.
+    fn class_of_name(&self, index: usize) -> Option<usize> {
+        let mention = &self.mentions[index];
+        let next = self.mentions.get(index + 1).filter(|m| m.kind == MentionKind::Name && m.tokens.start == mention.tokens.end)?;
+        let ship = matches!(next.entity_type, EntityType::Other | EntityType::StateForce) && next.entity_type == mention.entity_type;
+        if ship && self.norm(mention.tokens.start) == "the" { self.clusters.of_mention[index + 1] } else { None }
+    }
+
     /// Whether "its soldiers" are not those of a group of nominals, whose key names another state's.
     fn is_of_another(&self, index: usize, phrase: &Phrase<'a>, group: usize) -> bool {
-        phrase.is_owned()
+        (phrase.is_owned() || self.is_sent(index))
             && phrase.entity_type == EntityType::StateForce
             && self.key_of_owner(index).is_some_and(|k| k != self.clusters.groups[group].key)
     }
@@ -156,8 +205,13 @@ impl<'a> Linker<'a> {
             EntityType::StateForce if phrase.is_home() => self.of_home(index, "force:"),
             EntityType::StateForce if phrase.is_new() => None,
             EntityType::StateForce if phrase.slot() == "army" => {
+                // "sent troops": its own, not those that the text spoke of last.
+                if self.is_sent(index) {
+                    return self.of_owner(index);
+                }
                 let force = |m: &Mention, key: &str| m.entity_type == EntityType::StateForce && !key.starts_with('=') && !self.is_equipment(m);
-                self.nearest(index, usize::MAX, force)
+                let whole = matches!(phrase.noun, "army" | "military");
+                self.nearest(index, usize::MAX, |m, key| force(m, key) && !(whole && self.is_unit(m)))
             }
             // "its fighters": of the group that the sentence spoke of, not any rebels.
             EntityType::ArmedGroup if phrase.is_owned() => self.nearest(index, 0, |m, _| m.entity_type == EntityType::ArmedGroup),

@@ -26,6 +26,10 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
                 continue;
             }
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
+            // "a missile fired by rebels struck the tanker": they struck it.
+            for by in firers(view, filler.slot, token) {
+                add(view, sense.kind, &mut found, Role::Agent, Slot::Subject, by, "who fired the weapon");
+            }
             let bits = view.bits(token);
             let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
                 continue;
@@ -40,6 +44,7 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
         }
     }
     holders(view, sense.kind, &mut found);
+    sites_of_targets(view, candidate, &mut found);
     home_of_victims(view, candidate, &mut found);
     if sense.kind == EventType::Demand {
         refine::asked(view, slots, &mut found);
@@ -60,6 +65,17 @@ fn meant(view: &View<'_>, token: usize) -> Vec<usize> {
         all.extend(std::iter::once(referent).chain(more.into_iter().map(|t| view.referent(t))));
     }
     all
+}
+
+/// "a missile fired by rebels", "a bomb planted by militants": whose the weapon is that does harm.
+fn firers(view: &View<'_>, slot: Slot, weapon: usize) -> Vec<usize> {
+    let is_weapon = view.mention_at(weapon).is_some_and(|m| view.context.mentions[m].entity_type == EntityType::Weapon);
+    if slot != Slot::Subject || !is_weapon {
+        return Vec::new();
+    }
+    let clause =
+        view.dependents(weapon, &[Relation::Acl]).find(|&c| matches!(view.lemma(c), "fire" | "launch" | "plant" | "lay" | "drop" | "operate"));
+    clause.map(|c| view.dependents(c, &[Relation::OblAgent]).map(|t| view.referent(t)).collect()).unwrap_or_default()
 }
 
 /// Participants that tolls and claims give: the victims, and who claims to have done it.
@@ -113,6 +129,25 @@ fn home_of_victims(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<A
     }
 }
 
+/// "a strike on a car in Nabatieh": where what is struck stands.
+fn sites_of_targets(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
+    if candidate.sense.kind.family() != Family::Violence {
+        return;
+    }
+    let struck = candidate.slots.fillers.iter().filter(|f| f.slot == Slot::Object || matches!(f.slot.word(), Some("on" | "against" | "at" | "of")));
+    for token in struck.map(|f| view.referent(f.token)).collect::<Vec<_>>() {
+        let target = view.mention_at(token).is_some_and(|m| found.iter().any(|a| a.mention == m && a.role == Role::Target));
+        let near = |t: &usize| *t > token && view.case_of(*t).any(|w| matches!(w, "in" | "at" | "near" | "outside"));
+        for site in view.dependents(token, &[Relation::Nmod]).filter(near).filter(|_| target) {
+            let site = view.referent(site);
+            if view.in_name(site) && view.mention_at(site).is_some_and(|m| place_like(view, m)) {
+                let slot = view.case_of(site).find_map(Slot::preposition).unwrap_or(Slot::Object);
+                add(view, candidate.sense.kind, found, Role::Place, slot, site, "place of the target");
+            }
+        }
+    }
+}
+
 /// The other side of a clash, where one is known and the sentence names just one more.
 pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     let capture = frame.kind == EventType::Capture && frame.arguments.iter().any(|a| a.role == Role::Agent);
@@ -129,6 +164,9 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
         let Some(entity) = view.entity(m).filter(|e| armed && !(known.contains(e) || capture && sources.contains(e) || is_ally(view, m))) else {
             continue;
         };
+        if belongs(view, m, known[0]) {
+            continue;
+        }
         match other {
             Some((_, e)) if e != entity => return,
             _ => other = Some((m, entity)),
@@ -137,6 +175,20 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     if let Some((mention, _)) = other {
         frame.arguments.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "the other armed side of the sentence" });
     }
+}
+
+/// "the army's 14th Division", "fighters of the Front", "the Front's spokesman": a mention that only says whose a side or a speaker is.
+fn belongs(view: &View<'_>, mention: usize, known: usize) -> bool {
+    let mentions = view.context.mentions;
+    let tokens = &mentions[mention].tokens;
+    let of_known = |m: usize| view.entity(m) == Some(known);
+    let owner = view.norm(tokens.end) == "'s" && view.mention_at(tokens.end + 1).is_some_and(of_known);
+    let behind = mention.checked_sub(1).filter(|&b| of_known(b)).map(|b| mentions[b].tokens.end..tokens.start);
+    let part = behind.is_some_and(|gap| gap.len() < 3 && matches!(view.norm(gap.start), "of" | "from"));
+    let speaker = mentions
+        .get(mention + 1)
+        .is_some_and(|next| next.entity_type == EntityType::Person && (tokens.end..next.tokens.start).any(|t| view.norm(t).starts_with("spokes")));
+    owner || part || speaker
 }
 
 /// "fights alongside the militia", "backed by the army": who stands on the side of who is known.
@@ -184,6 +236,11 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         (Role::Target, EntityType::Place | EntityType::Facility) if kind == EventType::Clash => Role::Place,
         (Role::Target, EntityType::Place) if kind == EventType::Blockade => Role::Place,
         (Role::Agent, EntityType::Weapon) => Role::Instrument,
+        // "a salvo of rockets"; a hospital that has received the wounded is no victim.
+        (Role::Target, EntityType::Weapon) if matches!(kind, EventType::Shelling | EventType::Airstrike) && slot.word() == Some("of") => {
+            Role::Instrument
+        }
+        (Role::Target, EntityType::Facility) if kind == EventType::Casualties => return,
         // A building kills and takes nothing.
         (Role::Agent, EntityType::Facility) if matches!(kind.family(), Family::Violence | Family::Control) && slot == Slot::Subject => return,
         // "drew condemnation from Germany": a country acts by speaking.

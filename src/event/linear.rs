@@ -77,6 +77,9 @@ fn inner(view: &View<'_>, t: usize) -> bool {
 /// The head of the noun phrase that stands before a verb as its subject.
 fn subject_before(view: &View<'_>, verb: usize) -> Option<usize> {
     let start = view.sentence(verb).start;
+    if let Some(told) = told_to(view, verb, start) {
+        return Some(told);
+    }
     let mut t = verb;
     let mut verbs = 0;
     while t > start && verb - t < REACH {
@@ -104,6 +107,15 @@ fn subject_before(view: &View<'_>, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "urged the junta to halt attacks": of an infinitive right behind an object, the object.
+fn told_to(view: &View<'_>, verb: usize, start: usize) -> Option<usize> {
+    let head = verb.checked_sub(2).filter(|&h| h > start && view.norm(verb - 1) == "to" && nominal(view, h) && !view.is_time(h))?;
+    let first = (start..=head).rev().take_while(|&t| inner(view, t)).last()?;
+    let asks =
+        |v: usize| matches!(view.lemma(v), "urge" | "ask" | "order" | "tell" | "force" | "press" | "allow" | "call" | "want" | "warn" | "compel");
+    first.checked_sub(1).filter(|&v| v >= start && asks(v)).map(|_| head)
 }
 
 /// The head of the noun phrase that begins at a token, over "dozens of".

@@ -57,7 +57,11 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
                 "their" | "its" => reader.above(token, &found),
                 "we" | "i" => reader.speaker(token, attribution),
                 _ if reader.is_quoted(token, attribution) => None,
-                _ => reader.above(token, &found).or_else(|| root.and_then(|r| reader.in_sentence(r, token, &found))),
+                word => (word == "them")
+                    .then(|| reader.nearest(token, sentence.tokens.start))
+                    .flatten()
+                    .or_else(|| reader.above(token, &found))
+                    .or_else(|| root.and_then(|r| reader.in_sentence(r, token, &found))),
             };
             found.extend(stands_for.map(|s| (token, s)));
         }
@@ -126,6 +130,11 @@ impl Reader<'_> {
     /// The mention whose head a token is.
     fn mention_at(&self, t: usize) -> Option<usize> {
         self.mention_of.get(t).filter(|&&m| m != u32::MAX).map(|&m| m as usize)
+    }
+
+    /// The nearest of the words before it in the sentence that it can take up.
+    fn nearest(&self, token: usize, start: usize) -> Option<usize> {
+        (start..token).rev().take(30).find_map(|t| self.fits(t, token, &[]))
     }
 
     /// The subject of a clause that governs the pronoun's, or its object.

@@ -128,6 +128,10 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
         Relation::Conj if !own(&[Relation::Nsubj, Relation::Aux, Relation::Obj]) => {
             past_form(view, verb) && view.head(verb).is_some_and(|h| view.upos(h) == Upos::Verb && own_passive(view, h))
         }
+        // "three tanks were destroyed and dozens of fighters killed".
+        Relation::Conj if own(&[Relation::Nsubj]) && !own(&[Relation::Aux, Relation::Obj, Relation::Ccomp, Relation::Obl]) => {
+            past_form(view, verb) && view.head(verb).is_some_and(|h| view.upos(h) == Upos::Verb && own_passive(view, h))
+        }
         _ => false,
     }
 }
@@ -157,9 +161,15 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         .filter(|&t| mark.is_none_or(|m| t > m))
         .map(|t| (resolve(view, verb, t), "subject"))
         .collect();
+    // "gunmen on motorbikes raided", both taken for subjects.
+    let bare: Vec<_> =
+        own.iter().copied().filter(|&(t, _)| !view.dependents(t, &[Relation::Case]).any(|c| c < t && view.upos(c) == Upos::Adp)).collect();
+    let own = if bare.is_empty() { own } else { bare };
     // "Villagers say soldiers burned houses": of two subjects the one next to the verb.
     let nearest = own.iter().copied().rfind(|&(t, _)| t < verb);
-    let own = if own.len() > 1 { nearest.map_or(own, |one| vec![one]) } else { own };
+    // But "soldiers and militiamen withdrew".
+    let pair = nearest.is_some_and(|(t, _)| view.dependents(t, &[Relation::Cc]).any(|c| own.iter().any(|&(s, _)| s + 1 == c)));
+    let own = if own.len() > 1 && !pair { nearest.map_or(own, |one| vec![one]) } else { own };
     if !own.is_empty() || depth == 0 {
         return own;
     }

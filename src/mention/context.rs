@@ -145,6 +145,15 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
         run.votes.push((EntityType::Person, -0.9));
     }
+    // "a commander known as \"Calarca\"".
+    let quoted = usize::from(matches!(back(1), "\"" | "'"));
+    if back(quoted + 1) == "as"
+        && back(quoted + 2) == "known"
+        && back(quoted + 3) != ""
+        && sheet.noun(start - quoted - 3).is_some_and(|n| n.1.class == Class::Person)
+    {
+        run.votes.push((EntityType::Person, 2.5));
+    }
     let counted = start > sentence.start
         && (sheet.shape(start - 1) == Shape::Number && !sheet.timed(start - 1) && back(1).len() != 4
             || matches!(back(1), "many" | "several" | "other"));

@@ -250,6 +250,9 @@ pub(crate) fn head_of(sheet: &Sheet<'_>, range: Range<usize>) -> usize {
 
 /// Whether the state that a range names acts, or is acted upon as a state.
 pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> bool {
+    if is_within(sheet, range.start) {
+        return false;
+    }
     let mut token = head_of(sheet, range.clone());
     for _ in 0..4 {
         if sheet.relation(token) != Relation::Conj {
@@ -291,6 +294,14 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
         }
         _ => false,
     }
+}
+
+/// "In neighbouring Mali, rebels said": a place whatever the grammar makes of it.
+fn is_within(sheet: &Sheet<'_>, start: usize) -> bool {
+    let first = sheet.sentence(start).start;
+    let back = |k: usize| if start >= first + k { sheet.norm(start - k) } else { "" };
+    let beside = matches!(back(1), "neighbouring" | "neighboring" | "nearby" | "across" | "throughout" | "inside" | "bordering");
+    beside || matches!(back(1), "in") && start == first + 1
 }
 
 /// Whether a state, or a row of states, stands after a date or mark and before its verb, or before one in "-ing":
