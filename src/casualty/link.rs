@@ -97,6 +97,11 @@ fn object_of(view: &View<'_>, f: &Counted) -> Option<Link> {
     while view.is(v, Roles::LEAD) {
         v = v.checked_sub(1)?;
     }
+    // "killed Colonel Ali and two bodyguards".
+    if view.norm(v) == "and" && f.what == What::People && view.capital(v.wrapping_sub(1)) {
+        let name = |k: &usize| view.capital(*k) || matches!(view.norm(*k), "." | "-" | "al") || view.is(*k, Roles::LEAD);
+        v = (v.saturating_sub(7)..v).rev().find(|k| !name(k)).filter(|&k| view.kind(k) == CasualtyKind::Killed && view.is(k, Roles::STRONG))?;
+    }
     if let Some(kind) = phrase_before(view, v) {
         return Link::new(vec![(v, kind)], "object");
     }
@@ -347,6 +352,8 @@ fn opens_aside(view: &View<'_>, j: usize) -> bool {
     matches!(view.norm(j), "including" | "among" | "most" | "mostly" | "many" | "some" | "all" | "both" | "half" | "mainly" | "at" | "from")
         || view.sense(j).number.is_some()
         || view.norm(j).starts_with(|c: char| c.is_ascii_digit())
+        // "two soldiers, Sergeant Ali and Private Omar, were killed".
+        || view.capital(j)
 }
 
 /// "12 soldiers and 4 civilians were killed": the first figure takes the second one's cue.
@@ -380,6 +387,10 @@ fn carry_on(view: &View<'_>, figures: &[Counted], links: &mut [Option<Link>]) {
         let from = figures[k - 1].end.max(figures[at].end).max(link.cue + 1);
         let place = b.what == What::Bare && matches!(view.norm(b.end), "in" | "near" | "at");
         let listed = b.what == What::People && !view.is(b.end, Roles::AUX);
+        // "lost four men, an official told reporters".
+        if matches!(view.norm(b.end), "said" | "says" | "told" | "reported" | "added" | "confirmed") {
+            continue;
+        }
         let included = view.norm(b.figure.tokens.start.wrapping_sub(1)) == "included" && b.what == What::People;
         if included || ((place || listed) && joins(view, from, b.figure.tokens.start, 9)) {
             let held = b.noun.filter(|&n| view.is(n, Roles::HELD));

@@ -53,6 +53,10 @@ fn dies(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
     if mention.kind != MentionKind::Name || view.norm(end) != "," {
         return None;
     }
+    // "The mayor, Ana Ruiz, was killed".
+    if view.norm(mention.tokens.start.wrapping_sub(1)) == "," && view.norm(end + 1) == "was" {
+        return killed(end + 1).map(|cue| (cue, "one-dies"));
+    }
     let aside: Vec<usize> = (end + 1..end + 20).take_while(|&k| !view.is(k, Roles::AUX.with(Roles::CUE)) && view.norm(k) != ".").collect();
     if let Some(&comma) = aside.iter().rev().find(|&&k| view.norm(k) == ",") {
         return killed(comma + 1).map(|cue| (cue, "one-dies"));

@@ -196,7 +196,7 @@ fn is_ally(view: &View<'_>, mention: usize) -> bool {
     let start = view.context.mentions[mention].tokens.start;
     let mut before = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t));
     let backed = (start.checked_sub(2)).is_some_and(|t| matches!(view.norm(t), "backed" | "supported" | "led" | "aided"));
-    before.any(|t| matches!(view.norm(t), "alongside" | "beside")) || backed && view.norm(start - 1) == "by"
+    before.any(|t| matches!(view.norm(t), "alongside" | "beside" | "support" | "help")) || backed && view.norm(start - 1) == "by"
 }
 
 /// "areas held by rebels", "rebel-held areas": who loses what is captured or is fought for it.

@@ -58,8 +58,9 @@ fn in_sentence(view: &View<'_>, event: EventType, head: usize, heads: &[usize]) 
         let Some(slot) = kind.then(|| preposition_before(view, start)).flatten().filter(|s| !sides || s.word() != Some("between")) else { continue };
         // "peacekeepers from Malawi died": their home.
         let leaves = matches!(event, EventType::Withdrawal | EventType::Displacement | EventType::Release);
-        let home =
-            !leaves && slot.word() == Some("from") && view.head(mention.head).and_then(|n| view.mention_at(n)).is_some_and(|n| is_somebody(view, n));
+        let home = !leaves
+            && slot.word() == Some("from")
+            && view.head(mention.head).is_some_and(|n| view.is_number(n) || view.mention_at(n).is_some_and(|n| is_somebody(view, n)));
         if home || of_a_teller(view, head, mention.head) {
             continue;
         }

@@ -134,7 +134,8 @@ impl Reader<'_> {
 
     /// The nearest of the words before it in the sentence that it can take up.
     fn nearest(&self, token: usize, start: usize) -> Option<usize> {
-        (start..token).rev().take(30).find_map(|t| self.fits(t, token, &[]))
+        let syntax = &self.context.reading.syntax;
+        (start..token).rev().take(30).filter(|&t| syntax.head(t) != syntax.head(token)).find_map(|t| self.fits(t, token, &[]))
     }
 
     /// The subject of a clause that governs the pronoun's, or its object.
@@ -203,12 +204,18 @@ impl Reader<'_> {
         if self.is_object(pronoun) && self.is_subject_of(index, self.context.reading.syntax.head(pronoun)) {
             return None;
         }
+        // "allowed residents to eject them": not those who do it.
+        let syntax = &self.context.reading.syntax;
+        let above = syntax.head(pronoun).and_then(|v| syntax.head(v));
+        if self.is_object(pronoun)
+            && matches!(syntax.relation(subject), Relation::Obj | Relation::Iobj)
+            && above.is_some_and(|a| syntax.head(subject) == Some(a))
+        {
+            return None;
+        }
         let fits = match self.norm(pronoun) {
             "it" if self.is_object(pronoun) => matches!(mention.entity_type, EntityType::Place | EntityType::Facility) && !plural,
-            "them" => {
-                matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Population)
-            }
-            "they" | "their" => {
+            "they" | "their" | "them" => {
                 matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Population)
                     || plural && matches!(mention.entity_type, EntityType::Government | EntityType::Organization)
             }

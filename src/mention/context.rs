@@ -21,6 +21,11 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
         run.votes.push((entity_type, if article || entity_type == EntityType::Government { 1.6 } else { 0.7 }));
     }
+    // "ADEN (AP)".
+    let dateline = sheet.reading.document.dateline.filter(|_| start == sheet.sentence(start).start);
+    if dateline.is_some_and(|d| d.contains(sheet.reading.tokens.tokens[start].span)) {
+        run.votes.push((EntityType::Place, 2.0));
+    }
     if titled {
         run.votes.push((EntityType::Person, 4.0));
     }

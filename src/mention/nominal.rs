@@ -117,6 +117,10 @@ fn read(sheet: &Sheet<'_>, taken: &[bool], start: usize, end: usize, noun: Noun)
         return None;
     }
     let start = left(sheet, taken, start);
+    // "used greater force".
+    if word == "force" && !matches!(sheet.upos(start), Upos::Det | Upos::Pron) && !matches!(sheet.norm(start), "a" | "the" | "its" | "their") {
+        return None;
+    }
     Some(mention(sheet, start..end, kind(sheet, start, end, noun), "noun"))
 }
 

@@ -229,7 +229,7 @@ fn allowed(stem: Stem, class: Class, possessive: bool) -> bool {
         Stem::Group => !possessive && matches!(class, Class::Fighter | Class::Rebel | Class::Official | Class::Force),
         Stem::Body => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Official),
         Stem::Person => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel),
-        Stem::People => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Rebel | Class::People | Class::Group),
+        Stem::People => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Rebel | Class::People | Class::Group | Class::Area),
         Stem::None => false,
     }
 }
