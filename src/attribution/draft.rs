@@ -3,7 +3,7 @@
 use super::lexicon::{Lexicon, Verb, Word};
 use super::quotes::{Quote, quotes};
 use crate::Reading;
-use crate::analysis::Stance;
+use crate::analysis::{EntityType, Stance};
 use crate::mention::Mention;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
@@ -159,6 +159,11 @@ impl<'a> Text<'a> {
             return maker.copied().or(holds_head);
         }
         let comma = words.clone().find(|&i| self.norm(i) == ",").unwrap_or(words.end);
+        // "The mayor of Goma, Ana Ruiz, said": not the town.
+        let name = inside.iter().copied().find(|&m| self.mentions[m].tokens.start == comma + 1 && self.mentions[m].entity_type == EntityType::Person);
+        if let Some(name) = name.filter(|_| holds_head.is_none() && comma > head) {
+            return Some(name);
+        }
         if let Some(named) = holds_head.and_then(|m| self.named_beside(m, &inside)) {
             return Some(named);
         }
@@ -168,7 +173,7 @@ impl<'a> Text<'a> {
 
     /// The name that a class word only classes, or that follows a title: "the Hilltop Committees network", "the director of the monitor Sami Said".
     fn named_beside(&self, nominal: usize, inside: &[usize]) -> Option<usize> {
-        use crate::analysis::{EntityType, MentionKind};
+        use crate::analysis::MentionKind;
         let own = self.mentions.get(nominal).filter(|m| m.kind == MentionKind::Nominal)?;
         let names = |m: &&usize| self.mentions[**m].kind == MentionKind::Name;
         let between =

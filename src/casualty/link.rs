@@ -99,7 +99,9 @@ fn object_of(view: &View<'_>, f: &Counted) -> Option<Link> {
     }
     // "killed Colonel Ali and two bodyguards".
     if view.norm(v) == "and" && f.what == What::People && view.capital(v.wrapping_sub(1)) {
-        let name = |k: &usize| view.capital(*k) || matches!(view.norm(*k), "." | "-" | "al") || view.is(*k, Roles::LEAD);
+        let name = |k: &usize| {
+            view.capital(*k) || matches!(view.norm(*k), "." | "-" | "al" | "senior" | "top") || view.is(*k, Roles::LEAD.with(Roles::PERSON))
+        };
         v = (v.saturating_sub(7)..v).rev().find(|k| !name(k)).filter(|&k| view.kind(k) == CasualtyKind::Killed && view.is(k, Roles::STRONG))?;
     }
     if let Some(kind) = phrase_before(view, v) {

@@ -75,6 +75,12 @@ fn object(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
     }
     let start = mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
     let mut v = start.checked_sub(1)?;
+    // "killed senior Front commander Ali Omar".
+    let mut group = 0;
+    while mention.role.is_some() && view.capital(v) && group < 4 {
+        v = v.checked_sub(1)?;
+        group += 1;
+    }
     while matches!(view.norm(v), "the" | "its" | "their" | "his" | "a" | "an" | "top" | "senior" | "former") {
         v = v.checked_sub(1)?;
     }

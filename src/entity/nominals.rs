@@ -30,7 +30,9 @@ pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexic
     let only_armed_group = only_armed_group(mentions, clusters);
     let mut of_nations = by_key.iter().filter(|(key, _)| key.starts_with("rebels:")).map(|(_, &group)| group);
     let only_rebels = of_nations.next().filter(|_| of_nations.next().is_none());
-    let mut linker = Linker { reading, mentions, lexicon, clusters, home, by_key, only_armed_group, only_rebels, alike: HashMap::default() };
+    let many_armies = by_key.keys().filter(|key| key.starts_with("force:")).count() > 1;
+    let mut linker =
+        Linker { reading, mentions, lexicon, clusters, home, by_key, many_armies, only_armed_group, only_rebels, alike: HashMap::default() };
     for (index, mention) in mentions.iter().enumerate() {
         match mention.kind {
             MentionKind::Name => {}
@@ -48,6 +50,8 @@ struct Linker<'a> {
     home: Home,
     /// Groups by the keys of their names.
     by_key: HashMap<String, usize>,
+    /// Whether the text names the armies of several states.
+    many_armies: bool,
     /// The named armed group, if the text has one only.
     only_armed_group: Option<usize>,
     /// The rebels of a nation, if the text names those of one only: "Rebels retake village", before "Syrian rebels".
@@ -73,7 +77,9 @@ impl<'a> Linker<'a> {
         }
         let slot = (phrase.entity_type, phrase.slot());
         match self.alike.get(&slot) {
-            Some(&group) if !phrase.is_new() && !self.is_of_another(index, &phrase, group) => self.clusters.put(index, group),
+            Some(&group) if !phrase.is_new() && !self.is_any_army(&phrase) && !self.is_of_another(index, &phrase, group) => {
+                self.clusters.put(index, group)
+            }
             _ => {
                 let key = self
                     .home
@@ -103,6 +109,11 @@ impl<'a> Linker<'a> {
         !definite && syntax.relation(mention.head) == Relation::Obj && syntax.head(mention.head).is_some_and(moved)
     }
 
+    /// "soldiers", in a text on several armies.
+    fn is_any_army(&self, phrase: &Phrase<'a>) -> bool {
+        self.many_armies && !phrase.definite && phrase.entity_type == EntityType::StateForce && phrase.slot() == "army"
+    }
+
     /// "14th Division": no army as a whole.
     fn is_unit(&self, mention: &Mention) -> bool {
         matches!(self.norm(mention.tokens.end - 1), "division" | "brigade" | "battalion" | "regiment" | "corps" | "command" | "squadron" | "unit")
@@ -113,8 +124,13 @@ impl<'a> Linker<'a> {
         let mention = &self.mentions[index];
         let armed = |t: EntityType| matches!(t, EntityType::ArmedGroup | EntityType::StateForce);
         let at = mention.tokens.end;
-        let members = matches!(phrase.slot(), "army" | "rebels") || matches!(phrase.noun, "militants" | "gunmen" | "jihadists" | "commandos");
-        if !armed(mention.entity_type) || !members || phrase.is_owned() || !matches!(self.norm(at), "of" | "from") {
+        let joint = self.norm(at);
+        let people = matches!(phrase.noun, "members" | "men" | "elements");
+        let members = matches!(phrase.slot(), "army" | "rebels")
+            || matches!(phrase.noun, "militants" | "gunmen" | "jihadists" | "commandos")
+            || phrase.noun == "force" && joint == "from"
+            || self.is_equipment(mention) && joint == "of";
+        if !(armed(mention.entity_type) && members || people) || phrase.is_owned() || !matches!(joint, "of" | "from") {
             return None;
         }
         let start = at + 1 + usize::from(self.norm(at + 1) == "the");
@@ -211,7 +227,9 @@ impl<'a> Linker<'a> {
                 }
                 let force = |m: &Mention, key: &str| m.entity_type == EntityType::StateForce && !key.starts_with('=') && !self.is_equipment(m);
                 let whole = matches!(phrase.noun, "army" | "military");
-                self.nearest(index, usize::MAX, |m, key| force(m, key) && !(whole && self.is_unit(m)))
+                // "killing 40 soldiers", in a text on several armies, may be of any.
+                let window = if self.many_armies && !phrase.definite { 1 } else { usize::MAX };
+                self.nearest(index, window, |m, key| force(m, key) && !(whole && self.is_unit(m)))
             }
             // "its fighters": of the group that the sentence spoke of, not any rebels.
             EntityType::ArmedGroup if phrase.is_owned() => self.nearest(index, 0, |m, _| m.entity_type == EntityType::ArmedGroup),
@@ -267,15 +285,26 @@ impl<'a> Linker<'a> {
 
     /// "its forces": the forces of the state that the sentence itself spoke of last; a guess from further back could swap the sides.
     fn of_owner(&self, index: usize) -> Option<usize> {
-        self.by_key.get(&self.key_of_owner(index)?).copied()
+        let owner = self.owner(index)?;
+        let group = &self.clusters.groups[owner];
+        // An army's or a militia's troops are the army or militia itself.
+        let itself = matches!(group.kind, EntityType::StateForce | EntityType::ArmedGroup) && !group.key.starts_with("force:");
+        if itself { Some(owner) } else { self.by_key.get(&self.key_of_owner(index)?).copied() }
     }
 
-    /// The key of the forces of that state.
+    /// The body that a sentence spoke of last, if it may have forces.
+    fn owner(&self, index: usize) -> Option<usize> {
+        let armed = |kind| matches!(kind, EntityType::StateForce | EntityType::ArmedGroup | EntityType::Government);
+        self.nearest(index, 0, |m, key| armed(m.entity_type) || key.starts_with("place:"))
+    }
+
+    /// The key of the forces of that state, or of another body.
     fn key_of_owner(&self, index: usize) -> Option<String> {
-        let state = |key: &str| key.starts_with("gov:") || key.starts_with("force:") || key.starts_with("place:");
-        let owner = self.nearest(index, 0, |_, key| state(key))?;
-        let (_, country) = self.clusters.groups[owner].key.split_once(':')?;
-        Some(format!("force:{country}"))
+        let owner = self.owner(index)?;
+        match self.clusters.groups[owner].key.split_once(':') {
+            Some((_, country)) => Some(format!("force:{country}")),
+            None => Some(format!("forces of {owner}")),
+        }
     }
 
     fn coalition(&self, index: usize) -> Option<usize> {

@@ -158,13 +158,22 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     if known.len() != 1 {
         return;
     }
+    let own = frame.arguments.iter().find(|a| matches!(a.role, Role::Agent | Role::Target)).map(|a| view.context.mentions[a.mention].tokens.start);
+    // "its 28th Brigade": whose it is.
+    let owners: Vec<usize> = own
+        .and_then(|start| start.checked_sub(1))
+        .filter(|&t| matches!(view.norm(t), "its" | "their"))
+        .and_then(|t| view.mention_at(view.referent(t)))
+        .and_then(|m| view.entity(m))
+        .into_iter()
+        .collect();
     let mut other: Option<(usize, usize)> = None;
     for m in view.mentions_in(head) {
         let armed = matches!(view.context.mentions[m].entity_type, EntityType::ArmedGroup | EntityType::StateForce);
         let Some(entity) = view.entity(m).filter(|e| armed && !(known.contains(e) || capture && sources.contains(e) || is_ally(view, m))) else {
             continue;
         };
-        if belongs(view, m, known[0]) {
+        if belongs(view, m, known[0]) || owners.contains(&entity) {
             continue;
         }
         match other {
@@ -191,9 +200,21 @@ fn belongs(view: &View<'_>, mention: usize, known: usize) -> bool {
     owner || part || speaker
 }
 
-/// "fights alongside the militia", "backed by the army": who stands on the side of who is known.
+/// "fights alongside the militia", "backed by the army", "backed by mercenaries from the Legion": who stands on the side of who is known.
 fn is_ally(view: &View<'_>, mention: usize) -> bool {
-    let start = view.context.mentions[mention].tokens.start;
+    let mentions = view.context.mentions;
+    let start = mentions[mention].tokens.start;
+    let whose = mention.checked_sub(1).filter(|&b| {
+        let gap = mentions[b].tokens.end..start;
+        (1..3).contains(&gap.len()) && matches!(view.norm(gap.start), "of" | "from")
+    });
+    if whose.is_some_and(|b| stands_beside(view, mentions[b].tokens.start)) {
+        return true;
+    }
+    stands_beside(view, start)
+}
+
+fn stands_beside(view: &View<'_>, start: usize) -> bool {
     let mut before = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t));
     let backed = (start.checked_sub(2)).is_some_and(|t| matches!(view.norm(t), "backed" | "supported" | "led" | "aided"));
     before.any(|t| matches!(view.norm(t), "alongside" | "beside" | "support" | "help")) || backed && view.norm(start - 1) == "by"

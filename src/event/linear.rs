@@ -1,6 +1,7 @@
 //! Slots from word order, where the tree leaves them empty: the noun phrase before a verb, the one behind it, the prepositional phrases that follow.
 
 use super::lexicon::Class;
+use super::light::{OTHERS_DO, SPEAKING};
 use super::noun::{is_ended, is_light};
 use super::slot::{Slot, Slots};
 use super::verb;
@@ -115,7 +116,9 @@ fn told_to(view: &View<'_>, verb: usize, start: usize) -> Option<usize> {
     let first = (start..=head).rev().take_while(|&t| inner(view, t)).last()?;
     let asks =
         |v: usize| matches!(view.lemma(v), "urge" | "ask" | "order" | "tell" | "force" | "press" | "allow" | "call" | "want" | "warn" | "compel");
-    first.checked_sub(1).filter(|&v| v >= start && asks(v)).map(|_| head)
+    let before = first.checked_sub(1).filter(|&v| v > start)?;
+    let verb = if matches!(view.norm(before), "on" | "upon") { before - 1 } else { before };
+    asks(verb).then_some(head)
 }
 
 /// The head of the noun phrase that begins at a token, over "dozens of".
@@ -227,7 +230,8 @@ fn light_subject(view: &View<'_>, start: usize) -> Option<usize> {
     while t > first && t + 6 > start {
         t -= 1;
         if view.upos(t) == Upos::Verb {
-            return (is_light(view, t) && !(start..start + 4).any(|n| is_ended(view, t, n))).then(|| subject_before(view, t)).flatten();
+            let said = OTHERS_DO.contains(&view.lemma(t)) || SPEAKING.contains(&view.lemma(t));
+            return (is_light(view, t) && !said && !(start..start + 4).any(|n| is_ended(view, t, n))).then(|| subject_before(view, t)).flatten();
         }
         if !inner(view, t) && !matches!(view.norm(t), "out" | "up" | "off") {
             return None;

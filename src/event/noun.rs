@@ -81,8 +81,12 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
             Relation::Compound | Relation::Amod if child < noun => modifier(view, child, slots),
             Relation::Nmod | Relation::Obl => {
                 let mut cased = false;
+                let blamed = view.relation(noun) == Relation::Obj && view.head(noun).is_some_and(|v| view.lemma(v) == "blame");
                 for slot in view.case_of(child).filter_map(Slot::preposition) {
                     cased = true;
+                    if blamed && slot.word() == Some("on") {
+                        continue;
+                    }
                     let slot = if slot.word() == Some("by") { Slot::Subject } else { slot };
                     slots.add(slot, child, "phrase of the noun");
                     if matches!(slot.word(), Some("of" | "on" | "against")) {

@@ -4,6 +4,7 @@
 
 use super::Context;
 use crate::analysis::{EntityType, MentionKind};
+use crate::document::BlockKind;
 use crate::syntax::{Relation, Upos};
 
 /// Verbs whose "it" stands for nothing.
@@ -42,6 +43,7 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
         }
     }
     let reader = Reader { context, mention_of };
+    let house = reader.house();
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut attribution = 0;
     let sentences = &context.reading.tokens.sentences;
@@ -55,7 +57,7 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
             let stands_for = match reader.norm(token) {
                 // Across a full stop an owner may be anybody.
                 "their" | "its" => reader.above(token, &found),
-                "we" | "i" => reader.speaker(token, attribution),
+                "we" | "i" => reader.speaker(token, attribution).or_else(|| house.filter(|&h| h < token && !reader.is_told(token, attribution))),
                 _ if reader.is_quoted(token, attribution) => None,
                 word => (word == "them")
                     .then(|| reader.nearest(token, sentence.tokens.start))
@@ -106,6 +108,26 @@ impl Reader<'_> {
     fn attributions(&self, token: usize, first: usize) -> impl Iterator<Item = &crate::attribution::Attribution> {
         let near = self.context.attributions.get(first..).unwrap_or(&[]);
         near.iter().take_while(move |a| a.cue.start < token + 400).filter(move |a| a.content.iter().any(|c| c.contains(&token)))
+    }
+
+    /// "The United States condemns the attack … We urge": who issues a text that begins with what it does by saying it.
+    fn house(&self) -> Option<usize> {
+        const ISSUES: [&str; 8] = ["condemn", "welcome", "deplore", "express", "denounce", "congratulate", "mourn", "call"];
+        let reading = self.context.reading;
+        let body = |b: usize| reading.document.blocks.get(b).is_some_and(|b| b.kind == BlockKind::Body);
+        let first = reading.tokens.sentences.iter().find(|s| body(s.block))?;
+        let root = first.tokens.clone().find(|&t| reading.syntax.relation(t) == Relation::Root && ISSUES.contains(&reading.syntax.lemma(t)))?;
+        let present = reading.tokens.norm(root).ends_with('s');
+        let subject = reading.syntax.dependents(root, &[Relation::Nsubj]).find(|&s| {
+            let kind = self.mention_at(s).map(|m| self.context.mentions[m].entity_type);
+            matches!(kind, Some(EntityType::Government | EntityType::Organization))
+        });
+        subject.filter(|_| present)
+    }
+
+    /// Whether a word stands in what someone is told to say.
+    fn is_told(&self, token: usize, first: usize) -> bool {
+        self.attributions(token, first).next().is_some()
     }
 
     /// Whether a word stands in what is quoted before its speaker is named: its pronouns may be anybody.

@@ -56,6 +56,13 @@ pub(super) fn narrower(view: &View<'_>, mention: usize) -> usize {
 
 /// "Russian air power", "the group's statement": of a word that is no mention, the actor before it.
 pub(super) fn actor_behind(view: &View<'_>, token: usize) -> usize {
+    // "Chinese coast guard vessels".
+    let ship = view.mention_at(token).filter(|&m| view.context.mentions[m].entity_type == EntityType::Other);
+    if let Some(crew) = ship.and_then(|m| m.checked_sub(1).filter(|&b| view.context.mentions[b].tokens.end == view.context.mentions[m].tokens.start))
+        && matches!(view.context.mentions[crew].entity_type, EntityType::StateForce | EntityType::ArmedGroup)
+    {
+        return view.context.mentions[crew].head;
+    }
     if view.mention_at(token).is_some() {
         return pronoun_of_speech(view, token).unwrap_or(token);
     }

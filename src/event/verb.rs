@@ -23,6 +23,14 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
             slots.add(Slot::ObjectModifier, m, "modifier of the object");
         }
     }
+    // "blamed the blast on rebels", where the phrase hangs on the noun.
+    if view.lemma(verb) == "blame"
+        && let Some(slot) = Slot::preposition("on")
+    {
+        let objects: Vec<usize> = view.dependents(verb, &[Relation::Obj]).collect();
+        let blamed = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_of(t).any(|w| w == "on")));
+        blamed.for_each(|t| slots.add(slot, t, "who is blamed"));
+    }
     for token in view.dependents(verb, &[Relation::Iobj]) {
         slots.add(Slot::Indirect, token, "indirect object");
     }
@@ -124,7 +132,9 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
             let bare = !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark, Relation::Ccomp, Relation::Xcomp]);
             past_form(view, verb) && bare && view.upos(verb + 1) == Upos::Adp
         }
-        Relation::Advcl => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark]),
+        Relation::Advcl => {
+            past_form(view, verb) && view.lemma(verb) != "fight" && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark])
+        }
         Relation::Conj if !own(&[Relation::Nsubj, Relation::Aux, Relation::Obj]) => {
             past_form(view, verb) && view.head(verb).is_some_and(|h| view.upos(h) == Upos::Verb && own_passive(view, h))
         }

@@ -374,7 +374,8 @@ impl<'a> View<'a> {
             // "the Waer neighbourhood": the name before the word that classes it.
             let named = (CLASS_WORDS.contains(&lemma) && !self.in_name(token)).then(|| {
                 self.dependents(token, &[Relation::Compound, Relation::Flat, Relation::Nmod, Relation::Amod]).find(|&c| {
-                    c + 1 == token && self.mention_at(c).is_some_and(|m| self.context.mentions[m].entity_type == EntityType::Place && self.in_name(c))
+                    let named = |m: usize| matches!(self.context.mentions[m].entity_type, EntityType::Place | EntityType::ArmedGroup);
+                    c + 1 == token && self.mention_at(c).is_some_and(named) && self.in_name(c)
                 })
             });
             return named.flatten().unwrap_or(token);
@@ -424,7 +425,7 @@ impl<'a> View<'a> {
     pub(super) fn with_conjuncts(&self, token: usize) -> Vec<usize> {
         let nominal = |t: usize| matches!(self.upos(t), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj | Upos::X);
         let mut all = vec![token];
-        all.extend(self.dependents(token, &[Relation::Conj]).filter(|&c| nominal(c)));
+        all.extend(self.dependents(token, &[Relation::Conj]).filter(|&c| nominal(c) && !self.is_listed_elsewhere(token, c)));
         // "key towns including Rabiyah", "its backers, notably Russia".
         let named = |c: usize| {
             self.case_of(c).any(|w| w == "including" || w == "like") || self.dependents(c, &[Relation::Advmod]).any(|a| self.norm(a) == "notably")
@@ -443,6 +444,14 @@ impl<'a> View<'a> {
         }
         self.listed(token, &mut all);
         all
+    }
+
+    /// "fighters from Misrata and Zawiya": whether a word that the parser joins to another continues a list of places behind it.
+    fn is_listed_elsewhere(&self, first: usize, other: usize) -> bool {
+        let place = |m: usize| matches!(self.context.mentions[m].entity_type, EntityType::Place | EntityType::Facility);
+        let (Some(first), Some(other)) = (self.mention_at(first), self.mention_at(other)) else { return false };
+        let home = self.context.mentions.get(first + 1).filter(|_| place(first + 1) && !place(first) && first + 1 < other && place(other));
+        home.is_some_and(|m| (m.tokens.start.saturating_sub(2)..m.tokens.start).any(|t| matches!(self.norm(t), "from" | "in" | "of")))
     }
 
     /// Mentions that follow in a list: "A, B and C".

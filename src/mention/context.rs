@@ -150,14 +150,14 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
         run.votes.push((EntityType::Person, -0.9));
     }
-    // "a commander known as \"Calarca\"".
+    // "a commander known as \"Calarca\"", "separatists known as Ambazonia Boys".
     let quoted = usize::from(matches!(back(1), "\"" | "'"));
-    if back(quoted + 1) == "as"
-        && back(quoted + 2) == "known"
-        && back(quoted + 3) != ""
-        && sheet.noun(start - quoted - 3).is_some_and(|n| n.1.class == Class::Person)
-    {
-        run.votes.push((EntityType::Person, 2.5));
+    if back(quoted + 1) == "as" && back(quoted + 2) == "known" && !back(quoted + 3).is_empty() {
+        match sheet.noun(start - quoted - 3).map(|n| n.1.class) {
+            Some(Class::Person) => run.votes.push((EntityType::Person, 2.5)),
+            Some(Class::Rebel | Class::Fighter) => run.votes.push((EntityType::ArmedGroup, 2.5)),
+            _ => {}
+        }
     }
     let counted = start > sentence.start
         && (sheet.shape(start - 1) == Shape::Number && !sheet.timed(start - 1) && back(1).len() != 4

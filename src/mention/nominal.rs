@@ -54,7 +54,10 @@ fn chain(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> Option<(usize, Noun
     let mut at = start;
     while at < sheet.sentence(start).end && !taken[at] {
         let Some((end, noun)) = sheet.noun(at).filter(|&(e, n)| is_noun(sheet, at, e, n)) else { break };
-        if taken[at..end].contains(&true)
+        // "took 40 passengers hostage".
+        let state = found.is_some() && matches!(sheet.norm(at), "hostage" | "captive" | "prisoner");
+        if state
+            || taken[at..end].contains(&true)
             || found.is_some_and(|(_, f)| f.class == Class::People && noun.class == Class::People && sheet.upos(at) != Upos::Noun)
         {
             break;
@@ -136,6 +139,7 @@ fn first_word(sheet: &Sheet<'_>, start: usize, end: usize) -> usize {
 /// Whether a noun only modifies the noun after it: "rebel [offensive]".
 fn modifies(sheet: &Sheet<'_>, at: usize) -> bool {
     matches!(sheet.upos(at), Upos::Noun | Upos::Propn)
+        && !matches!(sheet.norm(at), "hostage" | "captive" | "prisoner")
         && sheet.shape(at) == Shape::Lower
         && matches!(sheet.relation(at - 1), Relation::Compound | Relation::Amod | Relation::NmodDesc)
         && sheet.head(at - 1).is_some_and(|h| h >= at)

@@ -264,7 +264,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     if token < range.start && is_power(sheet, token) {
         return true;
     }
-    if !capital && sheet.sentence_index(token) == 0 && heads_line(sheet, token) {
+    let first = sheet.sentence(token).start;
+    let opens = sheet.sentence_index(token) == 0 || range.start == first || range.start == first + 1 && sheet.norm(first) == "the";
+    if !capital && opens && heads_line(sheet, range.end - 1) {
         return true;
     }
     if !capital && leads_verb(sheet, &range) {
@@ -332,6 +334,8 @@ fn leads_verb(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let past = verb.ends_with("ed") || matches!(verb, "sent" | "began" | "fought" | "withdrew" | "lost" | "won" | "took" | "gave" | "broke");
     sheet.timed(first - 1) && sheet.upos(end) == Upos::Verb && past
         || (first, end) != (range.start, range.end) && matches!(before, ":" | ";") && sheet.is(end, mark::STATE_ACT)
+        // "In response, Angola and Zimbabwe sent troops".
+        || (first, end) != (range.start, range.end) && before == "," && sheet.upos(end) == Upos::Verb && past
 }
 
 /// Whether a state stands before a verb in a headline, where grammar is often misread: "Ukraine rejects …".
