@@ -5,7 +5,7 @@ use super::lexicon::{Class, Entry, Noun, Sort, mark};
 use super::names::Finder;
 use super::phrase::{Phrase, Stem};
 use super::sheet::{Shape, Sheet, Style};
-use super::{breaks, phrase, run, state};
+use super::{breaks, people, phrase, run, state};
 use crate::analysis::EntityType;
 use crate::gazetteer::Level;
 use crate::syntax::{Relation, Upos};
@@ -175,12 +175,12 @@ impl Finder<'_, '_> {
         }
         // The fighters of states that never stood are armed groups.
         let stood = !matches!(senses.code, Some("XB" | "XC"));
-        let acts = article && !counted && state::people_act(sheet, start..end);
-        let (entity_type, kind) = match (!counted && state::fights(sheet, start..end), senses.of_state() && stood) {
+        let acts = article && !counted && people::people_act(sheet, start..end);
+        let (entity_type, kind) = match (!counted && people::fights(sheet, start..end), senses.of_state() && stood) {
             (true, true) => (EntityType::StateForce, "force"),
             (true, false) => (EntityType::ArmedGroup, "rebels"),
-            (false, true) if acts && state::people_speak(sheet, start..end) => (EntityType::Government, "gov"),
-            (false, true) if acts || article && !counted && !state::people_do(sheet, start..end) => (EntityType::StateForce, "force"),
+            (false, true) if acts && people::people_speak(sheet, start..end) => (EntityType::Government, "gov"),
+            (false, true) if acts || article && !counted && !people::people_do(sheet, start..end) => (EntityType::StateForce, "force"),
             (false, false) if acts && !stood => (EntityType::ArmedGroup, "rebels"),
             _ => (EntityType::Population, "people"),
         };
