@@ -160,8 +160,13 @@ impl<'a> Text<'a> {
         }
         let comma = words.clone().find(|&i| self.norm(i) == ",").unwrap_or(words.end);
         // "The mayor of Goma, Ana Ruiz, said": not the town.
-        let name = inside.iter().copied().find(|&m| self.mentions[m].tokens.start == comma + 1 && self.mentions[m].entity_type == EntityType::Person);
-        if let Some(name) = name.filter(|_| holds_head.is_none() && comma > head) {
+        let office = holds_head.filter(|&h| matches!(self.norm(self.mentions[h].tokens.start.wrapping_sub(1)), "of" | "for" | "the"));
+        let behind = |h: usize| {
+            let end = self.mentions[h].tokens.end;
+            let name = self.mentions.get(h + 1).filter(|m| m.entity_type == EntityType::Person && m.tokens.start == end + 1);
+            name.is_some_and(|m| self.norm(end) == "," && self.norm(m.tokens.end) == ",") && self.mentions[h].entity_type != EntityType::Person
+        };
+        if let Some(name) = office.filter(|&h| behind(h)).map(|h| h + 1) {
             return Some(name);
         }
         if let Some(named) = holds_head.and_then(|m| self.named_beside(m, &inside)) {

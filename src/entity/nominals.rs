@@ -271,8 +271,11 @@ impl<'a> Linker<'a> {
         if !phrase.definite {
             return None;
         }
-        self.by_noun(index, phrase)
-            .or_else(|| self.nearest(index, WINDOW, |m, key| m.entity_type == EntityType::ArmedGroup && !key.starts_with("rebels:")))
+        // A group that the sentence itself names would rather be "they".
+        let here = self.reading.tokens.sentence_of(self.mentions[index].tokens.start);
+        let group = |m: &Mention, key: &str| m.entity_type == EntityType::ArmedGroup && !key.starts_with("rebels:");
+        let told_before = |m: &Mention, key: &str| group(m, key) && self.reading.tokens.sentence_of(m.tokens.start) != here;
+        self.by_noun(index, phrase).or_else(|| self.nearest(index, WINDOW, told_before)).or_else(|| self.nearest(index, WINDOW, group))
     }
 
     /// The government or the forces of the state that the text is set in.
