@@ -40,7 +40,7 @@ pub(super) fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> O
         let other = figures.iter().any(|g| g.figure.tokens.start == j && !g.part && g.may_be_people() && g.what != What::Bare);
         if other
             || matches!(word, ";" | ":" | "—" | "–" | "\"" | "that" | "when" | "while" | "after" | "because" | "who" | "but")
-            || matches!(word, "said" | "says" | "told" | "reported" | "added" | "claimed" | "confirmed" | "denied")
+            || matches!(word, "said" | "says" | "told" | "reported" | "added" | "claimed" | "confirmed" | "denied") && !view.capital(j)
             || view.is(j, Roles::OBJECT)
         {
             return None;

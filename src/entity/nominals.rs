@@ -42,22 +42,22 @@ pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexic
     }
 }
 
-struct Linker<'a> {
-    reading: &'a Reading<'a>,
-    mentions: &'a [Mention],
-    lexicon: &'a Lexicon,
-    clusters: &'a mut Clusters,
-    home: Home,
+pub(super) struct Linker<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) mentions: &'a [Mention],
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) clusters: &'a mut Clusters,
+    pub(super) home: Home,
     /// Groups by the keys of their names.
-    by_key: HashMap<String, usize>,
+    pub(super) by_key: HashMap<String, usize>,
     /// Whether the text names the armies of several states.
-    many_armies: bool,
+    pub(super) many_armies: bool,
     /// The named armed group, if the text has one only.
-    only_armed_group: Option<usize>,
+    pub(super) only_armed_group: Option<usize>,
     /// The rebels of a nation, if the text names those of one only: "Rebels retake village", before "Syrian rebels".
-    only_rebels: Option<usize>,
+    pub(super) only_rebels: Option<usize>,
     /// Groups of nominals alone, by type and noun.
-    alike: HashMap<(EntityType, &'a str), usize>,
+    pub(super) alike: HashMap<(EntityType, &'a str), usize>,
 }
 
 impl<'a> Linker<'a> {
@@ -98,116 +98,9 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// "sent 4,000 troops", "withdrew soldiers": troops that a verb moves, of the state that moves them.
-    fn is_sent(&self, index: usize) -> bool {
-        let syntax = &self.reading.syntax;
-        let mention = &self.mentions[index];
-        let moved = |v: usize| {
-            matches!(syntax.lemma(v), "send" | "deploy" | "dispatch" | "contribute" | "station" | "commit" | "pledge" | "mass" | "withdraw")
-        };
-        let definite = matches!(self.norm(mention.tokens.start), "the" | "these" | "those");
-        !definite && syntax.relation(mention.head) == Relation::Obj && syntax.head(mention.head).is_some_and(moved)
-    }
-
-    /// "soldiers", in a text on several armies.
-    fn is_any_army(&self, phrase: &Phrase<'a>) -> bool {
-        self.many_armies && !phrase.definite && phrase.entity_type == EntityType::StateForce && phrase.slot() == "army"
-    }
-
-    /// "14th Division": no army as a whole.
-    fn is_unit(&self, mention: &Mention) -> bool {
-        matches!(self.norm(mention.tokens.end - 1), "division" | "brigade" | "battalion" | "regiment" | "corps" | "command" | "squadron" | "unit")
-    }
-
-    /// "fighters of the ELN", "soldiers from Chad": whose they are.
-    fn members(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
-        let mention = &self.mentions[index];
-        let armed = |t: EntityType| matches!(t, EntityType::ArmedGroup | EntityType::StateForce);
-        let at = mention.tokens.end;
-        let joint = self.norm(at);
-        let people = matches!(phrase.noun, "members" | "men" | "elements");
-        let members = matches!(phrase.slot(), "army" | "rebels")
-            || matches!(phrase.noun, "militants" | "gunmen" | "jihadists" | "commandos")
-            || phrase.noun == "force" && joint == "from"
-            || self.is_equipment(mention) && joint == "of";
-        if !(armed(mention.entity_type) && members || people) || phrase.is_owned() || !matches!(joint, "of" | "from") {
-            return None;
-        }
-        let start = at + 1 + usize::from(self.norm(at + 1) == "the");
-        let next = self.mentions.get(index + 1).filter(|m| m.kind == MentionKind::Name && m.tokens.start == start)?;
-        let group = self.clusters.of_mention[index + 1]?;
-        if armed(next.entity_type) {
-            return Some(group);
-        }
-        // Not in "the withdrawal of troops from Chad".
-        let acts = matches!(self.reading.syntax.relation(mention.head), Relation::Nsubj | Relation::NsubjPass | Relation::OblAgent);
-        let country = self.clusters.groups[group].key.strip_prefix("place:").filter(|_| acts && mention.entity_type == EntityType::StateForce)?;
-        self.by_key.get(&format!("force:{country}")).copied()
-    }
-
-    /// "the tanker Blue Gull": the name right behind the noun.
-    fn class_of_name(&self, index: usize) -> Option<usize> {
-        let mention = &self.mentions[index];
-        let next = self.mentions.get(index + 1).filter(|m| m.kind == MentionKind::Name && m.tokens.start == mention.tokens.end)?;
-        let ship = matches!(next.entity_type, EntityType::Other | EntityType::StateForce) && next.entity_type == mention.entity_type;
-        if ship && self.norm(mention.tokens.start) == "the" { self.clusters.of_mention[index + 1] } else { None }
-    }
-
-    /// Whether "its soldiers" are not those of a group of nominals, whose key names another state's.
-    fn is_of_another(&self, index: usize, phrase: &Phrase<'a>, group: usize) -> bool {
-        (phrase.is_owned() || self.is_sent(index))
-            && phrase.entity_type == EntityType::StateForce
-            && self.key_of_owner(index).is_some_and(|k| k != self.clusters.groups[group].key)
-    }
-
-    /// "The Observatory, a war monitor": the group of what the phrase stands beside or is said to be.
-    fn apposition(&self, index: usize) -> Option<usize> {
-        let mention = &self.mentions[index];
-        let syntax = &self.reading.syntax;
-        let other = match syntax.relation(mention.head) {
-            Relation::Appos => syntax.head(mention.head),
-            _ => syntax.dependents(mention.head, &[Relation::Appos]).find(|&t| self.name_at(t, index).is_some()),
-        };
-        let Some((at, name)) = other.and_then(|t| self.name_at(t, index)) else { return self.beside(index) };
-        let near = name.tokens.end.abs_diff(mention.tokens.start) <= 2 || mention.tokens.end.abs_diff(name.tokens.start) <= 2;
-        (near && super::phrases::alike(name.entity_type, mention.entity_type)).then_some(self.clusters.of_mention[at]).flatten()
-    }
-
-    /// "The governor, Ana Ruiz, said", "Ana Ruiz, the governor, said", where the parser sees no apposition: a title and a name between commas, and no list.
-    fn beside(&self, index: usize) -> Option<usize> {
-        let mention = &self.mentions[index];
-        let person = |m: usize| self.mentions.get(m).filter(|m| m.entity_type == EntityType::Person);
-        let named = |m: usize| person(m).filter(|m| m.kind == MentionKind::Name);
-        if mention.entity_type != EntityType::Person || self.norm(mention.tokens.start) != "the" {
-            return None;
-        }
-        let follows = |m: &Mention, next: &Mention| self.norm(m.tokens.end) == "," && begins(next) == m.tokens.end + 1;
-        let (name, last) = if named(index + 1).is_some_and(|next| follows(mention, next)) {
-            (index + 1, index + 1)
-        } else {
-            let before = index.checked_sub(1).filter(|&b| named(b).is_some_and(|m| follows(m, mention)))?;
-            (before, index)
-        };
-        let end = self.mentions[last].tokens.end;
-        let listed = person(last + 1).is_some_and(|m| begins(m) == end + 1);
-        let closed = match self.norm(end) {
-            "," => !listed && !matches!(self.norm(end + 1), "and" | "or" | "as"),
-            "." => true,
-            word => matches!(word, "said" | "says" | "told" | "added"),
-        };
-        if closed { self.clusters.of_mention[name] } else { None }
-    }
-
     /// Lower-case form; empty past the end of the text.
-    fn norm(&self, i: usize) -> &'a str {
+    pub(super) fn norm(&self, i: usize) -> &'a str {
         if i < self.reading.tokens.len() { self.reading.tokens.norm(i) } else { "" }
-    }
-
-    /// The name mention that holds a token, close to another mention.
-    fn name_at(&self, token: usize, index: usize) -> Option<(usize, &'a Mention)> {
-        let lowest = index.saturating_sub(4);
-        let highest = (index + 5).min(self.mentions.len());
-        (lowest..highest).map(|m| (m, &self.mentions[m])).find(|(_, m)| m.kind == MentionKind::Name && m.tokens.contains(&token))
     }
 
     /// The named group that a phrase refers to.
@@ -286,30 +179,6 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// "its forces": the forces of the state that the sentence itself spoke of last; a guess from further back could swap the sides.
-    fn of_owner(&self, index: usize) -> Option<usize> {
-        let owner = self.owner(index)?;
-        let group = &self.clusters.groups[owner];
-        // An army's or a militia's troops are the army or militia itself.
-        let itself = matches!(group.kind, EntityType::StateForce | EntityType::ArmedGroup) && !group.key.starts_with("force:");
-        if itself { Some(owner) } else { self.by_key.get(&self.key_of_owner(index)?).copied() }
-    }
-
-    /// The body that a sentence spoke of last, if it may have forces.
-    fn owner(&self, index: usize) -> Option<usize> {
-        let armed = |kind| matches!(kind, EntityType::StateForce | EntityType::ArmedGroup | EntityType::Government);
-        self.nearest(index, 0, |m, key| armed(m.entity_type) || key.starts_with("place:"))
-    }
-
-    /// The key of the forces of that state, or of another body.
-    fn key_of_owner(&self, index: usize) -> Option<String> {
-        let owner = self.owner(index)?;
-        match self.clusters.groups[owner].key.split_once(':') {
-            Some((_, country)) => Some(format!("force:{country}")),
-            None => Some(format!("forces of {owner}")),
-        }
-    }
-
     fn coalition(&self, index: usize) -> Option<usize> {
         let named = |m: &Mention| m.tokens.clone().any(|t| self.reading.tokens.norm(t) == "coalition");
         self.nearest(index, usize::MAX, |m, _| m.entity_type == EntityType::Organization && named(m))
@@ -332,11 +201,6 @@ impl<'a> Linker<'a> {
         let gazetteer = self.reading.gazetteer;
         let words = self.reading.tokens.span(mention.tokens.clone()).of(self.reading.tokens.text);
         gazetteer.find_name(words).map(|m| m.places.iter().map(|&p| gazetteer.place(p).kind).collect()).unwrap_or_default()
-    }
-
-    /// "Russian aircraft" is no antecedent of "the army".
-    fn is_equipment(&self, mention: &Mention) -> bool {
-        self.lexicon.is_equipment(self.reading.tokens.norm(mention.tokens.end - 1))
     }
 
     fn is_town(&self, mention: &Mention) -> bool {
@@ -368,7 +232,7 @@ impl<'a> Linker<'a> {
     }
 
     /// The nearest named group before a mention that suits.
-    fn nearest(&self, index: usize, window: usize, suits: impl Fn(&Mention, &str) -> bool) -> Option<usize> {
+    pub(super) fn nearest(&self, index: usize, window: usize, suits: impl Fn(&Mention, &str) -> bool) -> Option<usize> {
         let here = self.reading.tokens.sentence_of(self.mentions[index].tokens.start);
         for m in (index.saturating_sub(REACH)..index).rev() {
             let mention = &self.mentions[m];
@@ -406,11 +270,6 @@ impl<'a> Linker<'a> {
             self.clusters.put(index, group);
         }
     }
-}
-
-/// Where a mention begins, its title included.
-fn begins(mention: &Mention) -> usize {
-    mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start))
 }
 
 /// Whether two nouns are one, in either number.
