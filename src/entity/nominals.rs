@@ -266,9 +266,25 @@ impl<'a> Linker<'a> {
         if self.mentions[index].entity_type != EntityType::Person {
             return;
         }
-        if let Some(group) = self.nearest(index, 2, |m, _| m.entity_type == EntityType::Person) {
+        let named = self.nearest(index, 2, |m, _| m.entity_type == EntityType::Person);
+        if let Some(group) = named.or_else(|| self.office(index)) {
             self.clusters.put(index, group);
         }
+    }
+
+    /// "The Secretary-General is concerned. He condemns": the one who was told by the office alone.
+    fn office(&self, index: usize) -> Option<usize> {
+        let sentence = |m: usize| self.reading.tokens.sentence_of(self.mentions[m].tokens.start);
+        let subject = |m: &Mention| self.reading.syntax.relation(m.head) == Relation::Nsubj;
+        let near = (index.saturating_sub(REACH)..index).rev().take_while(|&m| sentence(m) + 1 >= sentence(index));
+        let office = |&m: &usize| {
+            let mention = &self.mentions[m];
+            mention.entity_type == EntityType::Person
+                && mention.kind == MentionKind::Nominal
+                && subject(mention)
+                && self.norm(mention.tokens.start) == "the"
+        };
+        near.into_iter().find(office).and_then(|m| self.clusters.of_mention[m])
     }
 }
 

@@ -140,7 +140,7 @@ fn sites_of_targets(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<
         let near = |t: &usize| *t > token && view.case_of(*t).any(|w| matches!(w, "in" | "at" | "near" | "outside"));
         for site in view.dependents(token, &[Relation::Nmod]).filter(near).filter(|_| target) {
             let site = view.referent(site);
-            if view.in_name(site) && view.mention_at(site).is_some_and(|m| place_like(view, m)) {
+            for site in meant(view, site).into_iter().filter(|&s| view.in_name(s) && view.mention_at(s).is_some_and(|m| place_like(view, m))) {
                 let slot = view.case_of(site).find_map(Slot::preposition).unwrap_or(Slot::Object);
                 add(view, candidate.sense.kind, found, Role::Place, slot, site, "place of the target");
             }
@@ -181,7 +181,9 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
             _ => other = Some((m, entity)),
         }
     }
-    if let Some((mention, _)) = other {
+    // "waged an insurgency" names no side.
+    let deed = |m: usize| frame.triggers.iter().any(|t| t.tokens.contains(&view.context.mentions[m].head));
+    if let Some((mention, _)) = other.filter(|&(m, _)| !deed(m)) {
         frame.arguments.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "the other armed side of the sentence" });
     }
 }

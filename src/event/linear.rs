@@ -189,6 +189,11 @@ fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) 
     // "the arrest of a sheikh" in "a protest at the arrest of a sheikh".
     // but not "control of the town" in "took control of the town".
     let part = |g: usize| view.norm(preposition) == "of" && (view.relation(g) == Relation::Obj || g < start + 2) && view.mention_at(g).is_none();
+    // "a raid in the town of Azaz": the place of the raid.
+    if view.norm(preposition) == "of" && governor.is_some_and(|g| view.is_container(g) && view.case_of(g).any(|w| matches!(w, "in" | "at" | "near")))
+    {
+        return true;
+    }
     governor.is_some_and(|g| view.upos(g) == Upos::Noun && !view.is_time(g) && !view.is_container(g) && !part(g))
 }
 

@@ -5,7 +5,7 @@ use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role};
 use crate::analysis::{EntityType, GeoPrecision, MentionKind, PlaceRelation};
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
 
 /// Descriptions that add nothing where a name tells the place: "areas in the towns of Ahras and Azaz".
 const VAGUE: &[&str] = &["area", "areas", "location", "locations"];
@@ -135,6 +135,10 @@ pub(super) fn teller(view: &View<'_>, frame: &mut EventFrame) {
     if is_statement(frame.kind) {
         return;
     }
+    // "killed women and children, the commissioner, Ana Ruiz, said": no victim.
+    let sources: Vec<usize> = frame.attributions.iter().filter_map(|&a| view.context.attributions[a].source).collect();
+    let person = |m: usize| view.context.mentions[m].entity_type == EntityType::Person;
+    frame.arguments.retain(|a| a.role != Role::Target || !(sources.contains(&a.mention) && person(a.mention)));
     let attributions = frame.attributions.iter().map(|&a| &view.context.attributions[a]);
     let before_colon = attributions.filter(|a| !a.cue.is_empty() && a.cue.clone().all(|t| view.norm(t) == ":")).filter_map(|a| a.source);
     let tellers: Vec<usize> = before_colon.collect();
@@ -159,7 +163,13 @@ pub(super) fn speaker(view: &View<'_>, frame: &mut EventFrame) {
 
 /// Whether a trigger has no subject but the speaker.
 fn speaks_for_itself(view: &View<'_>, head: usize) -> bool {
-    let clause = if view.norm(head) == "must" { return true } else { head };
-    let mut subjects = view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).map(|t| view.norm(t));
+    if view.norm(head) == "must" {
+        return true;
+    }
+    // "at the request of the state": not what the speaker asks for.
+    if view.upos(head) == Upos::Noun && view.case_of(head).next().is_some() {
+        return false;
+    }
+    let mut subjects = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]).map(|t| view.norm(t));
     subjects.all(|w| matches!(w, "we" | "i" | "it" | "this" | "that"))
 }

@@ -185,6 +185,12 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     }
     let Some(head) = view.head(verb) else { return own };
     match view.relation(verb) {
+        // "overran the town, which was guarded by them, and murdered men": who overran it.
+        Relation::Conj if view.relation(head) == Relation::AclRelcl && is_passive(view, head) && past_form(view, verb) && has_object(view, verb) => {
+            let above =
+                view.head(head).and_then(|noun| std::iter::successors(Some(noun), |&t| view.head(t)).take(4).find(|&t| view.upos(t) == Upos::Verb));
+            above.map(|v| subjects_of_clause(view, v, depth, "subject of the clause above")).unwrap_or_default()
+        }
         Relation::Conj => subjects_of_clause(view, head, depth, "subject of the coordinated verb"),
         Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
         // "accused the army of shelling", "kept the rebels from taking": whom the verb is about does it.
@@ -201,6 +207,10 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,
     }
+}
+
+fn has_object(view: &View<'_>, verb: usize) -> bool {
+    view.dependents(verb, &[Relation::Obj]).next().is_some()
 }
 
 /// "prompted the generals to open an offensive": whom the verb moves does it.

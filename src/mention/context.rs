@@ -180,6 +180,14 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         }
         "by" if matches!(back(2), "led" | "commanded" | "headed") => run.votes.push((EntityType::Person, 1.5)),
         "," | "'s" if is_outer_place(sheet, run) => run.votes.push((EntityType::Place, 1.6)),
+        // "the rights group Haalvsh", "the militant group Jund".
+        "group" | "agency" | "watchdog" | "charity" | "organisation" | "organization" if !article => {
+            let civil = matches!(back(2), "rights" | "aid" | "monitoring" | "relief" | "humanitarian" | "advocacy" | "medical" | "un" | "news");
+            let armed = matches!(back(2), "militant" | "rebel" | "jihadist" | "insurgent" | "terrorist" | "armed" | "separatist" | "extremist");
+            if civil || armed {
+                run.votes.push((if armed { EntityType::ArmedGroup } else { EntityType::Organization }, 3.0));
+            }
+        }
         word if !article && start > sentence.start && is_person_noun(sheet, start - 1, word) => run.votes.push((EntityType::Person, 2.5)),
         "highway" | "road" | "highways" | "motorway" if sheet.text(start).chars().any(|c| c.is_ascii_digit()) => {
             run.votes.push((EntityType::Facility, 4.0))
