@@ -264,6 +264,12 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
             Role::Instrument
         }
         (Role::Target, EntityType::Facility) if kind == EventType::Casualties => return,
+        // "the ministry announced the death of a soldier".
+        (Role::Target, EntityType::Government | EntityType::Organization)
+            if kind == EventType::Casualties && rule == "subject of the noun's verb" =>
+        {
+            return;
+        }
         // A building kills and takes nothing.
         (Role::Agent, EntityType::Facility) if matches!(kind.family(), Family::Violence | Family::Control) && slot == Slot::Subject => return,
         // "drew condemnation from Germany": a country acts by speaking.

@@ -143,4 +143,4 @@ pub(super) const ENDS: &[&str] =
     &["end", "halt", "stop", "suspend", "ease", "mediate", "call", "extend", "expand", "escalate", "intensify", "announce", "declare"];
 
 /// Light verbs of speech: "reiterated support for the army in its fight" makes no fighter of the speaker.
-pub(super) const SPEAKING: &[&str] = &["announce", "issue", "express", "voice", "reiterate", "repeat", "approve", "offer"];
+pub(super) const SPEAKING: &[&str] = &["issue", "express", "voice", "reiterate", "repeat", "approve", "offer"];

@@ -33,12 +33,18 @@ pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
         )
     };
     let has_fine = places.iter().any(|&(e, _)| fine(e));
+    // "in Nangarhar and Herat": each is a place of its own.
+    let mentions = view.context.mentions;
+    let all: Vec<usize> = found.iter().filter(|a| a.role == Role::Place).map(|a| a.mention).collect();
+    let joined = |a: usize, b: usize| mentions[a].tokens.end + 1 == mentions[b].tokens.start && view.norm(mentions[a].tokens.end) == "and";
+    let listed = |m: usize| all.iter().any(|&o| joined(m, o) || joined(o, m));
+    let all_listed: Vec<usize> = all.iter().copied().filter(|&m| listed(m)).collect();
     found.retain(|a| {
         let Some(own) = view.entity(a.mention).filter(|_| a.role == Role::Place) else { return true };
         let mention = &view.context.mentions[a.mention];
         let vague = mention.kind == MentionKind::Nominal && VAGUE.contains(&view.norm(mention.head));
         let smaller = |&(other, named): &(usize, bool)| other != own && (view.lies_within(other, own) || vague && named);
-        let outdone = has_fine && coarse(own) || places.iter().any(smaller);
+        let outdone = has_fine && coarse(own) && !all_listed.contains(&a.mention) || places.iter().any(smaller);
         !outdone
     });
 }
@@ -167,7 +173,7 @@ fn speaks_for_itself(view: &View<'_>, head: usize) -> bool {
         return true;
     }
     // "at the request of the state": not what the speaker asks for.
-    if view.upos(head) == Upos::Noun && view.case_of(head).next().is_some() {
+    if view.lemma(head) == "request" && view.upos(head) == Upos::Noun && view.case_of(head).next().is_some() {
         return false;
     }
     let mut subjects = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]).map(|t| view.norm(t));

@@ -120,8 +120,9 @@ fn read(sheet: &Sheet<'_>, taken: &[bool], start: usize, end: usize, noun: Noun)
         return None;
     }
     let start = left(sheet, taken, start);
-    // "used greater force".
-    if word == "force" && !matches!(sheet.upos(start), Upos::Det | Upos::Pron) && !matches!(sheet.norm(start), "a" | "the" | "its" | "their") {
+    // "used greater force", but not "air force" and "a UN force".
+    let plain = (start..end - 1).all(|i| matches!(sheet.norm(i), "even" | "more" | "greater" | "lethal" | "deadly" | "excessive" | "brute"));
+    if word == "force" && plain && (start == sentence.start || !taken[start - 1] && sheet.norm(start - 1) != "-") {
         return None;
     }
     Some(mention(sheet, start..end, kind(sheet, start, end, noun), "noun"))

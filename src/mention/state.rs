@@ -213,7 +213,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
 fn is_within(sheet: &Sheet<'_>, start: usize) -> bool {
     let first = sheet.sentence(start).start;
     let back = |k: usize| if start >= first + k { sheet.norm(start - k) } else { "" };
-    let beside = matches!(back(1), "neighbouring" | "neighboring" | "nearby" | "across" | "throughout" | "inside" | "bordering");
+    let dealt_with = matches!(back(2), "with" | "against" | "between" | "by" | "and");
+    let beside =
+        matches!(back(1), "neighbouring" | "neighboring" | "bordering") && !dealt_with || matches!(back(1), "across" | "throughout" | "inside");
     beside || matches!(back(1), "in") && start == first + 1
 }
 
