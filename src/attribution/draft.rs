@@ -3,7 +3,7 @@
 use super::lexicon::{Lexicon, Verb, Word};
 use super::quotes::{Quote, quotes};
 use crate::Reading;
-use crate::analysis::Stance;
+use crate::analysis::{EntityType, Stance};
 use crate::mention::Mention;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
@@ -159,6 +159,16 @@ impl<'a> Text<'a> {
             return maker.copied().or(holds_head);
         }
         let comma = words.clone().find(|&i| self.norm(i) == ",").unwrap_or(words.end);
+        // "The mayor of Goma, Ana Ruiz, said": not the town.
+        let office = holds_head.filter(|&h| matches!(self.norm(self.mentions[h].tokens.start.wrapping_sub(1)), "of" | "for" | "the"));
+        let behind = |h: usize| {
+            let end = self.mentions[h].tokens.end;
+            let name = self.mentions.get(h + 1).filter(|m| m.entity_type == EntityType::Person && m.tokens.start == end + 1);
+            name.is_some_and(|m| self.norm(end) == "," && self.norm(m.tokens.end) == ",") && self.mentions[h].entity_type != EntityType::Person
+        };
+        if let Some(name) = office.filter(|&h| behind(h)).map(|h| h + 1) {
+            return Some(name);
+        }
         if let Some(named) = holds_head.and_then(|m| self.named_beside(m, &inside)) {
             return Some(named);
         }
@@ -168,7 +178,7 @@ impl<'a> Text<'a> {
 
     /// The name that a class word only classes, or that follows a title: "the Hilltop Committees network", "the director of the monitor Sami Said".
     fn named_beside(&self, nominal: usize, inside: &[usize]) -> Option<usize> {
-        use crate::analysis::{EntityType, MentionKind};
+        use crate::analysis::MentionKind;
         let own = self.mentions.get(nominal).filter(|m| m.kind == MentionKind::Nominal)?;
         let names = |m: &&usize| self.mentions[**m].kind == MentionKind::Name;
         let between =

@@ -72,3 +72,8 @@ fn it_is_whoever_spoke_just_before() {
         assert_eq!(sources(text)[1], "said: It", "{text}");
     }
 }
+
+#[test]
+fn who_holds_an_office_in_a_town_speaks() {
+    assert_eq!(sources("The mayor of Goma, Ana Ruiz, said rebels had left."), ["said: Ana Ruiz"]);
+}

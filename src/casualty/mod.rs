@@ -3,6 +3,8 @@
 //! Figures are read first (`figure`), with what they count (`counted`); then each is linked to the word that
 //! says what befell those counted (`link`). The rules read word order, so that they hold in headlines and in badly copied text.
 
+mod beside;
+mod carry;
 mod counted;
 mod figure;
 mod lexicon;
@@ -12,6 +14,7 @@ mod single;
 mod teller;
 #[cfg(test)]
 mod tests;
+mod total;
 mod view;
 
 use crate::Reading;
@@ -84,7 +87,7 @@ fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) 
             }
             continue;
         };
-        if link::exceeds(view, &figures[k], linked) {
+        if total::exceeds(view, &figures[k], linked) {
             figure::apply(&mut figures[k].figure, Effect::AtLeast);
         }
         last = Some(tolls.len());

@@ -53,6 +53,10 @@ fn dies(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
     if mention.kind != MentionKind::Name || view.norm(end) != "," {
         return None;
     }
+    // "The mayor, Ana Ruiz, was killed".
+    if view.norm(mention.tokens.start.wrapping_sub(1)) == "," && view.norm(end + 1) == "was" {
+        return killed(end + 1).map(|cue| (cue, "one-dies"));
+    }
     let aside: Vec<usize> = (end + 1..end + 20).take_while(|&k| !view.is(k, Roles::AUX.with(Roles::CUE)) && view.norm(k) != ".").collect();
     if let Some(&comma) = aside.iter().rev().find(|&&k| view.norm(k) == ",") {
         return killed(comma + 1).map(|cue| (cue, "one-dies"));
@@ -71,6 +75,12 @@ fn object(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
     }
     let start = mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
     let mut v = start.checked_sub(1)?;
+    // "killed senior Front commander Ali Omar".
+    let mut group = 0;
+    while mention.role.is_some() && view.capital(v) && group < 4 {
+        v = v.checked_sub(1)?;
+        group += 1;
+    }
     while matches!(view.norm(v), "the" | "its" | "their" | "his" | "a" | "an" | "top" | "senior" | "former") {
         v = v.checked_sub(1)?;
     }

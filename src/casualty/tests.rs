@@ -40,3 +40,12 @@ fn odd_texts_do_not_panic() {
         told(text);
     }
 }
+
+#[test]
+fn one_who_is_named_between_commas_is_one() {
+    let resources = Resources::embedded();
+    let reading = Reading::of("The mayor, Ana Ruiz, was killed in her car.", resources);
+    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
+    let tolls = find(&reading, &mentions, &resources.casualties);
+    assert_eq!(tolls.iter().map(|t| (t.kind, t.low, t.high)).collect::<Vec<_>>(), [(CasualtyKind::Killed, Some(1), Some(1))]);
+}

@@ -12,6 +12,8 @@ pub struct Lexicon {
     states: HashMap<&'static str, &'static str>,
     /// For codes of our own, the code that is shown, or `-`.
     today: HashMap<&'static str, &'static str>,
+    /// Nouns of machines, which are no army.
+    equipment: Vec<&'static str>,
 }
 
 const NAMES: [&str; 9] = [
@@ -45,7 +47,13 @@ impl Lexicon {
                 }
             }
         }
+        lexicon.equipment = list("entity/data/equipment.txt").split_whitespace().collect();
         lexicon
+    }
+
+    /// Whether a noun denotes machines: "aircraft".
+    pub(super) fn is_equipment(&self, noun: &str) -> bool {
+        self.equipment.contains(&noun)
     }
 
     /// The state of what a key stands for.

@@ -1,5 +1,7 @@
 //! mentions → entities: which mentions are the same, what and where they are.
 
+mod apposition;
+mod armies;
 mod describe;
 mod home;
 mod lexicon;

@@ -19,13 +19,20 @@ const REACH: usize = 400;
 pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon, clusters: &mut Clusters) {
     let home = Home::of(reading, mentions, lexicon, clusters);
     let mut by_key = HashMap::default();
+    let is_equipment = |m: &Mention| lexicon.is_equipment(reading.tokens.norm(m.tokens.end - 1));
     for (index, group) in clusters.groups.iter().enumerate().filter(|(_, g)| !g.mentions.is_empty() && !g.key.is_empty()) {
+        // "its soldiers" are no planes.
+        if group.key.starts_with("force:") && group.mentions.iter().all(|&m| is_equipment(&mentions[m])) {
+            continue;
+        }
         by_key.entry(group.key.clone()).or_insert(index);
     }
     let only_armed_group = only_armed_group(mentions, clusters);
     let mut of_nations = by_key.iter().filter(|(key, _)| key.starts_with("rebels:")).map(|(_, &group)| group);
     let only_rebels = of_nations.next().filter(|_| of_nations.next().is_none());
-    let mut linker = Linker { reading, mentions, clusters, home, by_key, only_armed_group, only_rebels, alike: HashMap::default() };
+    let many_armies = by_key.keys().filter(|key| key.starts_with("force:")).count() > 1;
+    let mut linker =
+        Linker { reading, mentions, lexicon, clusters, home, by_key, many_armies, only_armed_group, only_rebels, alike: HashMap::default() };
     for (index, mention) in mentions.iter().enumerate() {
         match mention.kind {
             MentionKind::Name => {}
@@ -35,25 +42,29 @@ pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexic
     }
 }
 
-struct Linker<'a> {
-    reading: &'a Reading<'a>,
-    mentions: &'a [Mention],
-    clusters: &'a mut Clusters,
-    home: Home,
+pub(super) struct Linker<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) mentions: &'a [Mention],
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) clusters: &'a mut Clusters,
+    pub(super) home: Home,
     /// Groups by the keys of their names.
-    by_key: HashMap<String, usize>,
+    pub(super) by_key: HashMap<String, usize>,
+    /// Whether the text names the armies of several states.
+    pub(super) many_armies: bool,
     /// The named armed group, if the text has one only.
-    only_armed_group: Option<usize>,
+    pub(super) only_armed_group: Option<usize>,
     /// The rebels of a nation, if the text names those of one only: "Rebels retake village", before "Syrian rebels".
-    only_rebels: Option<usize>,
+    pub(super) only_rebels: Option<usize>,
     /// Groups of nominals alone, by type and noun.
-    alike: HashMap<(EntityType, &'a str), usize>,
+    pub(super) alike: HashMap<(EntityType, &'a str), usize>,
 }
 
 impl<'a> Linker<'a> {
     fn nominal(&mut self, index: usize) {
         let phrase = Phrase::of(self.reading, &self.mentions[index]);
-        let (group, in_apposition) = match self.apposition(index) {
+        let beside = self.members(index, &phrase).or_else(|| self.class_of_name(index)).or_else(|| self.apposition(index));
+        let (group, in_apposition) = match beside {
             Some(group) => (Some(group), true),
             None => (self.named(index, &phrase), false),
         };
@@ -66,9 +77,18 @@ impl<'a> Linker<'a> {
         }
         let slot = (phrase.entity_type, phrase.slot());
         match self.alike.get(&slot) {
-            Some(&group) if !phrase.is_new() => self.clusters.put(index, group),
+            Some(&group) if !phrase.is_new() && !self.is_any_army(&phrase) && !self.is_of_another(index, &phrase, group) => {
+                self.clusters.put(index, group)
+            }
             _ => {
-                let key = self.home.key(&phrase).unwrap_or_default();
+                let key = self
+                    .home
+                    .key(&phrase)
+                    .or_else(|| {
+                        self.key_of_owner(index)
+                            .filter(|_| (phrase.is_owned() || self.is_sent(index)) && phrase.entity_type == EntityType::StateForce)
+                    })
+                    .unwrap_or_default();
                 let group = self.clusters.begin(index, phrase.entity_type, key.clone());
                 if !key.is_empty() {
                     self.by_key.insert(key, group);
@@ -78,24 +98,9 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// "The Observatory, a war monitor": the group of what the phrase stands beside or is said to be.
-    fn apposition(&self, index: usize) -> Option<usize> {
-        let mention = &self.mentions[index];
-        let syntax = &self.reading.syntax;
-        let other = match syntax.relation(mention.head) {
-            Relation::Appos => syntax.head(mention.head)?,
-            _ => syntax.dependents(mention.head, &[Relation::Appos]).find(|&t| self.name_at(t, index).is_some())?,
-        };
-        let (at, name) = self.name_at(other, index)?;
-        let near = name.tokens.end.abs_diff(mention.tokens.start) <= 2 || mention.tokens.end.abs_diff(name.tokens.start) <= 2;
-        (near && super::phrases::alike(name.entity_type, mention.entity_type)).then_some(self.clusters.of_mention[at]).flatten()
-    }
-
-    /// The name mention that holds a token, close to another mention.
-    fn name_at(&self, token: usize, index: usize) -> Option<(usize, &'a Mention)> {
-        let lowest = index.saturating_sub(4);
-        let highest = (index + 5).min(self.mentions.len());
-        (lowest..highest).map(|m| (m, &self.mentions[m])).find(|(_, m)| m.kind == MentionKind::Name && m.tokens.contains(&token))
+    /// Lower-case form; empty past the end of the text.
+    pub(super) fn norm(&self, i: usize) -> &'a str {
+        if i < self.reading.tokens.len() { self.reading.tokens.norm(i) } else { "" }
     }
 
     /// The named group that a phrase refers to.
@@ -109,8 +114,15 @@ impl<'a> Linker<'a> {
             EntityType::StateForce if phrase.is_home() => self.of_home(index, "force:"),
             EntityType::StateForce if phrase.is_new() => None,
             EntityType::StateForce if phrase.slot() == "army" => {
+                // "sent troops": its own, not those that the text spoke of last.
+                if self.is_sent(index) {
+                    return self.of_owner(index);
+                }
                 let force = |m: &Mention, key: &str| m.entity_type == EntityType::StateForce && !key.starts_with('=') && !self.is_equipment(m);
-                self.nearest(index, usize::MAX, force)
+                let whole = matches!(phrase.noun, "army" | "military");
+                // "killing 40 soldiers", in a text on several armies, may be of any.
+                let window = if self.many_armies && !phrase.definite { 1 } else { usize::MAX };
+                self.nearest(index, window, |m, key| force(m, key) && !(whole && self.is_unit(m)))
             }
             // "its fighters": of the group that the sentence spoke of, not any rebels.
             EntityType::ArmedGroup if phrase.is_owned() => self.nearest(index, 0, |m, _| m.entity_type == EntityType::ArmedGroup),
@@ -152,8 +164,11 @@ impl<'a> Linker<'a> {
         if !phrase.definite {
             return None;
         }
-        self.by_noun(index, phrase)
-            .or_else(|| self.nearest(index, WINDOW, |m, key| m.entity_type == EntityType::ArmedGroup && !key.starts_with("rebels:")))
+        // A group that the sentence itself names would rather be "they".
+        let here = self.reading.tokens.sentence_of(self.mentions[index].tokens.start);
+        let group = |m: &Mention, key: &str| m.entity_type == EntityType::ArmedGroup && !key.starts_with("rebels:");
+        let told_before = |m: &Mention, key: &str| group(m, key) && self.reading.tokens.sentence_of(m.tokens.start) != here;
+        self.by_noun(index, phrase).or_else(|| self.nearest(index, WINDOW, told_before)).or_else(|| self.nearest(index, WINDOW, group))
     }
 
     /// The government or the forces of the state that the text is set in.
@@ -162,14 +177,6 @@ impl<'a> Linker<'a> {
             Some(country) => self.by_key.get(&format!("{kind}{country}")).copied(),
             None => self.nearest(index, usize::MAX, |_, key| key.starts_with(kind)),
         }
-    }
-
-    /// "its forces": the forces of the state that the sentence itself spoke of last; a guess from further back could swap the sides.
-    fn of_owner(&self, index: usize) -> Option<usize> {
-        let state = |key: &str| key.starts_with("gov") || key.starts_with("force:") || key.starts_with("place:");
-        let owner = self.nearest(index, 0, |_, key| state(key))?;
-        let (_, country) = self.clusters.groups[owner].key.split_once(':')?;
-        self.by_key.get(&format!("force:{country}")).copied()
     }
 
     fn coalition(&self, index: usize) -> Option<usize> {
@@ -194,27 +201,6 @@ impl<'a> Linker<'a> {
         let gazetteer = self.reading.gazetteer;
         let words = self.reading.tokens.span(mention.tokens.clone()).of(self.reading.tokens.text);
         gazetteer.find_name(words).map(|m| m.places.iter().map(|&p| gazetteer.place(p).kind).collect()).unwrap_or_default()
-    }
-
-    /// "Russian aircraft" is no antecedent of "the army".
-    fn is_equipment(&self, mention: &Mention) -> bool {
-        const NOUNS: [&str; 14] = [
-            "aircraft",
-            "airplanes",
-            "bombers",
-            "convoy",
-            "drones",
-            "helicopters",
-            "jets",
-            "missiles",
-            "planes",
-            "ships",
-            "tanks",
-            "vehicles",
-            "vessels",
-            "warplanes",
-        ];
-        NOUNS.contains(&self.reading.tokens.norm(mention.tokens.end - 1))
     }
 
     fn is_town(&self, mention: &Mention) -> bool {
@@ -246,7 +232,7 @@ impl<'a> Linker<'a> {
     }
 
     /// The nearest named group before a mention that suits.
-    fn nearest(&self, index: usize, window: usize, suits: impl Fn(&Mention, &str) -> bool) -> Option<usize> {
+    pub(super) fn nearest(&self, index: usize, window: usize, suits: impl Fn(&Mention, &str) -> bool) -> Option<usize> {
         let here = self.reading.tokens.sentence_of(self.mentions[index].tokens.start);
         for m in (index.saturating_sub(REACH)..index).rev() {
             let mention = &self.mentions[m];
@@ -280,9 +266,25 @@ impl<'a> Linker<'a> {
         if self.mentions[index].entity_type != EntityType::Person {
             return;
         }
-        if let Some(group) = self.nearest(index, 2, |m, _| m.entity_type == EntityType::Person) {
+        let named = self.nearest(index, 2, |m, _| m.entity_type == EntityType::Person);
+        if let Some(group) = named.or_else(|| self.office(index)) {
             self.clusters.put(index, group);
         }
+    }
+
+    /// "The Secretary-General is concerned. He condemns": the one who was told by the office alone.
+    fn office(&self, index: usize) -> Option<usize> {
+        let sentence = |m: usize| self.reading.tokens.sentence_of(self.mentions[m].tokens.start);
+        let subject = |m: &Mention| self.reading.syntax.relation(m.head) == Relation::Nsubj;
+        let near = (index.saturating_sub(REACH)..index).rev().take_while(|&m| sentence(m) + 1 >= sentence(index));
+        let office = |&m: &usize| {
+            let mention = &self.mentions[m];
+            mention.entity_type == EntityType::Person
+                && mention.kind == MentionKind::Nominal
+                && subject(mention)
+                && self.norm(mention.tokens.start) == "the"
+        };
+        near.into_iter().find(office).and_then(|m| self.clusters.of_mention[m])
     }
 }
 

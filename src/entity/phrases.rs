@@ -68,10 +68,16 @@ impl<'a> Phrase<'a> {
     /// Whether it denotes the government or the forces of the state that the text is set in.
     pub(super) fn is_home(&self) -> bool {
         match self.entity_type {
-            EntityType::Government => matches!(self.noun, "government" | "regime" | "authorities" | "administration"),
+            EntityType::Government => matches!(self.noun, "government" | "regime" | "authorities" | "administration") && !self.is_local(),
             EntityType::StateForce => self.has(&["regime", "government", "pro-regime", "pro-government", "loyal", "loyalist", "state"]),
             _ => false,
         }
+    }
+
+    /// Whether it denotes the authorities of a part of a state: "the state government", "Tigray's interim administration".
+    fn is_local(&self) -> bool {
+        let owned = self.start > 0 && matches!(self.reading.tokens.norm(self.start - 1), "'s" | "'");
+        owned || self.has(&["state", "regional", "provincial", "local", "municipal", "city", "district", "village", "interim"])
     }
 
     /// The word for all phrases that make one group in a text.

@@ -137,10 +137,14 @@ const LONGEST_GAP: usize = 7;
 fn hold(reading: &Reading<'_>, mentions: &[Mention], entities: &Entities, which: &[usize], named: &mut [Named<'_>]) {
     let slot = |mention: usize| entities.of_mention[mention].and_then(|e| which.binary_search(&e).ok());
     let names: Vec<usize> = (0..mentions.len()).filter(|&m| mentions[m].kind == MentionKind::Name).collect();
-    for pair in names.windows(2) {
-        let (Some(gap), Some(a), Some(b)) = (gap(reading, &mentions[pair[0]], &mentions[pair[1]]), slot(pair[0]), slot(pair[1])) else { continue };
-        // A comma alone may part the items of a list.
-        let holds = joins(reading, &gap) || gap[..] == [","] && is_division(reading.gazetteer, &named[b]);
+    for (at, pair) in names.windows(2).enumerate() {
+        let (Some(between), Some(a), Some(b)) = (gap(reading, &mentions[pair[0]], &mentions[pair[1]]), slot(pair[0]), slot(pair[1])) else {
+            continue;
+        };
+        // A comma alone may part the items of a list: "Sumy, Poltava and Kyiv", but not "Arua, West Nile, Uganda".
+        let next = names.get(at + 2).and_then(|&c| Some((gap(reading, &mentions[pair[1]], &mentions[c])?, slot(c)?)));
+        let listed = next.is_some_and(|(g, c)| g[..] == ["and"] || g[..] == [","] && !is_state(reading.gazetteer, &named[c]));
+        let holds = joins(reading, &between) || between[..] == [","] && !listed && is_division(reading.gazetteer, &named[b]);
         if holds && a != b && named[a].within.is_none() && named[b].within != Some(a) {
             named[a].within = Some(b);
         }
@@ -168,6 +172,11 @@ fn joins(reading: &Reading<'_>, gap: &[&str]) -> bool {
 fn is_division(gazetteer: &Gazetteer, name: &Named<'_>) -> bool {
     let kinds = |&p: &PlaceId| matches!(gazetteer.place(p).kind, PlaceKind::Country | PlaceKind::Admin1 | PlaceKind::Admin2);
     name.class.is_none_or(|c| c.fit(PlaceKind::Town) == 0.0) && name.found.places.iter().any(kinds)
+}
+
+/// Whether a name is that of a state.
+fn is_state(gazetteer: &Gazetteer, name: &Named<'_>) -> bool {
+    name.found.places.iter().any(|&p| gazetteer.place(p).kind == PlaceKind::Country)
 }
 
 /// "a house in Homs", "two villages of the Barsalogho district": the place without a name lies in the one that follows.

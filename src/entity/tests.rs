@@ -88,3 +88,35 @@ fn entities_that_belong_to_another_side_are_not_the_rebels() {
     let all = entities("Syrian rebels entered the town. The Islamic State denied that its fighters had left.");
     assert!(all.iter().any(|e| e == "Islamic State: Islamic State; its fighters"), "{all:?}");
 }
+
+#[test]
+fn entities_of_owned_soldiers_are_no_planes() {
+    let all = entities("Turkish planes bombed a village, Turkish officials said. Ankara said its soldiers had entered the town.");
+    assert!(all.iter().any(|e| e == "Turkish planes: Turkish planes") && all.iter().any(|e| e == "its soldiers: its soldiers"), "{all:?}");
+}
+
+#[test]
+fn entities_of_a_title_and_a_name_between_commas_are_one() {
+    let all = entities("The regional governor, Pavlo Hrytsenko, said two people died in Kherson.");
+    assert!(all.iter().any(|e| e == "Pavlo Hrytsenko: The regional governor; Pavlo Hrytsenko"), "{all:?}");
+    let all = entities("The governor, the mayor and Ali Hassan were present.");
+    assert!(all.iter().any(|e| e == "Ali Hassan: Ali Hassan"), "{all:?}");
+}
+
+#[test]
+fn entities_of_members_are_their_group() {
+    let all = entities("Fighters from the Free River Movement burned trucks.");
+    assert!(all.iter().any(|e| e == "Free River Movement: Fighters; Free River Movement"), "{all:?}");
+    let all = entities("Congolese forces left Sake. Kinshasa accused Kigali of sending 4,000 troops.");
+    assert!(all.iter().any(|e| e == "Congolese forces: Congolese forces"), "{all:?}");
+}
+
+#[test]
+fn entities_of_a_list_of_provinces_hold_none_of_each_other() {
+    let text = "Drones were shot down over Kharkiv, Sumy, Poltava and Odesa.";
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
+    let found = super::resolve(&reading, &mentions, &resources.entities);
+    assert!(found.entities.iter().all(|e| e.within.is_none()), "{found:?}");
+}

@@ -26,6 +26,10 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
                 continue;
             }
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
+            // "a missile fired by rebels struck the tanker": they struck it.
+            for by in firers(view, filler.slot, token) {
+                add(view, sense.kind, &mut found, Role::Agent, Slot::Subject, by, "who fired the weapon");
+            }
             let bits = view.bits(token);
             let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
                 continue;
@@ -40,6 +44,7 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
         }
     }
     holders(view, sense.kind, &mut found);
+    sites_of_targets(view, candidate, &mut found);
     home_of_victims(view, candidate, &mut found);
     if sense.kind == EventType::Demand {
         refine::asked(view, slots, &mut found);
@@ -60,6 +65,17 @@ fn meant(view: &View<'_>, token: usize) -> Vec<usize> {
         all.extend(std::iter::once(referent).chain(more.into_iter().map(|t| view.referent(t))));
     }
     all
+}
+
+/// "a missile fired by rebels", "a bomb planted by militants": whose the weapon is that does harm.
+fn firers(view: &View<'_>, slot: Slot, weapon: usize) -> Vec<usize> {
+    let is_weapon = view.mention_at(weapon).is_some_and(|m| view.context.mentions[m].entity_type == EntityType::Weapon);
+    if slot != Slot::Subject || !is_weapon {
+        return Vec::new();
+    }
+    let clause =
+        view.dependents(weapon, &[Relation::Acl]).find(|&c| matches!(view.lemma(c), "fire" | "launch" | "plant" | "lay" | "drop" | "operate"));
+    clause.map(|c| view.dependents(c, &[Relation::OblAgent]).map(|t| view.referent(t)).collect()).unwrap_or_default()
 }
 
 /// Participants that tolls and claims give: the victims, and who claims to have done it.
@@ -113,6 +129,25 @@ fn home_of_victims(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<A
     }
 }
 
+/// "a strike on a car in Nabatieh": where what is struck stands.
+fn sites_of_targets(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
+    if candidate.sense.kind.family() != Family::Violence {
+        return;
+    }
+    let struck = candidate.slots.fillers.iter().filter(|f| f.slot == Slot::Object || matches!(f.slot.word(), Some("on" | "against" | "at" | "of")));
+    for token in struck.map(|f| view.referent(f.token)).collect::<Vec<_>>() {
+        let target = view.mention_at(token).is_some_and(|m| found.iter().any(|a| a.mention == m && a.role == Role::Target));
+        let near = |t: &usize| *t > token && view.case_of(*t).any(|w| matches!(w, "in" | "at" | "near" | "outside"));
+        for site in view.dependents(token, &[Relation::Nmod]).filter(near).filter(|_| target) {
+            let site = view.referent(site);
+            for site in meant(view, site).into_iter().filter(|&s| view.in_name(s) && view.mention_at(s).is_some_and(|m| place_like(view, m))) {
+                let slot = view.case_of(site).find_map(Slot::preposition).unwrap_or(Slot::Object);
+                add(view, candidate.sense.kind, found, Role::Place, slot, site, "place of the target");
+            }
+        }
+    }
+}
+
 /// The other side of a clash, where one is known and the sentence names just one more.
 pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     let capture = frame.kind == EventType::Capture && frame.arguments.iter().any(|a| a.role == Role::Agent);
@@ -123,28 +158,68 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     if known.len() != 1 {
         return;
     }
+    let own = frame.arguments.iter().find(|a| matches!(a.role, Role::Agent | Role::Target)).map(|a| view.context.mentions[a.mention].tokens.start);
+    // "its 28th Brigade": whose it is.
+    let owners: Vec<usize> = own
+        .and_then(|start| start.checked_sub(1))
+        .filter(|&t| matches!(view.norm(t), "its" | "their"))
+        .and_then(|t| view.mention_at(view.referent(t)))
+        .and_then(|m| view.entity(m))
+        .into_iter()
+        .collect();
     let mut other: Option<(usize, usize)> = None;
     for m in view.mentions_in(head) {
         let armed = matches!(view.context.mentions[m].entity_type, EntityType::ArmedGroup | EntityType::StateForce);
         let Some(entity) = view.entity(m).filter(|e| armed && !(known.contains(e) || capture && sources.contains(e) || is_ally(view, m))) else {
             continue;
         };
+        if belongs(view, m, known[0]) || owners.contains(&entity) {
+            continue;
+        }
         match other {
             Some((_, e)) if e != entity => return,
             _ => other = Some((m, entity)),
         }
     }
-    if let Some((mention, _)) = other {
+    // "waged an insurgency" names no side.
+    let deed = |m: usize| frame.triggers.iter().any(|t| t.tokens.contains(&view.context.mentions[m].head));
+    if let Some((mention, _)) = other.filter(|&(m, _)| !deed(m)) {
         frame.arguments.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "the other armed side of the sentence" });
     }
 }
 
-/// "fights alongside the militia", "backed by the army": who stands on the side of who is known.
+/// "the army's 14th Division", "fighters of the Front", "the Front's spokesman": a mention that only says whose a side or a speaker is.
+fn belongs(view: &View<'_>, mention: usize, known: usize) -> bool {
+    let mentions = view.context.mentions;
+    let tokens = &mentions[mention].tokens;
+    let of_known = |m: usize| view.entity(m) == Some(known);
+    let owner = view.norm(tokens.end) == "'s" && view.mention_at(tokens.end + 1).is_some_and(of_known);
+    let behind = mention.checked_sub(1).filter(|&b| of_known(b)).map(|b| mentions[b].tokens.end..tokens.start);
+    let part = behind.is_some_and(|gap| gap.len() < 3 && matches!(view.norm(gap.start), "of" | "from"));
+    let speaker = mentions
+        .get(mention + 1)
+        .is_some_and(|next| next.entity_type == EntityType::Person && (tokens.end..next.tokens.start).any(|t| view.norm(t).starts_with("spokes")));
+    owner || part || speaker
+}
+
+/// "fights alongside the militia", "backed by the army", "backed by mercenaries from the Legion": who stands on the side of who is known.
 fn is_ally(view: &View<'_>, mention: usize) -> bool {
-    let start = view.context.mentions[mention].tokens.start;
+    let mentions = view.context.mentions;
+    let start = mentions[mention].tokens.start;
+    let whose = mention.checked_sub(1).filter(|&b| {
+        let gap = mentions[b].tokens.end..start;
+        (1..3).contains(&gap.len()) && matches!(view.norm(gap.start), "of" | "from")
+    });
+    if whose.is_some_and(|b| stands_beside(view, mentions[b].tokens.start)) {
+        return true;
+    }
+    stands_beside(view, start)
+}
+
+fn stands_beside(view: &View<'_>, start: usize) -> bool {
     let mut before = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t));
     let backed = (start.checked_sub(2)).is_some_and(|t| matches!(view.norm(t), "backed" | "supported" | "led" | "aided"));
-    before.any(|t| matches!(view.norm(t), "alongside" | "beside")) || backed && view.norm(start - 1) == "by"
+    before.any(|t| matches!(view.norm(t), "alongside" | "beside" | "support" | "help")) || backed && view.norm(start - 1) == "by"
 }
 
 /// "areas held by rebels", "rebel-held areas": who loses what is captured or is fought for it.
@@ -184,6 +259,17 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         (Role::Target, EntityType::Place | EntityType::Facility) if kind == EventType::Clash => Role::Place,
         (Role::Target, EntityType::Place) if kind == EventType::Blockade => Role::Place,
         (Role::Agent, EntityType::Weapon) => Role::Instrument,
+        // "a salvo of rockets"; a hospital that has received the wounded is no victim.
+        (Role::Target, EntityType::Weapon) if matches!(kind, EventType::Shelling | EventType::Airstrike) && slot.word() == Some("of") => {
+            Role::Instrument
+        }
+        (Role::Target, EntityType::Facility) if kind == EventType::Casualties => return,
+        // "the ministry announced the death of a soldier".
+        (Role::Target, EntityType::Government | EntityType::Organization)
+            if kind == EventType::Casualties && rule == "subject of the noun's verb" =>
+        {
+            return;
+        }
         // A building kills and takes nothing.
         (Role::Agent, EntityType::Facility) if matches!(kind.family(), Family::Violence | Family::Control) && slot == Slot::Subject => return,
         // "drew condemnation from Germany": a country acts by speaking.

@@ -141,3 +141,6 @@ pub(super) const HARM: &[&str] = &[
 /// Verbs whose subject may be anybody where the noun is a war: "the accord ended the fighting".
 pub(super) const ENDS: &[&str] =
     &["end", "halt", "stop", "suspend", "ease", "mediate", "call", "extend", "expand", "escalate", "intensify", "announce", "declare"];
+
+/// Light verbs of speech: "reiterated support for the army in its fight" makes no fighter of the speaker.
+pub(super) const SPEAKING: &[&str] = &["issue", "express", "voice", "reiterate", "repeat", "approve", "offer"];

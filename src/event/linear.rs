@@ -1,6 +1,7 @@
 //! Slots from word order, where the tree leaves them empty: the noun phrase before a verb, the one behind it, the prepositional phrases that follow.
 
 use super::lexicon::Class;
+use super::light::{OTHERS_DO, SPEAKING};
 use super::noun::{is_ended, is_light};
 use super::slot::{Slot, Slots};
 use super::verb;
@@ -77,6 +78,9 @@ fn inner(view: &View<'_>, t: usize) -> bool {
 /// The head of the noun phrase that stands before a verb as its subject.
 fn subject_before(view: &View<'_>, verb: usize) -> Option<usize> {
     let start = view.sentence(verb).start;
+    if let Some(told) = told_to(view, verb, start) {
+        return Some(told);
+    }
     let mut t = verb;
     let mut verbs = 0;
     while t > start && verb - t < REACH {
@@ -104,6 +108,17 @@ fn subject_before(view: &View<'_>, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "urged the junta to halt attacks": of an infinitive right behind an object, the object.
+fn told_to(view: &View<'_>, verb: usize, start: usize) -> Option<usize> {
+    let head = verb.checked_sub(2).filter(|&h| h > start && view.norm(verb - 1) == "to" && nominal(view, h) && !view.is_time(h))?;
+    let first = (start..=head).rev().take_while(|&t| inner(view, t)).last()?;
+    let asks =
+        |v: usize| matches!(view.lemma(v), "urge" | "ask" | "order" | "tell" | "force" | "press" | "allow" | "call" | "want" | "warn" | "compel");
+    let before = first.checked_sub(1).filter(|&v| v > start)?;
+    let verb = if matches!(view.norm(before), "on" | "upon") { before - 1 } else { before };
+    asks(verb).then_some(head)
 }
 
 /// The head of the noun phrase that begins at a token, over "dozens of".
@@ -174,6 +189,11 @@ fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) 
     // "the arrest of a sheikh" in "a protest at the arrest of a sheikh".
     // but not "control of the town" in "took control of the town".
     let part = |g: usize| view.norm(preposition) == "of" && (view.relation(g) == Relation::Obj || g < start + 2) && view.mention_at(g).is_none();
+    // "a raid in the town of Azaz": the place of the raid.
+    if view.norm(preposition) == "of" && governor.is_some_and(|g| view.is_container(g) && view.case_of(g).any(|w| matches!(w, "in" | "at" | "near")))
+    {
+        return true;
+    }
     governor.is_some_and(|g| view.upos(g) == Upos::Noun && !view.is_time(g) && !view.is_container(g) && !part(g))
 }
 
@@ -215,7 +235,8 @@ fn light_subject(view: &View<'_>, start: usize) -> Option<usize> {
     while t > first && t + 6 > start {
         t -= 1;
         if view.upos(t) == Upos::Verb {
-            return (is_light(view, t) && !(start..start + 4).any(|n| is_ended(view, t, n))).then(|| subject_before(view, t)).flatten();
+            let said = OTHERS_DO.contains(&view.lemma(t)) || SPEAKING.contains(&view.lemma(t));
+            return (is_light(view, t) && !said && !(start..start + 4).any(|n| is_ended(view, t, n))).then(|| subject_before(view, t)).flatten();
         }
         if !inner(view, t) && !matches!(view.norm(t), "out" | "up" | "off") {
             return None;

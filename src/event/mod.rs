@@ -9,6 +9,7 @@ mod lexicon;
 mod light;
 mod linear;
 mod link;
+mod lists;
 mod merge;
 mod misread;
 mod modality;

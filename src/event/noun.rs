@@ -1,6 +1,6 @@
 //! The slots of a noun trigger: its own phrases, and those of the verb it depends on.
 
-use super::light::{ENDS, HARM, LIGHT, OTHERS_DO, SUFFER, WANTS};
+use super::light::{ENDS, HARM, LIGHT, OTHERS_DO, SPEAKING, SUFFER, WANTS};
 use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
@@ -81,8 +81,12 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
             Relation::Compound | Relation::Amod if child < noun => modifier(view, child, slots),
             Relation::Nmod | Relation::Obl => {
                 let mut cased = false;
+                let blamed = view.relation(noun) == Relation::Obj && view.head(noun).is_some_and(|v| view.lemma(v) == "blame");
                 for slot in view.case_of(child).filter_map(Slot::preposition) {
                     cased = true;
+                    if blamed && slot.word() == Some("on") {
+                        continue;
+                    }
                     let slot = if slot.word() == Some("by") { Slot::Subject } else { slot };
                     slots.add(slot, child, "phrase of the noun");
                     if matches!(slot.word(), Some("of" | "on" | "against")) {
@@ -171,7 +175,9 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
             if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
-        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) && takes_part(view, noun) => {
+        Relation::Obl | Relation::Nmod
+            if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) && !SPEAKING.contains(&lemma) && takes_part(view, noun) =>
+        {
             give_subject(view, verb, Slot::Subject, slots)
         }
         Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {

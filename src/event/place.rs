@@ -37,9 +37,9 @@ fn takes_place(kind: EventType) -> bool {
 }
 
 /// The nearest place of the sentence that stands after a preposition of place.
-fn in_sentence(view: &View<'_>, kind: EventType, head: usize, heads: &[usize]) -> Option<Argument> {
+fn in_sentence(view: &View<'_>, event: EventType, head: usize, heads: &[usize]) -> Option<Argument> {
     // Clashes and talks are between their sides.
-    let sides = kind == EventType::Clash || kind.family() == Family::Diplomacy;
+    let sides = event == EventType::Clash || event.family() == Family::Diplomacy;
     let sentence = view.sentence(head);
     let (from, to) = (sentence.start.max(head.saturating_sub(REACH)), sentence.end.min(head + REACH));
     let mut best: Option<(usize, Argument)> = None;
@@ -56,7 +56,12 @@ fn in_sentence(view: &View<'_>, kind: EventType, head: usize, heads: &[usize]) -
         let kind = !vague && matches!(mention.entity_type, EntityType::Place)
             || mention.entity_type == EntityType::Facility && mention.kind == MentionKind::Name;
         let Some(slot) = kind.then(|| preposition_before(view, start)).flatten().filter(|s| !sides || s.word() != Some("between")) else { continue };
-        if of_a_teller(view, head, mention.head) {
+        // "peacekeepers from Malawi died": their home.
+        let leaves = matches!(event, EventType::Withdrawal | EventType::Displacement | EventType::Release);
+        let home = !leaves
+            && slot.word() == Some("from")
+            && view.head(mention.head).is_some_and(|n| view.is_number(n) || view.mention_at(n).is_some_and(|n| is_somebody(view, n)));
+        if home || of_a_teller(view, head, mention.head) {
             continue;
         }
         let between = between(heads, head.min(start), head.max(start));
@@ -85,6 +90,11 @@ fn struck(view: &View<'_>, frame: &EventFrame) -> Option<Argument> {
     };
     let target = frame.arguments.iter().find(|a| a.role == Role::Target && single(a.mention)).filter(|_| frame.kind.family() == Family::Violence);
     target.map(|a| Argument { role: Role::Place, rule: "the target is a place", ..a.clone() })
+}
+
+fn is_somebody(view: &View<'_>, mention: usize) -> bool {
+    use EntityType as E;
+    matches!(view.context.mentions[mention].entity_type, E::Person | E::Population | E::StateForce | E::ArmedGroup)
 }
 
 fn is_place(view: &View<'_>, mention: usize) -> bool {

@@ -4,6 +4,7 @@
 
 use super::Context;
 use crate::analysis::{EntityType, MentionKind};
+use crate::document::BlockKind;
 use crate::syntax::{Relation, Upos};
 
 /// Verbs whose "it" stands for nothing.
@@ -42,6 +43,7 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
         }
     }
     let reader = Reader { context, mention_of };
+    let house = reader.house();
     let mut found: Vec<(usize, usize)> = Vec::new();
     let mut attribution = 0;
     let sentences = &context.reading.tokens.sentences;
@@ -55,9 +57,13 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
             let stands_for = match reader.norm(token) {
                 // Across a full stop an owner may be anybody.
                 "their" | "its" => reader.above(token, &found),
-                "we" | "i" => reader.speaker(token, attribution),
+                "we" | "i" => reader.speaker(token, attribution).or_else(|| house.filter(|&h| h < token && !reader.is_told(token, attribution))),
                 _ if reader.is_quoted(token, attribution) => None,
-                _ => reader.above(token, &found).or_else(|| root.and_then(|r| reader.in_sentence(r, token, &found))),
+                word => (word == "them")
+                    .then(|| reader.nearest(token, sentence.tokens.start))
+                    .flatten()
+                    .or_else(|| reader.above(token, &found))
+                    .or_else(|| root.and_then(|r| reader.in_sentence(r, token, &found))),
             };
             found.extend(stands_for.map(|s| (token, s)));
         }
@@ -104,6 +110,26 @@ impl Reader<'_> {
         near.iter().take_while(move |a| a.cue.start < token + 400).filter(move |a| a.content.iter().any(|c| c.contains(&token)))
     }
 
+    /// "The United States condemns the attack … We urge": who issues a text that begins with what it does by saying it.
+    fn house(&self) -> Option<usize> {
+        const ISSUES: [&str; 8] = ["condemn", "welcome", "deplore", "express", "denounce", "congratulate", "mourn", "call"];
+        let reading = self.context.reading;
+        let body = |b: usize| reading.document.blocks.get(b).is_some_and(|b| b.kind == BlockKind::Body);
+        let first = reading.tokens.sentences.iter().find(|s| body(s.block))?;
+        let root = first.tokens.clone().find(|&t| reading.syntax.relation(t) == Relation::Root && ISSUES.contains(&reading.syntax.lemma(t)))?;
+        let present = reading.tokens.norm(root).ends_with('s');
+        let subject = reading.syntax.dependents(root, &[Relation::Nsubj]).find(|&s| {
+            let kind = self.mention_at(s).map(|m| self.context.mentions[m].entity_type);
+            matches!(kind, Some(EntityType::Government | EntityType::Organization))
+        });
+        subject.filter(|_| present)
+    }
+
+    /// Whether a word stands in what someone is told to say.
+    fn is_told(&self, token: usize, first: usize) -> bool {
+        self.attributions(token, first).next().is_some()
+    }
+
     /// Whether a word stands in what is quoted before its speaker is named: its pronouns may be anybody.
     fn is_quoted(&self, token: usize, first: usize) -> bool {
         self.attributions(token, first).any(|a| a.cue.start > token)
@@ -126,6 +152,12 @@ impl Reader<'_> {
     /// The mention whose head a token is.
     fn mention_at(&self, t: usize) -> Option<usize> {
         self.mention_of.get(t).filter(|&&m| m != u32::MAX).map(|&m| m as usize)
+    }
+
+    /// The nearest of the words before it in the sentence that it can take up.
+    fn nearest(&self, token: usize, start: usize) -> Option<usize> {
+        let syntax = &self.context.reading.syntax;
+        (start..token).rev().take(30).filter(|&t| syntax.head(t) != syntax.head(token)).find_map(|t| self.fits(t, token, &[]))
     }
 
     /// The subject of a clause that governs the pronoun's, or its object.
@@ -194,12 +226,18 @@ impl Reader<'_> {
         if self.is_object(pronoun) && self.is_subject_of(index, self.context.reading.syntax.head(pronoun)) {
             return None;
         }
+        // "allowed residents to eject them": not those who do it.
+        let syntax = &self.context.reading.syntax;
+        let above = syntax.head(pronoun).and_then(|v| syntax.head(v));
+        if self.is_object(pronoun)
+            && matches!(syntax.relation(subject), Relation::Obj | Relation::Iobj)
+            && above.is_some_and(|a| syntax.head(subject) == Some(a))
+        {
+            return None;
+        }
         let fits = match self.norm(pronoun) {
             "it" if self.is_object(pronoun) => matches!(mention.entity_type, EntityType::Place | EntityType::Facility) && !plural,
-            "them" => {
-                matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Population)
-            }
-            "they" | "their" => {
+            "they" | "their" | "them" => {
                 matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Population)
                     || plural && matches!(mention.entity_type, EntityType::Government | EntityType::Organization)
             }

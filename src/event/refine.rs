@@ -5,7 +5,7 @@ use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role};
 use crate::analysis::{EntityType, GeoPrecision, MentionKind, PlaceRelation};
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
 
 /// Descriptions that add nothing where a name tells the place: "areas in the towns of Ahras and Azaz".
 const VAGUE: &[&str] = &["area", "areas", "location", "locations"];
@@ -33,12 +33,18 @@ pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
         )
     };
     let has_fine = places.iter().any(|&(e, _)| fine(e));
+    // "in Nangarhar and Herat": each is a place of its own.
+    let mentions = view.context.mentions;
+    let all: Vec<usize> = found.iter().filter(|a| a.role == Role::Place).map(|a| a.mention).collect();
+    let joined = |a: usize, b: usize| mentions[a].tokens.end + 1 == mentions[b].tokens.start && view.norm(mentions[a].tokens.end) == "and";
+    let listed = |m: usize| all.iter().any(|&o| joined(m, o) || joined(o, m));
+    let all_listed: Vec<usize> = all.iter().copied().filter(|&m| listed(m)).collect();
     found.retain(|a| {
         let Some(own) = view.entity(a.mention).filter(|_| a.role == Role::Place) else { return true };
         let mention = &view.context.mentions[a.mention];
         let vague = mention.kind == MentionKind::Nominal && VAGUE.contains(&view.norm(mention.head));
         let smaller = |&(other, named): &(usize, bool)| other != own && (view.lies_within(other, own) || vague && named);
-        let outdone = has_fine && coarse(own) || places.iter().any(smaller);
+        let outdone = has_fine && coarse(own) && !all_listed.contains(&a.mention) || places.iter().any(smaller);
         !outdone
     });
 }
@@ -56,6 +62,13 @@ pub(super) fn narrower(view: &View<'_>, mention: usize) -> usize {
 
 /// "Russian air power", "the group's statement": of a word that is no mention, the actor before it.
 pub(super) fn actor_behind(view: &View<'_>, token: usize) -> usize {
+    // "Chinese coast guard vessels".
+    let ship = view.mention_at(token).filter(|&m| view.context.mentions[m].entity_type == EntityType::Other);
+    if let Some(crew) = ship.and_then(|m| m.checked_sub(1).filter(|&b| view.context.mentions[b].tokens.end == view.context.mentions[m].tokens.start))
+        && matches!(view.context.mentions[crew].entity_type, EntityType::StateForce | EntityType::ArmedGroup)
+    {
+        return view.context.mentions[crew].head;
+    }
     if view.mention_at(token).is_some() {
         return pronoun_of_speech(view, token).unwrap_or(token);
     }
@@ -128,6 +141,10 @@ pub(super) fn teller(view: &View<'_>, frame: &mut EventFrame) {
     if is_statement(frame.kind) {
         return;
     }
+    // "killed women and children, the commissioner, Ana Ruiz, said": no victim.
+    let sources: Vec<usize> = frame.attributions.iter().filter_map(|&a| view.context.attributions[a].source).collect();
+    let person = |m: usize| view.context.mentions[m].entity_type == EntityType::Person;
+    frame.arguments.retain(|a| a.role != Role::Target || !(sources.contains(&a.mention) && person(a.mention)));
     let attributions = frame.attributions.iter().map(|&a| &view.context.attributions[a]);
     let before_colon = attributions.filter(|a| !a.cue.is_empty() && a.cue.clone().all(|t| view.norm(t) == ":")).filter_map(|a| a.source);
     let tellers: Vec<usize> = before_colon.collect();
@@ -152,7 +169,13 @@ pub(super) fn speaker(view: &View<'_>, frame: &mut EventFrame) {
 
 /// Whether a trigger has no subject but the speaker.
 fn speaks_for_itself(view: &View<'_>, head: usize) -> bool {
-    let clause = if view.norm(head) == "must" { return true } else { head };
-    let mut subjects = view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).map(|t| view.norm(t));
+    if view.norm(head) == "must" {
+        return true;
+    }
+    // "at the request of the state": not what the speaker asks for.
+    if view.lemma(head) == "request" && view.upos(head) == Upos::Noun && view.case_of(head).next().is_some() {
+        return false;
+    }
+    let mut subjects = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]).map(|t| view.norm(t));
     subjects.all(|w| matches!(w, "we" | "i" | "it" | "this" | "that"))
 }

@@ -23,6 +23,14 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
             slots.add(Slot::ObjectModifier, m, "modifier of the object");
         }
     }
+    // "blamed the blast on rebels", where the phrase hangs on the noun.
+    if view.lemma(verb) == "blame"
+        && let Some(slot) = Slot::preposition("on")
+    {
+        let objects: Vec<usize> = view.dependents(verb, &[Relation::Obj]).collect();
+        let blamed = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_of(t).any(|w| w == "on")));
+        blamed.for_each(|t| slots.add(slot, t, "who is blamed"));
+    }
     for token in view.dependents(verb, &[Relation::Iobj]) {
         slots.add(Slot::Indirect, token, "indirect object");
     }
@@ -124,8 +132,14 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
             let bare = !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark, Relation::Ccomp, Relation::Xcomp]);
             past_form(view, verb) && bare && view.upos(verb + 1) == Upos::Adp
         }
-        Relation::Advcl => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark]),
+        Relation::Advcl => {
+            past_form(view, verb) && view.lemma(verb) != "fight" && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark])
+        }
         Relation::Conj if !own(&[Relation::Nsubj, Relation::Aux, Relation::Obj]) => {
+            past_form(view, verb) && view.head(verb).is_some_and(|h| view.upos(h) == Upos::Verb && own_passive(view, h))
+        }
+        // "three tanks were destroyed and dozens of fighters killed".
+        Relation::Conj if own(&[Relation::Nsubj]) && !own(&[Relation::Aux, Relation::Obj, Relation::Ccomp, Relation::Obl]) => {
             past_form(view, verb) && view.head(verb).is_some_and(|h| view.upos(h) == Upos::Verb && own_passive(view, h))
         }
         _ => false,
@@ -157,14 +171,26 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         .filter(|&t| mark.is_none_or(|m| t > m))
         .map(|t| (resolve(view, verb, t), "subject"))
         .collect();
+    // "gunmen on motorbikes raided", both taken for subjects.
+    let bare: Vec<_> =
+        own.iter().copied().filter(|&(t, _)| !view.dependents(t, &[Relation::Case]).any(|c| c < t && view.upos(c) == Upos::Adp)).collect();
+    let own = if bare.is_empty() { own } else { bare };
     // "Villagers say soldiers burned houses": of two subjects the one next to the verb.
     let nearest = own.iter().copied().rfind(|&(t, _)| t < verb);
-    let own = if own.len() > 1 { nearest.map_or(own, |one| vec![one]) } else { own };
+    // But "soldiers and militiamen withdrew".
+    let pair = nearest.is_some_and(|(t, _)| view.dependents(t, &[Relation::Cc]).any(|c| own.iter().any(|&(s, _)| s + 1 == c)));
+    let own = if own.len() > 1 && !pair { nearest.map_or(own, |one| vec![one]) } else { own };
     if !own.is_empty() || depth == 0 {
         return own;
     }
     let Some(head) = view.head(verb) else { return own };
     match view.relation(verb) {
+        // "overran the town, which was guarded by them, and murdered men": who overran it.
+        Relation::Conj if view.relation(head) == Relation::AclRelcl && is_passive(view, head) && past_form(view, verb) && has_object(view, verb) => {
+            let above =
+                view.head(head).and_then(|noun| std::iter::successors(Some(noun), |&t| view.head(t)).take(4).find(|&t| view.upos(t) == Upos::Verb));
+            above.map(|v| subjects_of_clause(view, v, depth, "subject of the clause above")).unwrap_or_default()
+        }
         Relation::Conj => subjects_of_clause(view, head, depth, "subject of the coordinated verb"),
         Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
         // "accused the army of shelling", "kept the rebels from taking": whom the verb is about does it.
@@ -181,6 +207,10 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,
     }
+}
+
+fn has_object(view: &View<'_>, verb: usize) -> bool {
+    view.dependents(verb, &[Relation::Obj]).next().is_some()
 }
 
 /// "prompted the generals to open an offensive": whom the verb moves does it.

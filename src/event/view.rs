@@ -374,7 +374,8 @@ impl<'a> View<'a> {
             // "the Waer neighbourhood": the name before the word that classes it.
             let named = (CLASS_WORDS.contains(&lemma) && !self.in_name(token)).then(|| {
                 self.dependents(token, &[Relation::Compound, Relation::Flat, Relation::Nmod, Relation::Amod]).find(|&c| {
-                    c + 1 == token && self.mention_at(c).is_some_and(|m| self.context.mentions[m].entity_type == EntityType::Place && self.in_name(c))
+                    let named = |m: usize| matches!(self.context.mentions[m].entity_type, EntityType::Place | EntityType::ArmedGroup);
+                    c + 1 == token && self.mention_at(c).is_some_and(named) && self.in_name(c)
                 })
             });
             return named.flatten().unwrap_or(token);
@@ -419,65 +420,6 @@ impl<'a> View<'a> {
     pub(super) fn case_of(&self, token: usize) -> impl Iterator<Item = &str> + '_ {
         self.dependents(token, &[Relation::Case, Relation::Fixed]).map(|c| self.norm(c))
     }
-
-    /// A word and the words coordinated with it.
-    pub(super) fn with_conjuncts(&self, token: usize) -> Vec<usize> {
-        let nominal = |t: usize| matches!(self.upos(t), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj | Upos::X);
-        let mut all = vec![token];
-        all.extend(self.dependents(token, &[Relation::Conj]).filter(|&c| nominal(c)));
-        // "key towns including Rabiyah", "its backers, notably Russia".
-        let named = |c: usize| {
-            self.case_of(c).any(|w| w == "including" || w == "like") || self.dependents(c, &[Relation::Advmod]).any(|a| self.norm(a) == "notably")
-        };
-        for c in self.dependents(token, &[Relation::Nmod, Relation::Appos, Relation::Obl]).filter(|&c| c > token && named(c)) {
-            all.push(c);
-            all.extend(self.dependents(c, &[Relation::Conj]));
-        }
-        // "Turkish and Russian officials": two states behind one noun.
-        for a in self.dependents(token, &[Relation::Amod, Relation::Compound]).filter(|&a| a < token && self.in_name(a)) {
-            let pair = self.dependents(a, &[Relation::Conj]).chain(std::iter::once(a)).filter(|&c| c < token && self.in_name(c));
-            let pair: Vec<usize> = pair.collect();
-            if pair.len() > 1 {
-                all.extend(pair);
-            }
-        }
-        self.listed(token, &mut all);
-        all
-    }
-
-    /// Mentions that follow in a list: "A, B and C".
-    fn listed(&self, token: usize, all: &mut Vec<usize>) {
-        let Some(first) = self.mention_at(token) else { return };
-        let mentions = &self.context.mentions;
-        let (mut found, mut last, mut at) = (Vec::new(), first, mentions[first].tokens.end);
-        while self.inside(token, at) && found.len() < 8 {
-            let comma = self.norm(at) == ",";
-            let joined = matches!(self.norm(at), "and" | "or" | "&");
-            let mut next = at + 1;
-            while self.inside(token, next)
-                && (matches!(self.norm(next), "the" | "a" | "an" | "and" | "both") || self.upos(next) == Upos::Adj && self.mention_at(next).is_none())
-            {
-                next += 1;
-            }
-            let listed = self.inside(token, next).then(|| self.mention_at(next)).flatten().filter(|&m| m == last + 1 && (comma || joined));
-            let Some(m) = listed.filter(|&m| alike(mentions[m].entity_type, mentions[first].entity_type)) else { return };
-            found.push(mentions[m].head);
-            let ended = joined || next > at + 1 && self.norm(at + 1) == "and";
-            if ended {
-                all.extend(found.into_iter().filter(|t| !all.contains(t)).collect::<Vec<_>>());
-                return;
-            }
-            last = m;
-            at = mentions[m].tokens.end;
-        }
-    }
-}
-
-/// Whether two kinds of entities stand side by side in one role.
-fn alike(a: EntityType, b: EntityType) -> bool {
-    let place = |k| matches!(k, EntityType::Place | EntityType::Facility);
-    let thing = |k| matches!(k, EntityType::Weapon | EntityType::Operation | EntityType::Other);
-    (place(a), thing(a)) == (place(b), thing(b))
 }
 
 /// How much of a document is about armed conflict: words of war against words of sport, culture, business and the like.

@@ -21,6 +21,11 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
         run.votes.push((entity_type, if article || entity_type == EntityType::Government { 1.6 } else { 0.7 }));
     }
+    // "ADEN (AP)".
+    let dateline = sheet.reading.document.dateline.filter(|_| start == sheet.sentence(start).start);
+    if dateline.is_some_and(|d| d.contains(sheet.reading.tokens.tokens[start].span)) {
+        run.votes.push((EntityType::Place, 2.0));
+    }
     if titled {
         run.votes.push((EntityType::Person, 4.0));
     }
@@ -145,6 +150,15 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
         run.votes.push((EntityType::Person, -0.9));
     }
+    // "a commander known as \"Calarca\"", "separatists known as Ambazonia Boys".
+    let quoted = usize::from(matches!(back(1), "\"" | "'"));
+    if back(quoted + 1) == "as" && back(quoted + 2) == "known" && !back(quoted + 3).is_empty() {
+        match sheet.noun(start - quoted - 3).map(|n| n.1.class) {
+            Some(Class::Person) => run.votes.push((EntityType::Person, 2.5)),
+            Some(Class::Rebel | Class::Fighter) => run.votes.push((EntityType::ArmedGroup, 2.5)),
+            _ => {}
+        }
+    }
     let counted = start > sentence.start
         && (sheet.shape(start - 1) == Shape::Number && !sheet.timed(start - 1) && back(1).len() != 4
             || matches!(back(1), "many" | "several" | "other"));
@@ -166,6 +180,14 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         }
         "by" if matches!(back(2), "led" | "commanded" | "headed") => run.votes.push((EntityType::Person, 1.5)),
         "," | "'s" if is_outer_place(sheet, run) => run.votes.push((EntityType::Place, 1.6)),
+        // "the rights group Haalvsh", "the militant group Jund".
+        "group" | "agency" | "watchdog" | "charity" | "organisation" | "organization" if !article => {
+            let civil = matches!(back(2), "rights" | "aid" | "monitoring" | "relief" | "humanitarian" | "advocacy" | "medical" | "un" | "news");
+            let armed = matches!(back(2), "militant" | "rebel" | "jihadist" | "insurgent" | "terrorist" | "armed" | "separatist" | "extremist");
+            if civil || armed {
+                run.votes.push((if armed { EntityType::ArmedGroup } else { EntityType::Organization }, 3.0));
+            }
+        }
         word if !article && start > sentence.start && is_person_noun(sheet, start - 1, word) => run.votes.push((EntityType::Person, 2.5)),
         "highway" | "road" | "highways" | "motorway" if sheet.text(start).chars().any(|c| c.is_ascii_digit()) => {
             run.votes.push((EntityType::Facility, 4.0))

@@ -226,7 +226,9 @@ impl Lexicon {
         if words.is_empty() {
             return;
         }
-        let capitals = spelling.split([' ', '-', '/']).filter(|w| w.chars().next().is_some_and(char::is_uppercase)).count() as u8;
+        // The article may be small in any of them: "Al-Shabaab", "al-Shabaab".
+        let large = |w: &&str| w.chars().next().is_some_and(char::is_uppercase) && !matches!(*w, "Al" | "El");
+        let capitals = spelling.split([' ', '-', '/']).filter(large).count() as u8;
         let upper = spelling.chars().filter(|c| c.is_alphabetic()).count() > 1 && !spelling.chars().any(char::is_lowercase);
         let inner = spelling.chars().filter(|c| c.is_uppercase()).count() > 1;
         let mixed = inner && !upper && words.len() == 1 && spelling.chars().count() < 6;

@@ -12,6 +12,7 @@ pub(crate) mod lexicon;
 mod names;
 mod nation;
 mod nominal;
+mod people;
 pub(crate) mod phrase;
 mod pronoun;
 mod run;

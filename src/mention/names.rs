@@ -283,7 +283,7 @@ impl Finder<'_, '_> {
                 };
                 Some((entity_type, if entity_type == entry.entity_type { key } else { String::new() }))
             }
-            (EntityType::Place, Class::Area) => Some((EntityType::Place, String::new())),
+            (EntityType::Place | EntityType::Population, Class::Area) => Some((EntityType::Place, String::new())),
             (EntityType::Place, Class::Official) => Some((EntityType::Government, String::new())),
             (EntityType::Place, Class::Force) => Some((EntityType::StateForce, String::new())),
             (EntityType::Place, Class::Fighter | Class::Rebel) => Some((EntityType::ArmedGroup, String::new())),

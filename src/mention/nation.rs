@@ -5,7 +5,7 @@ use super::lexicon::{Class, Entry, Noun, Sort, mark};
 use super::names::Finder;
 use super::phrase::{Phrase, Stem};
 use super::sheet::{Shape, Sheet, Style};
-use super::{breaks, phrase, run, state};
+use super::{breaks, people, phrase, run, state};
 use crate::analysis::EntityType;
 use crate::gazetteer::Level;
 use crate::syntax::{Relation, Upos};
@@ -165,6 +165,9 @@ impl Finder<'_, '_> {
         let sheet = self.sheet;
         let (start, end) = (anchor.tokens.start, anchor.tokens.end);
         let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
+        let counted = start > sheet.sentence(start).start
+            && (sheet.shape(start - 1) == Shape::Number || matches!(sheet.norm(start - 1), "million" | "thousand" | "hundred" | "many"));
+        let article = article || counted;
         let plural = senses.nation.is_some() && senses.adjective.is_none() || article && senses.of_state() && self.stands_for_people(start, end);
         let alone = (senses.nation.is_some() || article && senses.of_state()) && self.alone(start, end);
         if !plural && !alone {
@@ -172,12 +175,12 @@ impl Finder<'_, '_> {
         }
         // The fighters of states that never stood are armed groups.
         let stood = !matches!(senses.code, Some("XB" | "XC"));
-        let acts = article && state::people_act(sheet, start..end);
-        let (entity_type, kind) = match (state::fights(sheet, start..end), senses.of_state() && stood) {
+        let acts = article && !counted && people::people_act(sheet, start..end);
+        let (entity_type, kind) = match (!counted && people::fights(sheet, start..end), senses.of_state() && stood) {
             (true, true) => (EntityType::StateForce, "force"),
             (true, false) => (EntityType::ArmedGroup, "rebels"),
-            (false, true) if acts && state::people_speak(sheet, start..end) => (EntityType::Government, "gov"),
-            (false, true) if acts || article && !state::people_do(sheet, start..end) => (EntityType::StateForce, "force"),
+            (false, true) if acts && people::people_speak(sheet, start..end) => (EntityType::Government, "gov"),
+            (false, true) if acts || article && !counted && !people::people_do(sheet, start..end) => (EntityType::StateForce, "force"),
             (false, false) if acts && !stood => (EntityType::ArmedGroup, "rebels"),
             _ => (EntityType::Population, "people"),
         };

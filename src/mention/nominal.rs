@@ -54,7 +54,10 @@ fn chain(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> Option<(usize, Noun
     let mut at = start;
     while at < sheet.sentence(start).end && !taken[at] {
         let Some((end, noun)) = sheet.noun(at).filter(|&(e, n)| is_noun(sheet, at, e, n)) else { break };
-        if taken[at..end].contains(&true)
+        // "took 40 passengers hostage".
+        let state = found.is_some() && matches!(sheet.norm(at), "hostage" | "captive" | "prisoner");
+        if state
+            || taken[at..end].contains(&true)
             || found.is_some_and(|(_, f)| f.class == Class::People && noun.class == Class::People && sheet.upos(at) != Upos::Noun)
         {
             break;
@@ -117,6 +120,11 @@ fn read(sheet: &Sheet<'_>, taken: &[bool], start: usize, end: usize, noun: Noun)
         return None;
     }
     let start = left(sheet, taken, start);
+    // "used greater force", but not "air force" and "a UN force".
+    let plain = (start..end - 1).all(|i| matches!(sheet.norm(i), "even" | "more" | "greater" | "lethal" | "deadly" | "excessive" | "brute"));
+    if word == "force" && plain && (start == sentence.start || !taken[start - 1] && sheet.norm(start - 1) != "-") {
+        return None;
+    }
     Some(mention(sheet, start..end, kind(sheet, start, end, noun), "noun"))
 }
 
@@ -132,6 +140,7 @@ fn first_word(sheet: &Sheet<'_>, start: usize, end: usize) -> usize {
 /// Whether a noun only modifies the noun after it: "rebel [offensive]".
 fn modifies(sheet: &Sheet<'_>, at: usize) -> bool {
     matches!(sheet.upos(at), Upos::Noun | Upos::Propn)
+        && !matches!(sheet.norm(at), "hostage" | "captive" | "prisoner")
         && sheet.shape(at) == Shape::Lower
         && matches!(sheet.relation(at - 1), Relation::Compound | Relation::Amod | Relation::NmodDesc)
         && sheet.head(at - 1).is_some_and(|h| h >= at)

@@ -184,6 +184,7 @@ fn passes(sheet: &Sheet<'_>, at: usize, stem: Stem) -> bool {
     if sheet.capital(at) && sheet.style(at) == Style::Plain {
         return matches!(stem, Stem::Adjective | Stem::Country)
             && sheet.title(at).is_none()
+            && !names_group(sheet, at)
             && (is_adjective(sheet, at) || sheet.upos(at) == Upos::Propn || sheet.upos(at) == Upos::Adj);
     }
     // "Finnish ski troops".
@@ -192,6 +193,15 @@ fn passes(sheet: &Sheet<'_>, at: usize, stem: Stem) -> bool {
         || sheet.is(at, mark::MODIFIER)
         || sheet.upos(at) == Upos::Adj && !sheet.timed(at)
         || is_adjective(sheet, at)
+}
+
+/// "Yemen's [Houthi] rebels": a known armed group has its own name.
+fn names_group(sheet: &Sheet<'_>, at: usize) -> bool {
+    let entry = |l: &super::lexicon::Spelling| &sheet.lexicon.entries[l.entry as usize];
+    let names = &sheet.lexicon.names;
+    sheet
+        .longest(names, at, |_, _| true)
+        .is_some_and(|(_, node)| names.leaves(node).iter().any(|l| entry(l).entity_type == crate::analysis::EntityType::ArmedGroup))
 }
 
 /// Whether an adjective of a state or people stands at a token.
@@ -219,7 +229,7 @@ fn allowed(stem: Stem, class: Class, possessive: bool) -> bool {
         Stem::Group => !possessive && matches!(class, Class::Fighter | Class::Rebel | Class::Official | Class::Force),
         Stem::Body => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Official),
         Stem::Person => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel),
-        Stem::People => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Rebel | Class::People | Class::Group),
+        Stem::People => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Rebel | Class::People | Class::Group | Class::Area),
         Stem::None => false,
     }
 }

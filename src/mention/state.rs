@@ -153,95 +153,6 @@ fn is_power(sheet: &Sheet<'_>, token: usize) -> bool {
         && sheet.noun(token).is_some_and(official)
 }
 
-/// Verbs of what people do who are no government.
-const PEOPLE_DO: [&str; 26] = [
-    "flee",
-    "die",
-    "live",
-    "vote",
-    "suffer",
-    "protest",
-    "celebrate",
-    "rise",
-    "starve",
-    "mourn",
-    "need",
-    "feel",
-    "gather",
-    "march",
-    "pray",
-    "eat",
-    "work",
-    "speak",
-    "leave",
-    "return",
-    "go",
-    "hide",
-    "shelter",
-    "welcome",
-    "cheer",
-    "demonstrate",
-];
-
-/// Whether the verb of "the Iranians" tells what people do and undergo.
-pub(crate) fn people_do(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
-    let token = head_of(sheet, range);
-    sheet.head(token).is_some_and(|g| PEOPLE_DO.contains(&sheet.reading.syntax.lemma(g)))
-}
-
-/// Whether "the Iranians" stands for what their state does.
-pub(crate) fn people_act(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
-    !people_do(sheet, range.clone()) && acts(sheet, range, false)
-}
-
-/// Verbs of what a government does and an army does not.
-const SPEAKING: [&str; 30] = [
-    "say",
-    "claim",
-    "deny",
-    "want",
-    "hope",
-    "agree",
-    "announce",
-    "propose",
-    "demand",
-    "accuse",
-    "maintain",
-    "believe",
-    "think",
-    "fear",
-    "refuse",
-    "insist",
-    "argue",
-    "reject",
-    "accept",
-    "offer",
-    "know",
-    "be",
-    "have",
-    "sign",
-    "negotiate",
-    "recognise",
-    "recognize",
-    "support",
-    "declare",
-    "decide",
-];
-
-/// Whether "the Iranians" speak and decide as a government does, or are dealt with as one.
-pub(crate) fn people_speak(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
-    let token = head_of(sheet, range);
-    let speaks = sheet.head(token).is_some_and(|g| SPEAKING.contains(&sheet.reading.syntax.lemma(g)) || sheet.upos(g) != Upos::Verb);
-    match sheet.relation(token) {
-        Relation::Nsubj => speaks,
-        Relation::Obl | Relation::Nmod => {
-            !sheet.reading.syntax.dependent(token, Relation::Case).is_some_and(|c| matches!(sheet.norm(c), "against" | "alongside"))
-        }
-        Relation::Obj => sheet.head(token).is_some_and(|g| matches!(sheet.reading.syntax.lemma(g), "ask" | "accuse" | "blame" | "urge" | "thank")),
-        _ => false,
-    }
-}
-
 /// The token of a range that hangs on a word outside it.
 pub(crate) fn head_of(sheet: &Sheet<'_>, range: Range<usize>) -> usize {
     let outside = |i: usize| sheet.head(i).is_none_or(|h| !range.contains(&h));
@@ -250,6 +161,9 @@ pub(crate) fn head_of(sheet: &Sheet<'_>, range: Range<usize>) -> usize {
 
 /// Whether the state that a range names acts, or is acted upon as a state.
 pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> bool {
+    if is_within(sheet, range.start) {
+        return false;
+    }
     let mut token = head_of(sheet, range.clone());
     for _ in 0..4 {
         if sheet.relation(token) != Relation::Conj {
@@ -261,7 +175,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     if token < range.start && is_power(sheet, token) {
         return true;
     }
-    if !capital && sheet.sentence_index(token) == 0 && heads_line(sheet, token) {
+    let first = sheet.sentence(token).start;
+    let opens = sheet.sentence_index(token) == 0 || range.start == first || range.start == first + 1 && sheet.norm(first) == "the";
+    if !capital && opens && heads_line(sheet, range.end - 1) {
         return true;
     }
     if !capital && leads_verb(sheet, &range) {
@@ -293,6 +209,16 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     }
 }
 
+/// "In neighbouring Mali, rebels said": a place whatever the grammar makes of it.
+fn is_within(sheet: &Sheet<'_>, start: usize) -> bool {
+    let first = sheet.sentence(start).start;
+    let back = |k: usize| if start >= first + k { sheet.norm(start - k) } else { "" };
+    let dealt_with = matches!(back(2), "with" | "against" | "between" | "by" | "and");
+    let beside =
+        matches!(back(1), "neighbouring" | "neighboring" | "bordering") && !dealt_with || matches!(back(1), "across" | "throughout" | "inside");
+    beside || matches!(back(1), "in") && start == first + 1
+}
+
 /// Whether a state, or a row of states, stands after a date or mark and before its verb, or before one in "-ing":
 /// "In 1998 [Angola] and [Zimbabwe] sent troops", "worried about [Libya] gaining ground".
 fn leads_verb(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
@@ -321,6 +247,8 @@ fn leads_verb(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let past = verb.ends_with("ed") || matches!(verb, "sent" | "began" | "fought" | "withdrew" | "lost" | "won" | "took" | "gave" | "broke");
     sheet.timed(first - 1) && sheet.upos(end) == Upos::Verb && past
         || (first, end) != (range.start, range.end) && matches!(before, ":" | ";") && sheet.is(end, mark::STATE_ACT)
+        // "In response, Angola and Zimbabwe sent troops".
+        || (first, end) != (range.start, range.end) && before == "," && sheet.upos(end) == Upos::Verb && past
 }
 
 /// Whether a state stands before a verb in a headline, where grammar is often misread: "Ukraine rejects …".
@@ -333,55 +261,6 @@ fn heads_line(sheet: &Sheet<'_>, token: usize) -> bool {
     let known = |stem: &str| sheet.lexicon.is(sheet.lexicon.word(stem), mark::STATE_ACT);
     let acts = verb.is_some_and(known) || sheet.norm(next).strip_suffix('s').is_some_and(known);
     acts && !sheet.is(next, mark::ACTING)
-}
-
-/// Whether the people of a range fight: "the Soviets occupied the cities".
-pub(crate) fn fights(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
-    const FIGHTING: [&str; 36] = [
-        "attack",
-        "capture",
-        "recapture",
-        "retake",
-        "seize",
-        "occupy",
-        "advance",
-        "retreat",
-        "defend",
-        "surrender",
-        "expel",
-        "invade",
-        "fight",
-        "resist",
-        "repulse",
-        "repel",
-        "bomb",
-        "shell",
-        "besiege",
-        "encircle",
-        "clear",
-        "storm",
-        "assault",
-        "ambush",
-        "defeat",
-        "rout",
-        "withdraw",
-        "overrun",
-        "drive",
-        "push",
-        "launch",
-        "counterattack",
-        "land",
-        "deploy",
-        "cross",
-        "take",
-    ];
-    let token = head_of(sheet, range);
-    let verb = matches!(sheet.relation(token), Relation::Nsubj | Relation::NsubjPass | Relation::OblAgent | Relation::Obj);
-    const LOST_TO: [&str; 9] = ["fall", "surrender", "lose", "capture", "seize", "hand", "yield", "fight", "clash"];
-    let lost = sheet.relation(token) == Relation::Obl && sheet.head(token).is_some_and(|g| LOST_TO.contains(&sheet.reading.syntax.lemma(g)));
-    let lost =
-        lost && sheet.reading.syntax.dependent(token, Relation::Case).is_some_and(|c| matches!(sheet.norm(c), "to" | "against" | "from" | "with"));
-    lost || verb && sheet.head(token).is_some_and(|g| FIGHTING.contains(&sheet.reading.syntax.lemma(g)))
 }
 
 fn lemma_acts(sheet: &Sheet<'_>, governor: usize) -> bool {

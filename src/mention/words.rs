@@ -33,7 +33,9 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         let site = sheet.lexicon.end(last_piece(sheet, last - 1)).filter(|&t| t == EntityType::Facility && first == Some(EntityType::Place));
         return site.or(first);
     }
-    let numbered = sheet.shape(range.start) == Shape::Number;
+    // "Russian 57th Motorized Rifle Brigade".
+    let nation = super::phrase::is_of(sheet, range.start, &[super::lexicon::Sort::Demonym]);
+    let numbered = sheet.shape(range.start + usize::from(nation)) == Shape::Number;
     if numbered {
         return Some(EntityType::StateForce);
     }

@@ -1,0 +1,122 @@
+//! Cues that a figure has from afar: a predicate behind an aside, or the cue of the figure it is listed with.
+
+use super::counted::{Counted, What};
+use super::figure::Shape;
+use super::lexicon::Roles;
+use super::link::Link;
+use super::predicate::{joined_after, predicate};
+use super::view::View;
+use crate::analysis::CasualtyKind;
+
+/// "12 soldiers (aboard a bus, including 3 officers,) were killed": words between the victims and the auxiliary.
+pub(super) fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> Option<Link> {
+    let f = &figures[k];
+    if f.part || f.what != What::People || f.figure.shape == Shape::Zero {
+        return None;
+    }
+    let limit = (f.end + 16).min(view.sentence.end);
+    let mut commas = 0;
+    let mut j = f.end;
+    while j < limit {
+        let word = view.norm(j);
+        if view.is(j, Roles::AUX) && !matches!(word, "to" | "'s") && commas != 1 {
+            let found = predicate(view, j).filter(|p| p.finite)?;
+            return Link::new(found.cues, "far-predicate");
+        }
+        if word == "," {
+            commas += 1;
+            if commas == 1 && !opens_aside(view, j + 1) {
+                return None;
+            }
+            if commas > 1
+                && let Some(found) = predicate(view, j + 1)
+            {
+                return Link::new(found.cues, "far-predicate");
+            }
+        }
+        if commas != 1 && view.is(j, Roles::WENT) && !word.ends_with("ing") {
+            return Link::new(joined_after(view, j), "far-predicate");
+        }
+        let other = figures.iter().any(|g| g.figure.tokens.start == j && !g.part && g.may_be_people() && g.what != What::Bare);
+        if other
+            || matches!(word, ";" | ":" | "—" | "–" | "\"" | "that" | "when" | "while" | "after" | "because" | "who" | "but")
+            || matches!(word, "said" | "says" | "told" | "reported" | "added" | "claimed" | "confirmed" | "denied") && !view.capital(j)
+            || view.is(j, Roles::OBJECT)
+        {
+            return None;
+        }
+        j += 1;
+    }
+    None
+}
+
+/// Whether an aside on the victims begins: ", including", ", most of them".
+fn opens_aside(view: &View<'_>, j: usize) -> bool {
+    matches!(view.norm(j), "including" | "among" | "most" | "mostly" | "many" | "some" | "all" | "both" | "half" | "mainly" | "at" | "from")
+        || view.sense(j).number.is_some()
+        || view.norm(j).starts_with(|c: char| c.is_ascii_digit())
+        // "two soldiers, Sergeant Ali and Private Omar, were killed".
+        || view.capital(j)
+}
+
+/// "12 soldiers and 4 civilians were killed": the first figure takes the second one's cue.
+pub(super) fn carry_back(view: &View<'_>, figures: &[Counted], links: &mut [Option<Link>]) {
+    for k in (1..figures.len()).rev() {
+        let (a, b) = (&figures[k - 1], &figures[k]);
+        let joined = !a.part
+            && !b.part
+            && links[k - 1].is_none()
+            && a.what == What::People
+            && b.what == What::People
+            && listed(view, a.end, b.figure.tokens.start);
+        if joined
+            && let Some(link) = &links[k]
+            && matches!(link.rule, "passive" | "subject-went" | "state" | "participle" | "predicate-phrase" | "far-predicate" | "and-before")
+        {
+            links[k - 1] = Some(Link { rule: "and-before", ..link.clone() });
+        }
+    }
+}
+
+/// "killed 12 soldiers and 4 civilians", "24 civilians had died, as well as 25 rebels": a later figure takes an earlier one's cue.
+pub(super) fn carry_on(view: &View<'_>, figures: &[Counted], links: &mut [Option<Link>]) {
+    for k in 1..figures.len() {
+        let b = &figures[k];
+        if links[k].is_some() || b.part || !matches!(b.what, What::People | What::Bare) || matches!(b.figure.shape, Shape::Zero) {
+            continue;
+        }
+        let Some(at) = (0..k).rev().find(|&a| !figures[a].part) else { continue };
+        let Some(link) = links[at].clone().filter(|l| l.rule != "none" && !matches!(l.rule, "toll" | "number-of")) else { continue };
+        let from = figures[k - 1].end.max(figures[at].end).max(link.cue + 1);
+        let place = b.what == What::Bare && matches!(view.norm(b.end), "in" | "near" | "at");
+        let listed = b.what == What::People && !view.is(b.end, Roles::AUX);
+        // "lost four men, an official told reporters".
+        if matches!(view.norm(b.end), "said" | "says" | "told" | "reported" | "added" | "confirmed") {
+            continue;
+        }
+        let included = view.norm(b.figure.tokens.start.wrapping_sub(1)) == "included" && b.what == What::People;
+        if included || ((place || listed) && joins(view, from, b.figure.tokens.start, 9)) {
+            let held = b.noun.filter(|&n| view.is(n, Roles::HELD));
+            let kinds = held.map_or(link.kinds.clone(), |n| vec![(n, CasualtyKind::Captured)]);
+            links[k] = Some(Link { rule: "and-after", kinds, ..link });
+        }
+    }
+}
+
+/// Whether nothing but joining words lies between two figures.
+fn listed(view: &View<'_>, from: usize, to: usize) -> bool {
+    from < to && (from..to).all(|k| matches!(view.norm(k), "," | "and" | "as" | "well" | "or" | "plus"))
+}
+
+/// Whether only a short stretch without another verb lies between two figures, and it ends in a word that joins.
+fn joins(view: &View<'_>, from: usize, to: usize, longest: usize) -> bool {
+    if to <= from || to - from > longest {
+        return false;
+    }
+    let last = view.norm(to - 1);
+    let as_well = last == "as" && view.norm(to.wrapping_sub(2)) == "well";
+    let joint = matches!(last, "and" | "," | "plus" | "with" | "alongside" | "&") || as_well;
+    joint
+        && (from..to)
+            .all(|k| !view.is(k, Roles::AUX) && !matches!(view.norm(k), ";" | "." | "said" | "that" | "who" | "but") && !view.is(k, Roles::OBJECT))
+}

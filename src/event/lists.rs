@@ -1,0 +1,74 @@
+//! Words that share a role: what the grammar joins, and what follows in a list.
+
+use super::view::View;
+use crate::analysis::EntityType;
+use crate::syntax::{Relation, Upos};
+
+impl View<'_> {
+    /// A word and the words coordinated with it.
+    pub(super) fn with_conjuncts(&self, token: usize) -> Vec<usize> {
+        let nominal = |t: usize| matches!(self.upos(t), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj | Upos::X);
+        let mut all = vec![token];
+        all.extend(self.dependents(token, &[Relation::Conj]).filter(|&c| nominal(c) && !self.is_listed_elsewhere(token, c)));
+        // "key towns including Rabiyah", "its backers, notably Russia".
+        let named = |c: usize| {
+            self.case_of(c).any(|w| w == "including" || w == "like") || self.dependents(c, &[Relation::Advmod]).any(|a| self.norm(a) == "notably")
+        };
+        for c in self.dependents(token, &[Relation::Nmod, Relation::Appos, Relation::Obl]).filter(|&c| c > token && named(c)) {
+            all.push(c);
+            all.extend(self.dependents(c, &[Relation::Conj]));
+        }
+        // "Turkish and Russian officials": two states behind one noun.
+        for a in self.dependents(token, &[Relation::Amod, Relation::Compound]).filter(|&a| a < token && self.in_name(a)) {
+            let pair = self.dependents(a, &[Relation::Conj]).chain(std::iter::once(a)).filter(|&c| c < token && self.in_name(c));
+            let pair: Vec<usize> = pair.collect();
+            if pair.len() > 1 {
+                all.extend(pair);
+            }
+        }
+        self.listed(token, &mut all);
+        all
+    }
+
+    /// "fighters from Misrata and Zawiya": whether a word that the parser joins to another continues a list of places behind it.
+    fn is_listed_elsewhere(&self, first: usize, other: usize) -> bool {
+        let place = |m: usize| matches!(self.context.mentions[m].entity_type, EntityType::Place | EntityType::Facility);
+        let (Some(first), Some(other)) = (self.mention_at(first), self.mention_at(other)) else { return false };
+        let home = self.context.mentions.get(first + 1).filter(|_| place(first + 1) && !place(first) && first + 1 < other && place(other));
+        home.is_some_and(|m| (m.tokens.start.saturating_sub(2)..m.tokens.start).any(|t| matches!(self.norm(t), "from" | "in" | "of")))
+    }
+
+    /// Mentions that follow in a list: "A, B and C".
+    fn listed(&self, token: usize, all: &mut Vec<usize>) {
+        let Some(first) = self.mention_at(token) else { return };
+        let mentions = &self.context.mentions;
+        let (mut found, mut last, mut at) = (Vec::new(), first, mentions[first].tokens.end);
+        while self.inside(token, at) && found.len() < 8 {
+            let comma = self.norm(at) == ",";
+            let joined = matches!(self.norm(at), "and" | "or" | "&");
+            let mut next = at + 1;
+            while self.inside(token, next)
+                && (matches!(self.norm(next), "the" | "a" | "an" | "and" | "both") || self.upos(next) == Upos::Adj && self.mention_at(next).is_none())
+            {
+                next += 1;
+            }
+            let listed = self.inside(token, next).then(|| self.mention_at(next)).flatten().filter(|&m| m == last + 1 && (comma || joined));
+            let Some(m) = listed.filter(|&m| alike(mentions[m].entity_type, mentions[first].entity_type)) else { return };
+            found.push(mentions[m].head);
+            let ended = joined || next > at + 1 && self.norm(at + 1) == "and";
+            if ended {
+                all.extend(found.into_iter().filter(|t| !all.contains(t)).collect::<Vec<_>>());
+                return;
+            }
+            last = m;
+            at = mentions[m].tokens.end;
+        }
+    }
+}
+
+/// Whether two kinds of entities stand side by side in one role.
+fn alike(a: EntityType, b: EntityType) -> bool {
+    let place = |k| matches!(k, EntityType::Place | EntityType::Facility);
+    let thing = |k| matches!(k, EntityType::Weapon | EntityType::Operation | EntityType::Other);
+    (place(a), thing(a)) == (place(b), thing(b))
+}
