@@ -54,11 +54,11 @@ pub fn read(sections: &mut Sections<'_>) -> Result<Network, ModelError> {
     Ok(Network::new(alphabet, vectors, find))
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 /// Steps on each side of zero of the weights that find parts of speech and read the sentence.
-const FINE: f32 = 127.0;
 #[cfg(not(target_arch = "wasm32"))]
+const FINE: f32 = 127.0;
 /// The same of those that find heads and relations: half as many do as well there, and are smaller to send.
+#[cfg(not(target_arch = "wasm32"))]
 const COARSE: f32 = 63.0;
 
 /// The sections of a network: its list of words, one a line, vectors mostly within `levels` steps on each side of zero, everything else within 127.
