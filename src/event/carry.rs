@@ -127,7 +127,9 @@ fn takes_stock(view: &View<'_>, head: usize) -> bool {
 
 /// Whether the words of a time stand in a clause that only describes a noun: "the war, which began in 2003".
 fn told_aside(view: &View<'_>, when: &When) -> bool {
-    when.expression.and_then(|t| view.context.times.get(t)).is_some_and(|t| aside(view, t.tokens.start))
+    // "the 2016 accord" tells when that was.
+    let of_noun = |t: usize| view.head(t).is_some_and(|n| n > t && view.upos(n) == Upos::Noun && matches!(view.relation(t), Relation::Compound | Relation::Nummod | Relation::Amod));
+    when.expression.and_then(|t| view.context.times.get(t)).is_some_and(|t| aside(view, t.tokens.start) || t.tokens.len() == 1 && of_noun(t.tokens.start))
 }
 
 /// "In a separate incident", "Separately": whether a sentence turns to something else.
@@ -165,6 +167,10 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
     if kind.family() == Family::Diplomacy && (matches!(kind, EventType::Support | EventType::Accusation | EventType::Threat) || !next) {
         return false;
     }
+    // "The siege, which had lasted two years, was lifted": that ended, it was not then.
+    if view.upos(head) == Upos::Noun && view.head(head).is_some_and(|v| super::when::ends(view, v)) {
+        return false;
+    }
     let after = |h: usize| view.relation(h) == Relation::Obl && view.case_of(h).any(|w| matches!(w, "after" | "during" | "following"));
     let verb = match view.upos(head) {
         Upos::Verb => Some(head),
@@ -188,9 +194,16 @@ fn reported(view: &View<'_>, verb: usize) -> bool {
 /// Whether a verb stands in the simple past: neither perfect nor present nor modal.
 pub(super) fn in_simple_past(view: &View<'_>, verb: usize) -> bool {
     let mut auxiliaries = view.dependents(verb, &[Relation::Aux, Relation::AuxPass]);
+    // "has killed many and forced others out": the second verb shares the auxiliary of the first.
+    let shared = view.head(verb).filter(|_| view.relation(verb) == Relation::Conj && view.dependents(verb, &[Relation::Nsubj]).next().is_none());
+    let perfect = |v: usize| view.dependents(v, &[Relation::Aux]).any(|a| matches!(view.norm(a), "has" | "have"));
+    // "had recently seized": of a day before.
+    let before = view.dependents(verb, &[Relation::Advmod]).any(|a| matches!(view.norm(a), "recently" | "previously" | "already" | "once"));
     let passive = view.dependents(verb, &[Relation::AuxPass]).any(|a| matches!(view.norm(a), "was" | "were"));
     view.upos(verb) == Upos::Verb
         && verb::past_form(view, verb)
+        && !before
+        && !shared.is_some_and(perfect)
         && !verb::has_to(view, verb)
         && auxiliaries.all(|a| matches!(view.norm(a), "was" | "were" | "did") || view.norm(a) == "had" && reported(view, verb))
         && (passive || view.dependents(verb, &[Relation::Nsubj]).next().is_some() || view.relation(verb) == Relation::Conj)

@@ -24,7 +24,9 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         return toll_of(view, draft, last, telling) - 2.55;
     }
     let mut score = kinds(view, draft, last, telling);
-    if score == 0.0 || super::toll::differ(view, draft.frame.kind, last, head) {
+    // "opened fire a day after the attack": two events.
+    let apart = view.sentence_index(last) == view.sentence_index(head) && (super::when::measured_from(view, head).is_some() || super::when::measured_from(view, last).is_some());
+    if score == 0.0 || apart || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
     score += BASE + prior(draft.frame.kind);
@@ -47,7 +49,9 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         score += NEW_DAY;
     }
     if draft.frame.modality != telling.modality.0 {
-        score -= 0.9;
+        // "advanced … did not advance".
+        let denied = telling.candidate.sense.class == Class::Verb && telling.modality.2 == "negation";
+        score -= if denied { 3.0 } else { 0.9 };
     }
     let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
     if view.in_headline(last) && !view.in_headline(head) && apart <= 4 {
@@ -93,7 +97,9 @@ fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_
         _ => 0.0,
     };
     let happened = draft.frame.modality == Modality::Happened && telling.modality.0 == Modality::Happened;
-    let mut score = if happened && near > 0.0 { 1.6 + near } else { return 0.0 };
+    // "damaged a house, killing two": of what is told right there, not of a strike before.
+    let own = view.relation(head) == Relation::Advcl && view.norm(head).ends_with("ing") && view.head(head).is_some_and(|v| v < head && !draft.heads.contains(&v));
+    let mut score = if happened && near > 0.0 && !own { 1.6 + near } else { return 0.0 };
     score += times(draft.frame.time.as_ref(), telling.time.as_ref());
     if telling.time.is_some() && draft.frame.time.is_none() {
         score -= 1.5;
@@ -113,11 +119,22 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     if kind == EventType::Clash && other == EventType::Attack && embedded(view, last, head) && general(view, head) {
         return 0.1;
     }
+    // "Raids hit the capital", says the headline; "Jets bombed the capital", the text.
+    let told_generally = || draft.heads.iter().all(|&h| general(view, h) && view.in_headline(h));
+    if strikes(kind) && strikes(other) && kind == EventType::Attack && told_generally() && agrees(view, draft, telling) {
+        return 0.1;
+    }
     if !(strikes(kind) && strikes(other) && telling.candidate.sense.class == Class::Noun && definite(view, head)) {
         return 0.0;
     }
     let told_generally = kind == EventType::Attack && draft.heads.iter().all(|&h| general(view, h));
     if general(view, head) || told_generally { 0.3 } else { 0.0 }
+}
+
+/// Whether two tellings share a place or who does it.
+fn agrees(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> bool {
+    let share = |role: Role| filling(view, &draft.frame.arguments, role).any(|x| filling(view, &telling.arguments, role).any(|y| x == y));
+    share(Role::Place) || share(Role::Agent) || share(Role::Target)
 }
 
 /// Words for any kind of attack.

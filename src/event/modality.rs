@@ -1,10 +1,10 @@
 //! Whether an event came to be, by the words that govern its trigger.
 
-use super::EventType;
+use super::{EventType, Family, When};
 use super::lexicon::Class;
 use super::noun::is_light;
 use super::trigger::Candidate;
-use super::verb::has_to;
+use super::verb::{has_to, past_form};
 use super::view::View;
 use crate::analysis::Modality;
 use crate::syntax::{Relation, Upos};
@@ -82,12 +82,21 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         match governed(view, above, below) {
             // "will continue to strike", "would force them to leave": what is said of the governing verb holds.
             Some(found) if found.0 == Modality::Happened && found.2 == "governing word" => {
+                // "will continue to call for": they do.
+                if candidate.sense.kind.family() == Family::Diplomacy && view.lemma(above) == "continue" {
+                    return found;
+                }
                 return own_words(view, above, Class::Verb)
                     .filter(|f| f.2 != "infinitive of purpose")
                     .unwrap_or_else(|| outer(view, above).unwrap_or(found));
             }
-            // "offered support": it was theirs by the offer.
-            Some(found) if candidate.sense.kind == EventType::Support && found.1.iter().any(|&w| view.lemma(w) == "offer") => break,
+            // "offered support": it was theirs by the offer. "remains committed to support": it goes on.
+            Some(found)
+                if candidate.sense.kind == EventType::Support
+                    && found.1.iter().any(|&w| matches!(view.lemma(w), "offer" | "commitment" | "committed" | "commit")) =>
+            {
+                break;
+            }
             Some(found) => return found,
             None => {}
         }
@@ -99,12 +108,23 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         if let Some(found) = demanded(view, below, above) {
             return found;
         }
-        if stops(view, below) {
+        if stops(view, below) || view.relation(below) == Relation::Conj && is_apart(view, above, below) {
             break;
         }
         below = above;
     }
     (Modality::Happened, Vec::new(), "told as a fact")
+}
+
+/// "Talks on 20 June", told on the 15th: what has a day of its own after that of publication is planned.
+pub(super) fn dated(view: &View<'_>, modality: (Modality, Vec<usize>, &'static str), time: Option<&When>) -> (Modality, Vec<usize>, &'static str) {
+    let ahead = time.and_then(|t| Some((t.expression?, t.days.0? > view.context.published?)));
+    match ahead {
+        Some((index, true)) if modality.0 == Modality::Happened => {
+            (Modality::Planned, view.context.times[index].tokens.clone().collect(), "day after publication")
+        }
+        _ => modality,
+    }
 }
 
 /// What governs a verb that only says that something begins or goes on.
@@ -163,6 +183,11 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
                 let not = view.children(head).any(|c| is_negation(view, c));
                 return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "future") });
             }
+            // "was to withdraw within 60 days": arranged.
+            Relation::Cop if class == Class::Verb && has_to(view, head) && child < head && matches!(norm, "is" | "are" | "was" | "were") => {
+                let not = view.children(head).any(|c| is_negation(view, c));
+                return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "is to") });
+            }
             _ if class != Class::Noun && is_negation(view, child) => return Some((Modality::Negated, vec![child], "negation")),
             Relation::Det if norm == "no" || norm == "neither" => return Some((Modality::Negated, vec![child], "no before the noun")),
             Relation::Det if norm == "any" => return Some((Modality::Hypothetical, vec![child], "any before the noun")),
@@ -183,24 +208,40 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
     }
     // "to be going to", a bare infinitive of purpose.
     if class == Class::Verb && has_to(view, head) && matches!(view.relation(head), Relation::Advcl | Relation::Acl) {
-        let governor = view.head(head)?;
-        let operator = view
-            .lexicon
-            .operators
-            .get(view.lemma(governor))
-            .filter(|o| matches!(o.how, How::All | How::Complement | How::Infinitive | How::Attached));
-        // "were reported to have fired": an infinitive of the past tells what happened.
-        if view.dependents(head, &[Relation::Aux]).any(|a| view.norm(a) == "have") {
-            return None;
-        }
-        if operator.is_none() && is_activity(view, head) && !MOTION.contains(&view.lemma(governor)) {
-            return None;
-        }
-        let modality = operator.map_or(Modality::Planned, |o| o.modality);
-        return Some((modality, vec![governor], "infinitive of purpose"));
+        return purpose(view, head);
     }
     None
 }
+
+/// What an infinitive of purpose tells, by the word that it hangs on.
+fn purpose(view: &View<'_>, head: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
+    let governor = view.head(head)?;
+    let operator_of = |word: usize| {
+        let operator = view.lexicon.operators.get(view.lemma(word));
+        operator.filter(|o| matches!(o.how, How::All | How::Complement | How::Infinitive | How::Attached))
+    };
+    // "were reported to have fired": an infinitive of the past tells what happened.
+    if view.dependents(head, &[Relation::Aux]).any(|a| view.norm(a) == "have") {
+        return None;
+    }
+    let noun = view.relation(head) == Relation::Acl && view.upos(governor) != Upos::Verb;
+    // "efforts to support the army": what is done with them.
+    if noun && is_activity(view, head) && EXERTION.contains(&view.lemma(governor)) {
+        return None;
+    }
+    // "forced thousands to flee", where the infinitive is hung on whom it moves.
+    let moved = view.head(governor).filter(|&v| noun && view.upos(v) == Upos::Verb && operator_of(governor).is_none());
+    let operator = operator_of(governor).or_else(|| moved.and_then(operator_of));
+    if operator.is_none() && is_activity(view, head) && !MOTION.contains(&view.lemma(governor)) {
+        // "must work to support a truce": what is said of the verb that it hangs on holds.
+        return if noun { None } else { own_words(view, governor, Class::Verb).filter(|f| f.2 != "infinitive of purpose") };
+    }
+    let modality = operator.map_or(Modality::Planned, |o| o.modality);
+    Some((modality, vec![governor], "infinitive of purpose"))
+}
+
+/// Nouns of what is being done to an end.
+const EXERTION: &[&str] = &["effort", "campaign", "fight", "battle", "struggle", "operation", "offensive", "mission", "war", "push"];
 
 /// Whether a clause with "would" reports what someone said in the past about himself or of what is arranged, without a condition.
 fn announced(view: &View<'_>, head: usize) -> bool {
@@ -256,20 +297,28 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
         // "will", "called for": a phrase of place or time is not governed.
         let aside = relation == Relation::Nmod && view.upos(above) == Upos::Noun && !view.case_of(below).any(|w| matches!(w, "of" | "for"));
         let loose = aside || relation == Relation::Obl && !view.case_of(below).any(|w| matches!(w, "for" | "of" | "to" | "against" | "from"));
-        if holds && !loose {
-            return Some((operator.modality, vec![above], "governing word"));
+        if holds && !loose && !asserts(view, above, below) {
+            return Some((of_operator(view, operator.modality, above, below), vec![above], "governing word"));
         }
+    }
+    // "sought backing": it is yet to be had.
+    if matches!(view.lemma(above), "seek" | "want") && matches!(relation, Relation::Obj | Relation::NsubjPass) {
+        return Some((Modality::Hypothetical, vec![above], "governing word"));
     }
     // "will launch an offensive", "could lead to clashes": the verb's own words hold for its object.
     // "explosions could be heard" tells of explosions.
     let perceived = matches!(view.lemma(above), "hear" | "see" | "feel" | "witness" | "smell");
-    let carries = view.upos(above) == Upos::Verb
+    let predicate = relation == Relation::Nsubj && view.dependents(above, &[Relation::Cop]).next().is_some();
+    let carries = (view.upos(above) == Upos::Verb || predicate)
         && !perceived
         && matches!(
             relation,
             Relation::Obj | Relation::NsubjPass | Relation::Xcomp | Relation::Obl | Relation::Nsubj | Relation::Conj | Relation::Advcl
         );
     if carries && (relation != Relation::Advcl || view.dependents(below, &[Relation::Nsubj, Relation::Mark]).next().is_none()) {
+        if relation == Relation::Conj && is_apart(view, above, below) {
+            return None;
+        }
         let found = own_words(view, above, Class::Verb)?;
         if found.2 == "infinitive of purpose" && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp)) {
             return None;
@@ -283,6 +332,37 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
         return Some(found);
     }
     None
+}
+
+/// "vowed to crush them and rejected talks": a verb in the past that is hung beside an infinitive is told on its own.
+fn is_apart(view: &View<'_>, above: usize, below: usize) -> bool {
+    has_to(view, above) && !has_to(view, below) && past_form(view, below) && !view.norm(below).ends_with("en")
+        && view.norm(above) == view.lemma(above) && view.norm(below) != view.lemma(below)
+}
+
+/// What a word makes of what it governs, the words around it heard: "did not deny that", "sought backing", "will continue to call for".
+fn of_operator(view: &View<'_>, modality: Modality, above: usize, below: usize) -> Modality {
+    let denied = || view.children(above).any(|c| is_negation(view, c) || matches!(view.norm(c), "nor" | "neither"));
+    match modality {
+        Modality::Negated if view.upos(above) == Upos::Verb && denied() => Modality::Happened,
+        // "attempted to take the town, but failed".
+        Modality::Happened if matches!(view.lemma(above), "try" | "attempt") && fails_after(view, above, below) => Modality::Negated,
+        other => other,
+    }
+}
+
+/// "…, but failed": whether a verb of failing without an object follows in the same clause.
+fn fails_after(view: &View<'_>, verb: usize, below: usize) -> bool {
+    let failed = |v: usize| view.dependents(v, &[Relation::Conj]).any(|c| c > below && view.lemma(c) == "fail" && view.dependents(c, &[Relation::Xcomp]).next().is_none());
+    failed(verb) || failed(below)
+}
+
+/// "warned that rebels were attacking", "insisted that its soldiers fired in the air": a clause in the past or of what goes on is told as a fact.
+fn asserts(view: &View<'_>, above: usize, below: usize) -> bool {
+    let tells = matches!(view.lemma(above), "warn" | "insist" | "suggest") && view.relation(below) == Relation::Ccomp && view.upos(below) == Upos::Verb;
+    let goes_on = || view.norm(below).ends_with("ing") && view.dependents(below, &[Relation::Aux]).next().is_some();
+    let subjunctive = view.dependents(below, &[Relation::Aux, Relation::AuxPass]).any(|a| view.norm(a) == "be");
+    tells && !subjunctive && !has_to(view, below) && (past_form(view, below) && view.norm(below) != view.lemma(below) || goes_on())
 }
 
 /// Relations over which the words above say nothing of the words below.

@@ -45,6 +45,11 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         if index <= first {
             return true;
         }
+        // "the campaign to defeat the rebels": one thing, and it goes on.
+        let aim = |&(n, kind): &(usize, E)| kind == E::Clash && c.sense.kind == E::Clash && view.head(c.head) == Some(n);
+        if c.sense.class == Class::Verb && super::verb::has_to(view, c.head) && nouns.iter().any(aim) {
+            return false;
+        }
         // "killed and injured civilians": one act.
         if matches!(view.lemma(c.head), "injure" | "wound" | "maim") && view.head(c.head).is_some_and(|h| h + 3 > c.head && killed.contains(&h)) {
             return false;

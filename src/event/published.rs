@@ -14,6 +14,9 @@ fn is_statement(kind: EventType) -> bool {
     matches!(kind, EventType::Accusation | EventType::Demand | EventType::Rejection | EventType::Support | EventType::Threat)
 }
 
+/// Verbs of what holds for long: "Rights groups accuse the army", "a state backs the rebels" is told of no day.
+const STANDS: &[&str] = &["accuse", "blame", "support", "back", "arm", "fund", "finance", "sponsor", "supply", "train", "oppose", "criticise", "criticize"];
+
 /// "We condemn", "the minister urges": the day of publication.
 pub(super) fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
     let head = candidate.head;
@@ -22,7 +25,9 @@ pub(super) fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, mod
         view.upos(head) == Upos::Verb && (view.norm(head) == view.lemma(head) || view.norm(head).ends_with('s')) && !verb::has_to(view, head);
     let bare = view.dependents(head, &[Relation::Aux, Relation::AuxPass, Relation::Mark]).next().is_none();
     let main = matches!(view.relation(head), Relation::Root | Relation::Conj);
-    let published = view.context.published.filter(|_| statement && present && bare && main && modality == Modality::Happened)?;
+    let ours = || view.dependents(head, &[Relation::Nsubj]).any(|s| matches!(view.norm(s), "we" | "i"));
+    let stands = STANDS.contains(&view.lemma(head)) && !ours();
+    let published = view.context.published.filter(|_| statement && present && bare && main && !stands && modality == Modality::Happened)?;
     Some(on(published, "statement in the present: day of publication"))
 }
 
@@ -50,6 +55,8 @@ pub(super) fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modali
     let noun = view.upos(head) == Upos::Noun && matches!(view.relation(head), Relation::Nsubj | Relation::NsubjPass | Relation::Obj);
     let head = if noun { view.head(head)? } else { head };
     let act = !is_statement(candidate.sense.kind);
+    // "has killed thousands", "have fled since the coup": not in a day.
+    let sums_up = view.sentence(head).any(|t| matches!(view.norm(t), "since" | "thousands" | "millions" | "million"));
     let perfect = || {
         let mut auxiliaries = view.dependents(head, &[Relation::Aux, Relation::AuxPass]).peekable();
         auxiliaries.peek().is_some() && auxiliaries.all(|a| matches!(view.norm(a), "has" | "have" | "been"))
@@ -60,7 +67,7 @@ pub(super) fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modali
         Relation::Conj => view.head(head).is_some_and(|h| view.relation(h) == Relation::Root),
         _ => false,
     };
-    let news = leads && act && main && modality == Modality::Happened && view.upos(head) == Upos::Verb && verb::past_form(view, head);
+    let news = leads && act && main && !sums_up && modality == Modality::Happened && view.upos(head) == Upos::Verb && verb::past_form(view, head);
     let published = view.context.published.filter(|_| news && perfect())?;
     Some(on(published, "news in the perfect: day of publication"))
 }

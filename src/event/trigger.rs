@@ -11,39 +11,6 @@ use super::view::View;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
-/// What an event noun before it says the use of, and no event.
-const THINGS: &[&str] = &[
-    "cell",
-    "facility",
-    "method",
-    "squad",
-    "center",
-    "centre",
-    "team",
-    "unit",
-    "chamber",
-    "expert",
-    "memorial",
-    "museum",
-    "monument",
-    "room",
-    "suspect",
-    "leader",
-    "organiser",
-    "organizer",
-    "group",
-    "plane",
-    "helicopter",
-    "site",
-    "equipment",
-    "gear",
-    "scene",
-    "footage",
-    "video",
-    "tactic",
-    "technique",
-];
-
 /// Words that may stand apart from their verb.
 const PARTICLES: &[&str] =
     &["out", "back", "down", "up", "off", "over", "away", "in", "on", "home", "dead", "captive", "hostage", "ablaze", "alight", "free"];
@@ -150,10 +117,7 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
         }
         Class::Noun if view.in_name(head) => false,
-        // "a torture cell", "the detention facility": a thing, named by what it is for.
-        Class::Noun if view.relation(head) == Relation::Compound && view.head(head).is_some_and(|n| n > head && THINGS.contains(&view.lemma(n))) => {
-            false
-        }
+        Class::Noun if names_a_use(view, head) => false,
         // "Operation Iron Fist" is a name.
         Class::Noun
             if upos == Upos::Propn && view.norm(head) == "operation" && after.is_some_and(|a| view.upos(a) == Upos::Propn || view.norm(a) == ":") =>
@@ -172,6 +136,16 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         }
         Class::Adjective => upos == Upos::Adj || upos == Upos::Verb && view.relation(head) == Relation::Amod,
     }
+}
+
+/// "a torture cell", "the resettlement agency", "attack drones", "ceasefire monitors": whether a noun only says what another thing, body or person is for.
+fn names_a_use(view: &View<'_>, noun: usize) -> bool {
+    let Some(of) = view.head(noun).filter(|&n| n > noun && view.relation(noun) == Relation::Compound) else { return false };
+    let mask = |name: &str| view.lexicon.classes.mask(name);
+    let things = mask("thing") | mask("civ") | mask("armed") | mask("weapons") | mask("aircraft") | mask("diplomat");
+    let word = view.lemma(of);
+    let doer = word.len() > 5 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist")) && view.lexicon.senses_of(word).next().is_none();
+    view.bits(of) & things != 0 || doer
 }
 
 /// Whether a noun phrase begins here: what stands before it is no adjective of it.

@@ -321,7 +321,7 @@ impl<'a> View<'a> {
         let participle = self.norm(i).ends_with("ed") || self.norm(i).ends_with("en");
         participle
             && self.inside(i, after)
-            && (matches!(self.upos(before), Upos::Det | Upos::Adj) || self.upos(before) == Upos::Propn && matches!(self.norm(i), "backed" | "held"))
+            && (matches!(self.upos(before), Upos::Det | Upos::Adj | Upos::Num) || self.upos(before) == Upos::Propn && matches!(self.norm(i), "backed" | "held"))
             && matches!(self.upos(after), Upos::Noun | Upos::Propn)
     }
 

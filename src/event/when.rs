@@ -6,7 +6,7 @@ use super::trigger::Candidate;
 use super::verb;
 use super::view::View;
 use super::{EventType, Family, When};
-use crate::analysis::{Modality, TimeBasis, TimePrecision};
+use crate::analysis::{Modality, TimeBasis, TimePrecision, TimeType};
 use crate::syntax::{Relation, Upos};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -47,6 +47,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || of_the_deed(view, at, candidate)
             || too_definite(view, index, head)
             || on_another_day(view, at, head)
+            || said_of_no_day(view, reported, candidate)
         {
             continue;
         }
@@ -65,7 +66,9 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         let limit = if said { reach + 8.0 } else { reach };
         if cost < limit && best.as_ref().is_none_or(|(c, _)| cost < *c) {
             let (basis, rule) = if said { (TimeBasis::Inferred, "day of the statement") } else { (TimeBasis::Explicit, "time in the sentence") };
-            let (days, precision) = if said { (time.days, time.precision) } else { days(view, index, candidate) };
+            let (days, precision) = if let Some(days) = lapse(view, head, time.days) {
+                (days, TimePrecision::Range)
+            } else if said { (time.days, time.precision) } else { days(view, index, candidate) };
             best = Some((cost, When { expression: Some(index), days, precision, basis, rule }));
         }
     }
@@ -78,7 +81,38 @@ fn on_another_day(view: &View<'_>, time: usize, head: usize) -> bool {
         let mark = view.children(clause).find(|&c| c < clause && matches!(view.norm(c), "after" | "before"));
         mark.is_some_and(|m| m > time && m > 0 && view.is_time(m - 1))
     };
-    std::iter::successors(Some(head), |&t| view.head(t)).take(8).any(|t| measured(&t))
+    std::iter::successors(Some(head), |&t| view.head(t)).take(8).any(|t| measured(&t)) || measured_from(view, head).is_some_and(|m| m > time)
+}
+
+/// "said on Monday that they had fought for six years", "that guards tortured prisoners": what goes on for long is on no day.
+fn said_of_no_day(view: &View<'_>, reported: bool, candidate: &Candidate<'_>) -> bool {
+    let lasting = |t: usize| view.context.times[t].kind == TimeType::Duration;
+    reported && (candidate.sense.kind == EventType::Abuse || view.times_in(candidate.head).any(lasting))
+}
+
+/// "after three weeks of fighting they entered the town on 3 June": the fighting was in the weeks before that day.
+fn lapse(view: &View<'_>, head: usize, day: Days) -> Option<Days> {
+    let of = head.checked_sub(1).filter(|&b| view.upos(head) == Upos::Noun && view.inside(head, b))?;
+    let of = (of.saturating_sub(2)..=of).rev().find(|&t| view.norm(t) == "of")?;
+    let index = view.times_in(head).find(|&t| view.context.times[t].tokens.end == of)?;
+    let time = &view.context.times[index];
+    let after = word_before(view, time.tokens.start) == "after" || view.norm(time.tokens.start) == "after";
+    let (count, unit) = time.value.strip_prefix('P')?.split_at_checked(time.value.len() - 2)?;
+    let days = match unit {
+        "D" => 1,
+        "W" => 7,
+        "M" => 30,
+        _ => return None,
+    };
+    let end = day.0.filter(|_| after && day.0 == day.1)?;
+    let count = count.parse::<i32>().ok().filter(|&n| n < 100)?;
+    Some((end.checked_add(jiff::Span::new().days(-count * days)).ok(), Some(end)))
+}
+
+/// "a day after the attack": the preposition before an event noun that a length of time measures from it.
+pub(super) fn measured_from(view: &View<'_>, head: usize) -> Option<usize> {
+    let case = view.dependents(head, &[Relation::Case, Relation::Mark]).find(|&c| c < head && matches!(view.norm(c), "after" | "before"))?;
+    (case > 0 && view.is_time(case - 1) && view.inside(head, case - 1)).then_some(case)
 }
 
 /// "said on Tuesday that Washington had declined": a statement with a subject of its own is not made on the day it is told.
@@ -234,12 +268,24 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         "since" => return ((from, published.or(to)), TimePrecision::Range),
         "by" | "until" | "till" if opens_clause_of(view, time.tokens.end, candidate.head) => {}
         "by" | "until" | "till" => return ((None, to), TimePrecision::Range),
+        // "since the start of the offensive on 3 May".
+        "on" | "in" if begun_since(view, time.tokens.start) => {
+            let began = view.head(candidate.head).is_some_and(|h| BEGINNING.contains(&view.lemma(h)));
+            let other = candidate.head < time.tokens.start && view.upos(candidate.head) == Upos::Noun && began && !lasts(candidate.sense.kind);
+            if !other {
+                return ((from, published.or(to)), TimePrecision::Range);
+            }
+        }
         // "900 dead as of 5 December".
         "of" if time.tokens.start > 1 && view.norm(time.tokens.start - 2) == "as" => return ((None, to), TimePrecision::Range),
         _ => {}
     }
     if let Some(end) = end_of_range(view, index) {
         return ((from, end), TimePrecision::Range);
+    }
+    // "the war ended in May": until then.
+    if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && view.head(candidate.head).is_some_and(|v| ends(view, v)) {
+        return ((None, to), TimePrecision::Range);
     }
     let war = candidate.sense.kind == EventType::Clash && matches!(view.lemma(candidate.head), "war" | "conflict" | "insurgency");
     let began = view.head(candidate.head).is_some_and(|h| matches!(view.lemma(h), "begin" | "start" | "erupt" | "break"));
@@ -250,9 +296,30 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
     ((from, to), time.precision)
 }
 
+/// Whether a verb says that something comes to its end.
+pub(super) fn ends(view: &View<'_>, verb: usize) -> bool {
+    matches!(view.lemma(verb), "end" | "lift" | "cease" | "conclude" | "finish" | "subside")
+}
+
 /// Kinds of events that go on for more than a day.
 fn lasts(kind: EventType) -> bool {
     matches!(kind, EventType::Clash | EventType::Blockade | EventType::Capture)
+}
+
+/// Nouns of a beginning.
+const BEGINNING: &[&str] = &["start", "beginning", "outbreak", "launch", "onset"];
+
+/// "since the start of the offensive on": whether a time tells a beginning since when something is.
+fn begun_since(view: &View<'_>, time: usize) -> bool {
+    let near = (time.saturating_sub(10)..time).rev().take_while(|&t| view.inside(time, t) && view.upos(t) != Upos::Verb);
+    let mut begins = false;
+    for t in near {
+        begins |= BEGINNING.contains(&view.lemma(t));
+        if view.norm(t) == "since" {
+            return begins;
+        }
+    }
+    false
 }
 
 /// The clause or event noun behind "since" that a time belongs to.
