@@ -195,7 +195,8 @@ fn reported(view: &View<'_>, verb: usize) -> bool {
 pub(super) fn in_simple_past(view: &View<'_>, verb: usize) -> bool {
     let mut auxiliaries = view.dependents(verb, &[Relation::Aux, Relation::AuxPass]);
     // "has killed many and forced others out": the second verb shares the auxiliary of the first.
-    let shared = view.head(verb).filter(|_| view.relation(verb) == Relation::Conj && view.dependents(verb, &[Relation::Nsubj]).next().is_none());
+    let first = |v: usize| if verb::has_to(view, v) { view.head(v) } else { Some(v) };
+    let shared = view.head(verb).and_then(first).filter(|_| view.relation(verb) == Relation::Conj && view.dependents(verb, &[Relation::Nsubj]).next().is_none());
     let perfect = |v: usize| view.dependents(v, &[Relation::Aux]).any(|a| matches!(view.norm(a), "has" | "have"));
     // "had recently seized": of a day before.
     let before = view.dependents(verb, &[Relation::Advmod]).any(|a| matches!(view.norm(a), "recently" | "previously" | "already" | "once"));

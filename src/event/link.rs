@@ -48,6 +48,11 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if telling.time.is_some() && draft.frame.time.is_none() && is_new(view, telling) && !view.in_headline(last) {
         score += NEW_DAY;
     }
+    // "the defeat would be the worst since it seized power in 2021": not the news that came before.
+    let long_ago = matches!((telling.time.as_ref().and_then(|t| t.days.1), view.context.published), (Some(day), Some(now)) if (now - day).get_days() > 60);
+    if long_ago && draft.frame.time.is_none() && draft.heads.len() > 1 {
+        score += NEW_DAY;
+    }
     if draft.frame.modality != telling.modality.0 {
         // "advanced … did not advance".
         let denied = telling.candidate.sense.class == Class::Verb && telling.modality.2 == "negation";

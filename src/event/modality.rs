@@ -61,6 +61,11 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         return found;
     }
     let noun = candidate.sense.class == Class::Noun;
+    if candidate.sense.class == Class::Verb
+        && let Some(word) = denied_by_others(view, head)
+    {
+        return (Modality::Negated, vec![word], "negation");
+    }
     if noun && lasting(view, head) {
         return (Modality::Happened, Vec::new(), "told as a fact");
     }
@@ -72,7 +77,12 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
     {
         return found;
     }
-    let known = noun && view.children(head).any(|c| matches!(view.norm(c), "the" | "this" | "these" | "those"));
+    // "join the fight", "their campaign" is one that goes on; "secure the release of the hostages" is not one that took place.
+    let fight = candidate.sense.kind == EventType::Clash;
+    let of = view.dependents(head, &[Relation::Nmod]).any(|c| view.case_of(c).any(|w| w == "of"));
+    let known = noun
+        && (!of || fight)
+        && view.children(head).any(|c| matches!(view.norm(c), "the" | "this" | "these" | "those") || fight && view.relation(c) == Relation::NmodPoss);
     let mut below = head;
     for step in 0..5 {
         if known && step > 0 {
@@ -82,8 +92,12 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         match governed(view, above, below) {
             // "will continue to strike", "would force them to leave": what is said of the governing verb holds.
             Some(found) if found.0 == Modality::Happened && found.2 == "governing word" => {
+                // "are trying to secure their release": they are not free yet.
+                if noun && matches!(view.lemma(above), "try" | "attempt") && BRINGS_ABOUT.contains(&view.lemma(below)) {
+                    return (Modality::Hypothetical, vec![above], "tried for");
+                }
                 // "will continue to call for": they do.
-                if candidate.sense.kind.family() == Family::Diplomacy && view.lemma(above) == "continue" {
+                if step == 0 && candidate.sense.kind.family() == Family::Diplomacy && view.lemma(above) == "continue" {
                     return found;
                 }
                 return own_words(view, above, Class::Verb)
@@ -213,6 +227,16 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
     None
 }
 
+/// "no soldiers were killed", "neither side attacked", "has yet to release", "nearly took": what denies a verb from outside.
+fn denied_by_others(view: &View<'_>, head: usize) -> Option<usize> {
+    let no = |t: usize| matches!(view.norm(t), "no" | "neither" | "nobody" | "none");
+    let nominal = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Obj]);
+    let of_phrase = nominal.filter_map(|n| if no(n) { Some(n) } else { view.dependents(n, &[Relation::Det, Relation::Cc]).find(|&d| no(d)) }).next();
+    let yet = view.dependents(head, &[Relation::Mark]).find_map(|to| to.checked_sub(1)).filter(|&t| view.norm(t) == "yet");
+    let nearly = head.checked_sub(1).filter(|&t| view.inside(head, t) && matches!(view.norm(t), "nearly" | "almost"));
+    of_phrase.or(yet).or(nearly)
+}
+
 /// What an infinitive of purpose tells, by the word that it hangs on.
 fn purpose(view: &View<'_>, head: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
     let governor = view.head(head)?;
@@ -239,6 +263,9 @@ fn purpose(view: &View<'_>, head: usize) -> Option<(Modality, Vec<usize>, &'stat
     let modality = operator.map_or(Modality::Planned, |o| o.modality);
     Some((modality, vec![governor], "infinitive of purpose"))
 }
+
+/// Verbs of bringing something about by talk.
+const BRINGS_ABOUT: &[&str] = &["secure", "ensure", "reach", "negotiate", "broker", "achieve", "obtain", "arrange", "mediate"];
 
 /// Nouns of what is being done to an end.
 const EXERTION: &[&str] = &["effort", "campaign", "fight", "battle", "struggle", "operation", "offensive", "mission", "war", "push"];
@@ -267,6 +294,10 @@ fn is_negation(view: &View<'_>, token: usize) -> bool {
 /// What the governing word makes of the word below it.
 fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
     let relation = view.relation(below);
+    // "attempted to take the town, but failed".
+    if matches!(view.lemma(above), "try" | "attempt") && relation == Relation::Xcomp && fails_after(view, above, below) {
+        return Some((Modality::Negated, vec![above], "tried in vain"));
+    }
     if let Some(operator) = view.lexicon.operators.get(view.lemma(above)) {
         let infinitive = has_to(view, below) || view.dependents(below, &[Relation::Mark]).next().is_none() && relation == Relation::Xcomp;
         let holds = match operator.how {
@@ -284,7 +315,7 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
                         | Relation::Compound
                 ) || relation == Relation::Advcl && view.dependents(below, &[Relation::Mark]).any(|m| matches!(view.norm(m), "from" | "to" | "for"))
             }
-            How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl),
+            How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Csubj),
             How::Infinitive => infinitive && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Ccomp),
             How::Attached => infinitive && relation == Relation::Acl,
             How::Gerund => {
@@ -298,11 +329,13 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
         let aside = relation == Relation::Nmod && view.upos(above) == Upos::Noun && !view.case_of(below).any(|w| matches!(w, "of" | "for"));
         let loose = aside || relation == Relation::Obl && !view.case_of(below).any(|w| matches!(w, "for" | "of" | "to" | "against" | "from"));
         if holds && !loose && !asserts(view, above, below) {
-            return Some((of_operator(view, operator.modality, above, below), vec![above], "governing word"));
+            return Some((of_operator(view, operator.modality, above), vec![above], "governing word"));
         }
     }
-    // "sought backing": it is yet to be had.
-    if matches!(view.lemma(above), "seek" | "want") && matches!(relation, Relation::Obj | Relation::NsubjPass) {
+    // "sought backing", "hopes for a truce": it is yet to be had.
+    let wanted = matches!(view.lemma(above), "seek" | "want") && matches!(relation, Relation::Obj | Relation::NsubjPass);
+    let hoped = matches!(view.lemma(above), "hope" | "wish" | "wait" | "aim") && view.case_of(below).any(|w| w == "for");
+    if wanted || hoped {
         return Some((Modality::Hypothetical, vec![above], "governing word"));
     }
     // "will launch an offensive", "could lead to clashes": the verb's own words hold for its object.
@@ -326,7 +359,9 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
         if relation == Relation::Nsubj && found.0 != Modality::Hypothetical {
             return None;
         }
-        if relation == Relation::Obl && found.2 == "negation" {
+        // "Under a deal that took effect they were to leave": what stands around it does.
+        let around = |w: &str| matches!(w, "under" | "after" | "since" | "despite" | "amid" | "following" | "during" | "before" | "in" | "over");
+        if relation == Relation::Obl && (found.2 == "negation" || view.case_of(below).any(around)) {
             return None;
         }
         return Some(found);
@@ -336,17 +371,15 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
 
 /// "vowed to crush them and rejected talks": a verb in the past that is hung beside an infinitive is told on its own.
 fn is_apart(view: &View<'_>, above: usize, below: usize) -> bool {
-    has_to(view, above) && !has_to(view, below) && past_form(view, below) && !view.norm(below).ends_with("en")
-        && view.norm(above) == view.lemma(above) && view.norm(below) != view.lemma(below)
+    let active = view.norm(above) == view.lemma(above) || view.dependents(below, &[Relation::Obj]).next().is_some();
+    has_to(view, above) && active && !has_to(view, below) && past_form(view, below) && !view.norm(below).ends_with("en") && view.norm(below) != view.lemma(below)
 }
 
 /// What a word makes of what it governs, the words around it heard: "did not deny that", "sought backing", "will continue to call for".
-fn of_operator(view: &View<'_>, modality: Modality, above: usize, below: usize) -> Modality {
+fn of_operator(view: &View<'_>, modality: Modality, above: usize) -> Modality {
     let denied = || view.children(above).any(|c| is_negation(view, c) || matches!(view.norm(c), "nor" | "neither"));
     match modality {
         Modality::Negated if view.upos(above) == Upos::Verb && denied() => Modality::Happened,
-        // "attempted to take the town, but failed".
-        Modality::Happened if matches!(view.lemma(above), "try" | "attempt") && fails_after(view, above, below) => Modality::Negated,
         other => other,
     }
 }
@@ -359,7 +392,7 @@ fn fails_after(view: &View<'_>, verb: usize, below: usize) -> bool {
 
 /// "warned that rebels were attacking", "insisted that its soldiers fired in the air": a clause in the past or of what goes on is told as a fact.
 fn asserts(view: &View<'_>, above: usize, below: usize) -> bool {
-    let tells = matches!(view.lemma(above), "warn" | "insist" | "suggest") && view.relation(below) == Relation::Ccomp && view.upos(below) == Upos::Verb;
+    let tells = matches!(view.lemma(above), "warn" | "warning" | "insist" | "suggest") && view.relation(below) == Relation::Ccomp && view.upos(below) == Upos::Verb;
     let goes_on = || view.norm(below).ends_with("ing") && view.dependents(below, &[Relation::Aux]).next().is_some();
     let subjunctive = view.dependents(below, &[Relation::Aux, Relation::AuxPass]).any(|a| view.norm(a) == "be");
     tells && !subjunctive && !has_to(view, below) && (past_form(view, below) && view.norm(below) != view.lemma(below) || goes_on())

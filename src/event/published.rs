@@ -52,7 +52,8 @@ pub(super) fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modali
     let head = candidate.head;
     let leads = view.first_of_body() == Some(view.sentence_index(head));
     // "A suicide bomb has killed": the verb that a noun is the subject or object of.
-    let noun = view.upos(head) == Upos::Noun && matches!(view.relation(head), Relation::Nsubj | Relation::NsubjPass | Relation::Obj);
+    let made = view.relation(head) == Relation::Obj && view.head(head).is_some_and(|v| super::noun::is_light(view, v));
+    let noun = view.upos(head) == Upos::Noun && (made || matches!(view.relation(head), Relation::Nsubj | Relation::NsubjPass));
     let head = if noun { view.head(head)? } else { head };
     let act = !is_statement(candidate.sense.kind);
     // "has killed thousands", "have fled since the coup": not in a day.

@@ -40,7 +40,10 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         let at = phrase_head(view, time.tokens.clone());
         let reported = governed_by_speech(view, at, head);
         let diplomacy = kind.family() == Family::Diplomacy;
-        if first_time_since(view, time.tokens.start)
+        // "Following the meeting he will return on 11 June".
+        let gone_by = time.days.0 > view.context.published && view.case_of(head).any(|w| matches!(w, "after" | "following"));
+        if gone_by
+            || first_time_since(view, time.tokens.start)
             || reported && diplomacy && told_of_others(view, head)
             || only_announced(view, at, head)
             || of_a_means(view, at, candidate, modality)
@@ -48,6 +51,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || too_definite(view, index, head)
             || on_another_day(view, at, head)
             || said_of_no_day(view, reported, candidate)
+            || deadline_of_another(view, time.tokens.start, head)
         {
             continue;
         }
@@ -86,14 +90,26 @@ fn on_another_day(view: &View<'_>, time: usize, head: usize) -> bool {
 
 /// "said on Monday that they had fought for six years", "that guards tortured prisoners": what goes on for long is on no day.
 fn said_of_no_day(view: &View<'_>, reported: bool, candidate: &Candidate<'_>) -> bool {
-    let lasting = |t: usize| view.context.times[t].kind == TimeType::Duration;
+    let lasting = |t: usize| {
+        let time = &view.context.times[t];
+        time.kind == TimeType::Duration && matches!(word_before(view, time.tokens.start), "for" | "throughout")
+    };
     reported && (candidate.sense.kind == EventType::Abuse || view.times_in(candidate.head).any(lasting))
+}
+
+/// "agreed to hand over the prisoners by Friday": the deadline is that of the infinitive.
+fn deadline_of_another(view: &View<'_>, time: usize, head: usize) -> bool {
+    let deadline = matches!(word_before(view, time), "by" | "before" | "until" | "within");
+    deadline && view.dependents(head, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).any(|c| head < c && c < time && verb::has_to(view, c))
 }
 
 /// "after three weeks of fighting they entered the town on 3 June": the fighting was in the weeks before that day.
 fn lapse(view: &View<'_>, head: usize, day: Days) -> Option<Days> {
-    let of = head.checked_sub(1).filter(|&b| view.upos(head) == Upos::Noun && view.inside(head, b))?;
+    let of = head.checked_sub(1).filter(|&b| view.inside(head, b))?;
     let of = (of.saturating_sub(2)..=of).rev().find(|&t| view.norm(t) == "of")?;
+    if (of + 1..head).any(|t| view.upos(t) != Upos::Adj) {
+        return None;
+    }
     let index = view.times_in(head).find(|&t| view.context.times[t].tokens.end == of)?;
     let time = &view.context.times[index];
     let after = word_before(view, time.tokens.start) == "after" || view.norm(time.tokens.start) == "after";
@@ -268,6 +284,7 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         "since" => return ((from, published.or(to)), TimePrecision::Range),
         "by" | "until" | "till" if opens_clause_of(view, time.tokens.end, candidate.head) => {}
         "by" | "until" | "till" => return ((None, to), TimePrecision::Range),
+        "before" if time.precision != TimePrecision::Time => return ((None, from.and_then(|d| d.yesterday().ok())), TimePrecision::Range),
         // "since the start of the offensive on 3 May".
         "on" | "in" if begun_since(view, time.tokens.start) => {
             let began = view.head(candidate.head).is_some_and(|h| BEGINNING.contains(&view.lemma(h)));
@@ -298,7 +315,7 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
 
 /// Whether a verb says that something comes to its end.
 pub(super) fn ends(view: &View<'_>, verb: usize) -> bool {
-    matches!(view.lemma(verb), "end" | "lift" | "cease" | "conclude" | "finish" | "subside")
+    matches!(view.lemma(verb), "end" | "lift" | "cease" | "conclude" | "finish" | "stop" | "subside")
 }
 
 /// Kinds of events that go on for more than a day.

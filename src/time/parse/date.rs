@@ -223,7 +223,7 @@ pub fn interval(a: Ymd, b: Ymd, end: usize) -> (Meaning, usize) {
     (Meaning::Interval(Point::of(Base::Date(a)), Point::of(Base::Date(b))), end)
 }
 
-/// "11-13 Dec.", "5 to 7 May", "May 5-7, 2016".
+/// "11-13 Dec.", "5 to 7 May", "May 5-7, 2016", "May 5 to 7".
 fn day_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     if let Some((first, _, next)) = day_number(line, at).filter(|&(_, _, next)| between(line, next)) {
         let (last, end) = day_month(line, next + 1)?;
@@ -231,8 +231,12 @@ fn day_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         return (last.day > starts.day).then(|| interval(starts, last, end));
     }
     let (month, next) = month(line, at)?;
-    let (first, _, next) = day_number(line, next).filter(|&(_, _, next)| line.is(next, Key::Hyphen))?;
+    let (first, _, next) = day_number(line, next).filter(|&(_, _, next)| between(line, next))?;
     let (last, _, end) = day_number(line, next + 1).filter(|&(last, _, end)| last > first && !matches!(line.class(end), Class::Month(_)))?;
+    // "from March 3 to 5", not "cut by March 3 to 5 posts".
+    if !line.is(next, Key::Hyphen) && !line.phrase_ends(end) {
+        return None;
+    }
     let (year, end) = year_after(line, end);
     let ymd = |day| Ymd { year, month: Some(month), day: Some(day), weekday: None };
     Some(interval(ymd(first), ymd(last), end))
