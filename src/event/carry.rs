@@ -31,6 +31,7 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
                     && !aside(view, head)
                     && !told_aside(view, when)
                     && !takes_stock(view, head)
+                    && !beside(view, head)
                     && telling.modality.0 == Modality::Happened
                     && !since(view, when) =>
             {
@@ -96,6 +97,11 @@ fn moves_on(view: &View<'_>, sentences: Range<usize>, when: &When) -> bool {
     own.into_iter().any(|t| {
         t.days != (None, None) && t.days != when.days && !aside(view, t.tokens.start) || t.kind == TimeType::Duration && is_lapse(view, &t.tokens)
     })
+}
+
+/// "spoke amid a campaign last weekend": the day of what only stands around what is told.
+fn beside(view: &View<'_>, head: usize) -> bool {
+    view.case_of(head).any(|w| matches!(w, "amid" | "despite" | "following" | "after" | "since" | "before"))
 }
 
 /// "since the 2021 coup": no day on which a narrative stands.

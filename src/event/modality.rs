@@ -184,11 +184,13 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
                 return Some((Modality::Happened, vec![child], "habit of the past"));
             }
             Relation::Aux if matches!(norm, "may" | "might" | "could" | "can" | "would" | "should" | "must" | "ought" | "'d" | "shall") => {
-                if view.children(head).any(|c| is_negation(view, c)) && !matches!(norm, "may" | "might" | "would" | "should") {
+                let denied = view.children(head).any(|c| is_negation(view, c));
+                let reported = norm == "would" && announced(view, head);
+                if denied && (reported || !matches!(norm, "may" | "might" | "would" | "should")) {
                     return Some((Modality::Negated, vec![child], "negation"));
                 }
                 // "said it would extend the truce": what was to come when it was said.
-                if norm == "would" && announced(view, head) {
+                if reported {
                     return Some((Modality::Planned, vec![child], "future in reported speech"));
                 }
                 return Some((Modality::Hypothetical, vec![child], "modal verb"));
