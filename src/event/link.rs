@@ -40,7 +40,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         score += 1.2 + 0.2 * (same as f64 / draft.heads.len() as f64);
     }
     score += reference(view, telling) + number(view, draft.frame.kind, last, head);
-    for (role, same, other) in [(Role::Agent, 0.8, -0.9), (Role::Target, 1.2, -0.5), (Role::Place, 0.9, -1.6)] {
+    // Two states bomb twice; two guests are met twice.
+    let doers = if strikes(draft.frame.kind) { -2.0 } else { -0.9 };
+    let met = if draft.frame.kind == EventType::Talks { -1.5 } else { -0.5 };
+    for (role, same, other) in [(Role::Agent, 0.8, doers), (Role::Target, 1.2, met), (Role::Place, 0.9, -1.6)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
     score += times(draft.frame.time.as_ref(), telling.time.as_ref());

@@ -69,6 +69,9 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
     if noun && lasting(view, head) {
         return (Modality::Happened, Vec::new(), "told as a fact");
     }
+    if noun && presupposed(view, head) {
+        return (Modality::Happened, Vec::new(), "told as a fact");
+    }
     // "from any raids or rocket attacks", "without strikes and shelling".
     if noun
         && view.relation(head) == Relation::Conj
@@ -172,6 +175,15 @@ fn is_activity(view: &View<'_>, head: usize) -> bool {
 /// Wars and conflicts go on, whatever is hoped or feared of them.
 fn lasting(view: &View<'_>, head: usize) -> bool {
     matches!(view.lemma(head), "war" | "conflict" | "insurgency")
+}
+
+/// "to lift the siege", "an end to the shelling": what is to end goes on.
+fn presupposed(view: &View<'_>, head: usize) -> bool {
+    let ends = |above: usize| super::when::ends(view, above) || matches!(view.lemma(above), "halt" | "break");
+    let ended = view.head(head).is_some_and(|above| {
+        ends(above) && (matches!(view.relation(head), Relation::Obj | Relation::NsubjPass) || view.case_of(head).any(|w| w == "to"))
+    });
+    ended && !view.children(head).any(|c| matches!(view.norm(c), "a" | "an"))
 }
 
 /// Auxiliaries, negation, "if" and determiners of the trigger itself.

@@ -125,7 +125,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             false
         }
         Class::Noun if matches!(upos, Upos::Noun | Upos::Propn) => true,
-        Class::Noun if view.norm(head).ends_with("ing") && before.is_none_or(|b| view.upos(b) == Upos::Adp) => true,
+        // "after days of fighting", where the noun is taken for a verb.
+        Class::Noun if view.norm(head).ends_with("ing") && before.is_none_or(|b| view.upos(b) == Upos::Adp || bare_of(view, b, head)) => true,
         Class::Noun => {
             let opened =
                 before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn) || view.norm(b) == "'s");
@@ -146,6 +147,11 @@ fn names_a_use(view: &View<'_>, noun: usize) -> bool {
     let word = view.lemma(of);
     let doer = word.len() > 5 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist")) && view.lexicon.senses_of(word).next().is_none();
     view.bits(of) & things != 0 || doer
+}
+
+/// Whether "of" and a gerund without an object stand side by side.
+fn bare_of(view: &View<'_>, before: usize, gerund: usize) -> bool {
+    view.norm(before) == "of" && view.dependents(gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp]).next().is_none()
 }
 
 /// Whether a noun phrase begins here: what stands before it is no adjective of it.
@@ -178,7 +184,9 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
         while next < end && view.norm(next) == "-" {
             next += 1;
         }
-        if next < end && is(next, word) {
+        // "was taken on 8 February" is not "taken on".
+        let dated = matches!(*word, "on" | "in" | "over") && view.inside(i, next + 1) && view.is_time(next + 1);
+        if next < end && is(next, word) && !dated {
             last = next;
         } else if sense.class == Class::Verb {
             last = apart(view, i, word, last, end, sense.words.len() > 2)?;
