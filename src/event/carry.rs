@@ -174,7 +174,7 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
         return false;
     }
     // "The siege, which had lasted two years, was lifted": that ended, it was not then.
-    if view.upos(head) == Upos::Noun && view.head(head).is_some_and(|v| super::when::ends(view, v)) {
+    if view.upos(head) == Upos::Noun && super::when::is_ended(view, head) {
         return false;
     }
     let after = |h: usize| view.relation(h) == Relation::Obl && view.case_of(h).any(|w| matches!(w, "after" | "during" | "following"));

@@ -53,7 +53,8 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     // "the defeat would be the worst since it seized power in 2021": not the news that came before.
     let long_ago = matches!((telling.time.as_ref().and_then(|t| t.days.1), view.context.published), (Some(day), Some(now)) if (now - day).get_days() > 60);
-    if long_ago && draft.frame.time.is_none() && draft.heads.len() > 1 {
+    let lead = draft.heads.iter().all(|&h| view.first_of_body().is_none_or(|f| view.sentence_index(h) <= f + 1));
+    if long_ago && lead && draft.frame.time.is_none() && !is_history(view) {
         score += NEW_DAY;
     }
     if draft.frame.modality != telling.modality.0 {
@@ -162,6 +163,12 @@ fn general(view: &View<'_>, head: usize) -> bool {
             | "bombardment"
             | "detonation"
     )
+}
+
+/// Whether a text tells what is long past: no time in it is near its publication.
+fn is_history(view: &View<'_>) -> bool {
+    let near = |t: &crate::time::TimeExpression| matches!((t.days.1, view.context.published), (Some(day), Some(now)) if (now - day).get_days() <= 60);
+    !view.context.times.iter().take(40).any(near)
 }
 
 /// Whether a telling's noun brings up something new: "an attack".

@@ -179,11 +179,8 @@ fn lasting(view: &View<'_>, head: usize) -> bool {
 
 /// "to lift the siege", "an end to the shelling": what is to end goes on.
 fn presupposed(view: &View<'_>, head: usize) -> bool {
-    let ends = |above: usize| super::when::ends(view, above) || matches!(view.lemma(above), "halt" | "break");
-    let ended = view.head(head).is_some_and(|above| {
-        ends(above) && (matches!(view.relation(head), Relation::Obj | Relation::NsubjPass) || view.case_of(head).any(|w| w == "to"))
-    });
-    ended && !view.children(head).any(|c| matches!(view.norm(c), "a" | "an"))
+    let halted = || view.relation(head) == Relation::Obj && view.head(head).is_some_and(|v| matches!(view.lemma(v), "halt" | "break"));
+    (super::when::is_ended(view, head) || halted()) && !view.children(head).any(|c| matches!(view.norm(c), "a" | "an"))
 }
 
 /// Auxiliaries, negation, "if" and determiners of the trigger itself.
@@ -385,6 +382,10 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
 
 /// "vowed to crush them and rejected talks": a verb in the past that is hung beside an infinitive is told on its own.
 fn is_apart(view: &View<'_>, above: usize, below: usize) -> bool {
+    // "saying they will fight and urging others to".
+    if view.norm(below).ends_with("ing") && view.dependents(below, &[Relation::Aux]).next().is_none() {
+        return !view.norm(above).ends_with("ing");
+    }
     let active = view.norm(above) == view.lemma(above) || view.dependents(below, &[Relation::Obj]).next().is_some();
     has_to(view, above) && active && !has_to(view, below) && past_form(view, below) && !view.norm(below).ends_with("en") && view.norm(below) != view.lemma(below)
 }

@@ -301,11 +301,14 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         return ((from, end), TimePrecision::Range);
     }
     // "the war ended in May": until then.
-    if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && view.head(candidate.head).is_some_and(|v| ends(view, v)) {
+    if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && is_ended(view, candidate.head) {
         return ((None, to), TimePrecision::Range);
     }
     let war = candidate.sense.kind == EventType::Clash && matches!(view.lemma(candidate.head), "war" | "conflict" | "insurgency");
-    let began = view.head(candidate.head).is_some_and(|h| matches!(view.lemma(h), "begin" | "start" | "erupt" | "break"));
+    let begins = |v: usize| matches!(view.lemma(v), "begin" | "start" | "erupt" | "break");
+    // "the war that began in 2011".
+    let began = view.head(candidate.head).is_some_and(begins)
+        || view.dependents(candidate.head, &[Relation::AclRelcl]).any(|v| begins(v) && under(view, time.tokens.start, v));
     if war && began {
         let recent = matches!((from, published), (Some(f), Some(p)) if p.year() - f.year() <= 12);
         return ((from, published.filter(|_| recent)), TimePrecision::Range);
@@ -313,9 +316,17 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
     ((from, to), time.precision)
 }
 
-/// Whether a verb says that something comes to its end.
-pub(super) fn ends(view: &View<'_>, verb: usize) -> bool {
-    matches!(view.lemma(verb), "end" | "lift" | "cease" | "conclude" | "finish" | "stop" | "subside")
+/// Whether a verb or "an end to" says that what a noun names comes to its end.
+pub(super) fn is_ended(view: &View<'_>, noun: usize) -> bool {
+    view.head(noun).is_some_and(|above| {
+        let ends = matches!(view.lemma(above), "end" | "lift" | "cease" | "conclude" | "finish" | "stop" | "subside");
+        let alone = || view.dependents(above, &[Relation::Obj]).next().is_none();
+        ends && match view.relation(noun) {
+            Relation::Obj | Relation::NsubjPass => true,
+            Relation::Nsubj => alone(),
+            _ => view.case_of(noun).any(|w| w == "to"),
+        }
+    })
 }
 
 /// Kinds of events that go on for more than a day.
