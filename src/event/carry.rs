@@ -63,7 +63,8 @@ fn on_the_line(view: &View<'_>, telling: &Telling<'_, '_>, (index, heading): (us
     let sentence = view.sentence_index(head);
     let statement = telling.candidate.sense.kind.family() == Family::Diplomacy;
     let perfect = takes_stock(view, head) && !is_now(view, head) || aside(view, head);
-    if heading && (statement || perfect || !view.times_in(head).is_empty()) {
+    let dated = |t: usize| view.context.times[t].days.0.is_some() && !matches!(view.norm(view.context.times[t].tokens.start), "now" | "currently");
+    if heading && (statement || perfect || view.times_in(head).any(dated)) {
         return None;
     }
     let days = super::when::end_of_range(view, index).map_or(time.days, |end| (time.days.0, end));

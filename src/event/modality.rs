@@ -125,6 +125,10 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         if let Some(found) = demanded(view, below, above) {
             return found;
         }
+        // "hope that those hurt in the attack recover": the attack only says who they are.
+        if view.upos(above) == Upos::Pron || view.mention_at(above).is_some() {
+            break;
+        }
         if stops(view, below) || view.relation(below) == Relation::Conj && is_apart(view, above, below) {
             break;
         }
@@ -288,7 +292,8 @@ fn announced(view: &View<'_>, head: usize) -> bool {
         .any(|c| view.dependents(c, &[Relation::Mark]).any(|m| matches!(view.norm(m), "if" | "unless" | "once")));
     let subject = view.dependents(head, &[Relation::Nsubj]).next();
     let own = subject.is_some_and(|s| matches!(view.norm(s), "it" | "he" | "she" | "they" | "we" | "i"));
-    !conditional && own && view.relation(head) == Relation::Ccomp
+    let told = view.head(head).is_some_and(|v| matches!(view.lemma(v), "announce" | "confirm" | "declare"));
+    !conditional && (own || told) && view.relation(head) == Relation::Ccomp
 }
 
 /// Whether the verb above is modal or an infinitive.
@@ -364,7 +369,8 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
             return None;
         }
         let found = own_words(view, above, Class::Verb)?;
-        if found.2 == "infinitive of purpose" && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp)) {
+        let beside = relation == Relation::Conj && view.upos(below) == Upos::Verb;
+        if found.2 == "infinitive of purpose" && !beside && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp)) {
             return None;
         }
         if relation == Relation::Nsubj && found.0 != Modality::Hypothetical {

@@ -51,7 +51,7 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
             return true;
         }
         // "the campaign to defeat the rebels": one thing, and it goes on.
-        let aim = |&(n, kind): &(usize, E)| kind == E::Clash && c.sense.kind == E::Clash && view.head(c.head) == Some(n);
+        let aim = |&(n, kind): &(usize, E)| kind == E::Clash && c.sense.kind == E::Clash && (view.head(c.head) == Some(n) || n + 2 == c.head);
         if c.sense.class == Class::Verb && super::verb::has_to(view, c.head) && nouns.iter().any(aim) {
             return false;
         }

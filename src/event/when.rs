@@ -318,6 +318,9 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
 
 /// Whether a verb or "an end to" says that what a noun names comes to its end.
 pub(super) fn is_ended(view: &View<'_>, noun: usize) -> bool {
+    // "a spate of killings".
+    let measure = view.head(noun).filter(|&m| view.case_of(noun).any(|w| w == "of") && super::noun::is_measure(view, m));
+    let noun = measure.unwrap_or(noun);
     view.head(noun).is_some_and(|above| {
         let ends = matches!(view.lemma(above), "end" | "lift" | "cease" | "conclude" | "finish" | "stop" | "subside");
         let alone = || view.dependents(above, &[Relation::Obj]).next().is_none();
