@@ -140,8 +140,13 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
 /// "Talks on 20 June", told on the 15th: what has a day of its own after that of publication is planned.
 pub(super) fn dated(view: &View<'_>, modality: (Modality, Vec<usize>, &'static str), time: Option<&When>) -> (Modality, Vec<usize>, &'static str) {
     let ahead = time.and_then(|t| Some((t.expression?, t.days.0? > view.context.published?)));
+    // A bare weekday may have been read ahead because of a verb of hope beside it.
+    let told = |index: usize| {
+        let word = |t: usize| view.norm(t);
+        view.context.times[index].tokens.clone().any(|t| word(t).bytes().any(|b| b.is_ascii_digit()) || matches!(word(t), "next" | "tomorrow" | "later" | "coming"))
+    };
     match ahead {
-        Some((index, true)) if modality.0 == Modality::Happened => {
+        Some((index, true)) if told(index) && modality.0 == Modality::Happened => {
             (Modality::Planned, view.context.times[index].tokens.clone().collect(), "day after publication")
         }
         _ => modality,

@@ -146,7 +146,7 @@ fn names_a_use(view: &View<'_>, noun: usize) -> bool {
     let things = mask("thing") | mask("civ") | mask("armed") | mask("weapons") | mask("aircraft") | mask("diplomat");
     let word = view.lemma(of);
     let doer = word.len() > 5 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist")) && view.lexicon.senses_of(word).next().is_none();
-    view.bits(of) & things != 0 || doer
+    view.bits(of) & things != 0 || doer || view.norm(noun) == "combat"
 }
 
 /// Whether "of" and a gerund without an object stand side by side.
