@@ -133,6 +133,13 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     if strikes(kind) && strikes(other) && kind == EventType::Attack && told_generally() && agrees(view, draft, telling) {
         return 0.1;
     }
+    // "Gunmen attacked a village. The assault lasted an hour."
+    let near = view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 2;
+    let fight = |k: EventType, h: usize| k == EventType::Clash && !matches!(view.lemma(h), "war" | "conflict" | "fighting");
+    let again = fight(other, head) && strikes(kind) || fight(kind, last) && other == EventType::Attack;
+    if near && again && general(view, head) && definite(view, head) && telling.candidate.sense.class == Class::Noun {
+        return 0.1;
+    }
     if !(strikes(kind) && strikes(other) && telling.candidate.sense.class == Class::Noun && definite(view, head)) {
         return 0.0;
     }
@@ -264,16 +271,21 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     if a().any(|x| b().any(|y| x == y)) {
         return same;
     }
+    let kind = |x: usize| view.context.entities.entities[x].kind;
     // "a house in Homs" may be any house.
     let has_name = |x: usize| view.context.entities.entities[x].mentions.iter().any(|&m| view.context.mentions[m].kind == MentionKind::Name);
     let nested = |x: usize, y: usize| has_name(x) && has_name(y) && (view.lies_within(x, y) || view.lies_within(y, x));
     if role == Role::Place && a().any(|x| b().any(|y| nested(x, y))) {
         return same / 2.0;
     }
+    // A state and its army or jets.
+    let country = |x: usize| view.context.entities.entities[x].country.as_deref();
+    if role == Role::Agent && a().any(|x| country(x).is_some() && b().any(|y| country(x) == country(y) && !are_sides(kind(x), kind(y)))) {
+        return same / 2.0;
+    }
     // "a town" and "Rubaya" may be one place: a description contradicts less than a name.
     let named = |all: &[Argument]| all.iter().filter(|a| a.role == role).any(|a| view.context.mentions[a.mention].kind == MentionKind::Name);
     // An army and rebels are two, whatever they are called.
-    let kind = |x: usize| view.context.entities.entities[x].kind;
     let sides = role == Role::Agent && a().all(|x| b().all(|y| are_sides(kind(x), kind(y))));
     if sides || named(ours) && named(theirs) { other } else { other * 0.3 }
 }

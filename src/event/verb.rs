@@ -166,6 +166,8 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     let Some(head) = view.head(verb) else { return own };
     match view.relation(verb) {
         Relation::Conj => subjects_of_clause(view, head, depth, "subject of the coordinated verb"),
+        // "Fighting in the hills killed ten, medics said": whoever says it has not done it.
+        Relation::Ccomp if past_form(view, verb) && !has_to(view, verb) => own,
         Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
         // "accused the army of shelling", "kept the rebels from taking": whom the verb is about does it.
         Relation::Advcl if governs_gerund(view, head, verb) || brings_about(view, head, verb) => controller(view, head, depth),
