@@ -5,6 +5,7 @@ use super::merge::{Draft, Telling};
 use super::view::View;
 use super::{Argument, EventType, Role, When};
 use crate::analysis::{EntityType, MentionKind, Modality};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// What speaks against any two tellings being of one event.
@@ -25,7 +26,8 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     let mut score = kinds(view, draft, last, telling);
     // "opened fire a day after the attack": two events.
-    let apart = view.sentence_index(last) == view.sentence_index(head) && (super::when::measured_from(view, head).is_some() || super::when::measured_from(view, last).is_some());
+    let apart = view.sentence_index(last) == view.sentence_index(head)
+        && (super::when::measured_from(view, head).is_some() || super::when::measured_from(view, last).is_some());
     if score == 0.0 || apart || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
@@ -52,7 +54,8 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         score += NEW_DAY;
     }
     // "the defeat would be the worst since it seized power in 2021": not the news that came before.
-    let long_ago = matches!((telling.time.as_ref().and_then(|t| t.days.1), view.context.published), (Some(day), Some(now)) if (now - day).get_days() > 60);
+    let long_ago =
+        matches!((telling.time.as_ref().and_then(|t| t.days.1), view.context.published), (Some(day), Some(now)) if (now - day).get_days() > 60);
     let lead = draft.heads.iter().all(|&h| view.first_of_body().is_none_or(|f| view.sentence_index(h) <= f + 1));
     if long_ago && lead && draft.frame.time.is_none() && !is_history(view) {
         score += NEW_DAY;
@@ -107,7 +110,9 @@ fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_
     };
     let happened = draft.frame.modality == Modality::Happened && telling.modality.0 == Modality::Happened;
     // "damaged a house, killing two": of what is told right there, not of a strike before.
-    let own = view.relation(head) == Relation::Advcl && view.norm(head).ends_with("ing") && view.head(head).is_some_and(|v| v < head && !draft.heads.contains(&v));
+    let own = view.relation(head) == Relation::Advcl
+        && view.norm(head).ends_with("ing")
+        && view.head(head).is_some_and(|v| v < head && !draft.heads.contains(&v));
     let mut score = if happened && near > 0.0 && !own { 1.6 + near } else { return 0.0 };
     score += times(draft.frame.time.as_ref(), telling.time.as_ref());
     if telling.time.is_some() && draft.frame.time.is_none() {
@@ -135,7 +140,7 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     }
     // "Gunmen attacked a village. The assault lasted an hour."
     let near = view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 2;
-    let fight = |k: EventType, h: usize| k == EventType::Clash && !matches!(view.lemma(h), "war" | "conflict" | "fighting");
+    let fight = |k: EventType, h: usize| k == EventType::Clash && !among(view.lemma(h), "war conflict fighting");
     let again = fight(other, head) && strikes(kind) || fight(kind, last) && other == EventType::Attack;
     if near && again && general(view, head) && definite(view, head) && telling.candidate.sense.class == Class::Noun {
         return 0.1;
@@ -155,21 +160,7 @@ fn agrees(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> bool {
 
 /// Words for any kind of attack.
 fn general(view: &View<'_>, head: usize) -> bool {
-    matches!(
-        view.lemma(head),
-        "attack"
-            | "assault"
-            | "incident"
-            | "raid"
-            | "strike"
-            | "blast"
-            | "explosion"
-            | "bombing"
-            | "operation"
-            | "massacre"
-            | "bombardment"
-            | "detonation"
-    )
+    among(view.lemma(head), "attack assault incident raid strike blast explosion bombing operation massacre bombardment detonation")
 }
 
 /// Whether a text tells what is long past: no time in it is near its publication.
@@ -182,9 +173,7 @@ fn is_history(view: &View<'_>) -> bool {
 fn is_new(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
     telling.candidate.sense.class == Class::Noun
         && !is_said_of_this(view, telling.candidate.head)
-        && view
-            .children(telling.candidate.head)
-            .any(|c| matches!(view.norm(c), "a" | "an" | "another" | "other" | "second" | "separate" | "similar" | "third"))
+        && view.children(telling.candidate.head).any(|c| among(view.norm(c), "a an another other second separate similar third"))
 }
 
 /// "attacks nationwide" are not "the attack".
@@ -205,25 +194,8 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
         return 0.0;
     }
     let new = view.children(head).any(|c| {
-        matches!(
-            view.norm(c),
-            "a" | "an"
-                | "another"
-                | "other"
-                | "second"
-                | "new"
-                | "previous"
-                | "earlier"
-                | "separate"
-                | "several"
-                | "many"
-                | "some"
-                | "similar"
-                | "further"
-                | "past"
-                | "any"
-                | "third"
-        ) || view.upos(c) == Upos::Num && view.relation(c) == Relation::Nummod
+        among(view.norm(c), "a an another other second new previous earlier separate several many some similar further past any third")
+            || view.upos(c) == Upos::Num && view.relation(c) == Relation::Nummod
     });
     // Nouns take up what verbs tell; "the attack" more surely than "the advance".
     0.5 + if new && !is_said_of_this(view, head) {
@@ -237,14 +209,12 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
 
 /// "This was an indefensible attack".
 fn is_said_of_this(view: &View<'_>, head: usize) -> bool {
-    view.upos(head) == Upos::Noun && view.dependents(head, &[Relation::Nsubj]).any(|s| matches!(view.norm(s), "this" | "that" | "it"))
+    view.upos(head) == Upos::Noun && view.has_word(head, &[Relation::Nsubj], "this that it")
 }
 
 fn definite(view: &View<'_>, head: usize) -> bool {
     is_said_of_this(view, head)
-        || view.children(head).any(|c| {
-            view.relation(c) == Relation::NmodPoss || matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest")
-        })
+        || view.children(head).any(|c| view.relation(c) == Relation::NmodPoss || among(view.norm(c), "the this that these those its their latest"))
 }
 
 /// Whether one trigger is the object of the other, or what it led to: "repelled the attack", "struck the town, destroying a mill".

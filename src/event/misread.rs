@@ -2,6 +2,7 @@
 
 use super::verb::past_form;
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// Participles that describe a noun more often than they tell what someone did next.
@@ -47,7 +48,7 @@ pub(super) fn is_misread(view: &View<'_>, verb: usize) -> bool {
 /// "The envoy, Jan Maas, called for a truce", where the verb is taken for a participle of the apposition: the noun that the sentence hangs on.
 pub(super) fn named_before(view: &View<'_>, verb: usize) -> Option<usize> {
     let comma = verb.checked_sub(1).is_some_and(|b| view.inside(verb, b) && view.norm(b) == ",");
-    let passive = view.inside(verb, verb + 1) && matches!(view.norm(verb + 1), "by" | "in" | "at" | "near" | "during" | "with");
+    let passive = view.inside(verb, verb + 1) && among(view.norm(verb + 1), "by in at near during with");
     if view.relation(verb) != Relation::Acl || !comma || passive || !past_form(view, verb) {
         return None;
     }

@@ -1,12 +1,13 @@
 //! Whether an event came to be, by the words that govern its trigger.
 
-use super::{EventType, Family, When};
 use super::lexicon::Class;
 use super::noun::is_light;
 use super::trigger::Candidate;
 use super::verb::{has_to, past_form};
 use super::view::View;
+use super::{EventType, Family, When};
 use crate::analysis::Modality;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// How a word governs an event.
@@ -82,10 +83,10 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
     }
     // "join the fight", "their campaign" is one that goes on; "secure the release of the hostages" is not one that took place.
     let fight = candidate.sense.kind == EventType::Clash;
-    let of = view.dependents(head, &[Relation::Nmod]).any(|c| view.case_of(c).any(|w| w == "of"));
+    let of = view.dependents(head, &[Relation::Nmod]).any(|c| view.case_is(c, "of"));
     let known = noun
         && (!of || fight)
-        && view.children(head).any(|c| matches!(view.norm(c), "the" | "this" | "these" | "those") || fight && view.relation(c) == Relation::NmodPoss);
+        && view.children(head).any(|c| among(view.norm(c), "the this these those") || fight && view.relation(c) == Relation::NmodPoss);
     let mut below = head;
     for step in 0..5 {
         if known && step > 0 {
@@ -110,7 +111,7 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
             // "offered support": it was theirs by the offer. "remains committed to support": it goes on.
             Some(found)
                 if candidate.sense.kind == EventType::Support
-                    && found.1.iter().any(|&w| matches!(view.lemma(w), "offer" | "commitment" | "committed" | "commit")) =>
+                    && found.1.iter().any(|&w| among(view.lemma(w), "offer commitment committed commit")) =>
             {
                 break;
             }
@@ -143,7 +144,7 @@ pub(super) fn dated(view: &View<'_>, modality: (Modality, Vec<usize>, &'static s
     // A bare weekday may have been read ahead because of a verb of hope beside it.
     let told = |index: usize| {
         let word = |t: usize| view.norm(t);
-        view.context.times[index].tokens.clone().any(|t| word(t).bytes().any(|b| b.is_ascii_digit()) || matches!(word(t), "next" | "tomorrow" | "later" | "coming"))
+        view.context.times[index].tokens.clone().any(|t| word(t).bytes().any(|b| b.is_ascii_digit()) || among(word(t), "next tomorrow later coming"))
     };
     match ahead {
         Some((index, true)) if told(index) && modality.0 == Modality::Happened => {
@@ -178,12 +179,12 @@ const MOTION: &[&str] = &["travel", "go", "head", "move", "set", "march", "rush"
 
 /// What an infinitive of purpose is when it names no goal but what its subject is at: "sent troops to support the army".
 fn is_activity(view: &View<'_>, head: usize) -> bool {
-    matches!(view.lemma(head), "support" | "back" | "assist" | "aid" | "help" | "fight" | "combat" | "battle" | "bolster" | "reinforce" | "patrol")
+    among(view.lemma(head), "support back assist aid help fight combat battle bolster reinforce patrol")
 }
 
 /// Wars and conflicts go on, whatever is hoped or feared of them.
 fn lasting(view: &View<'_>, head: usize) -> bool {
-    matches!(view.lemma(head), "war" | "conflict" | "insurgency")
+    among(view.lemma(head), "war conflict insurgency")
 }
 
 /// "to lift the siege", "an end to the shelling": what is to end goes on.
@@ -201,10 +202,10 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
             Relation::Aux if norm == "would" && view.dependents(head, &[Relation::Advmod]).any(|a| HABITS.contains(&view.norm(a))) => {
                 return Some((Modality::Happened, vec![child], "habit of the past"));
             }
-            Relation::Aux if matches!(norm, "may" | "might" | "could" | "can" | "would" | "should" | "must" | "ought" | "'d" | "shall") => {
+            Relation::Aux if among(norm, "may might could can would should must ought 'd shall") => {
                 let denied = view.children(head).any(|c| is_negation(view, c));
                 let reported = norm == "would" && announced(view, head);
-                if denied && (reported || !matches!(norm, "may" | "might" | "would" | "should")) {
+                if denied && (reported || !among(norm, "may might would should")) {
                     return Some((Modality::Negated, vec![child], "negation"));
                 }
                 // "said it would extend the truce": what was to come when it was said.
@@ -213,19 +214,19 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
                 }
                 return Some((Modality::Hypothetical, vec![child], "modal verb"));
             }
-            Relation::Aux if matches!(norm, "will" | "'ll" | "wo" | "ca") => {
+            Relation::Aux if among(norm, "will 'll wo ca") => {
                 let not = view.children(head).any(|c| is_negation(view, c));
                 return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "future") });
             }
             // "was to withdraw within 60 days": arranged.
-            Relation::Cop if class == Class::Verb && has_to(view, head) && child < head && matches!(norm, "is" | "are" | "was" | "were") => {
+            Relation::Cop if class == Class::Verb && has_to(view, head) && child < head && among(norm, "is are was were") => {
                 let not = view.children(head).any(|c| is_negation(view, c));
                 return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "is to") });
             }
             _ if class != Class::Noun && is_negation(view, child) => return Some((Modality::Negated, vec![child], "negation")),
             Relation::Det if norm == "no" || norm == "neither" => return Some((Modality::Negated, vec![child], "no before the noun")),
             Relation::Det if norm == "any" => return Some((Modality::Hypothetical, vec![child], "any before the noun")),
-            Relation::Mark if matches!(norm, "if" | "unless" | "lest") => return Some((Modality::Hypothetical, vec![child], "condition")),
+            Relation::Mark if among(norm, "if unless lest") => return Some((Modality::Hypothetical, vec![child], "condition")),
             Relation::Mark if norm == "before" && view.norm(head).ends_with("ing") && governor_is_unreal(view, head) => {
                 return Some((Modality::Hypothetical, vec![child], "before what is not done"));
             }
@@ -249,7 +250,7 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
 
 /// "no soldiers were killed", "neither side attacked", "has yet to release", "nearly took": what denies a verb from outside.
 fn denied_by_others(view: &View<'_>, head: usize) -> Option<usize> {
-    let no = |t: usize| matches!(view.norm(t), "no" | "neither" | "nobody" | "none");
+    let no = |t: usize| among(view.norm(t), "no neither nobody none");
     let nominal = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Obj]);
     let of_phrase = nominal.filter_map(|n| if no(n) { Some(n) } else { view.dependents(n, &[Relation::Det, Relation::Cc]).find(|&d| no(d)) }).next();
     let yet = view.dependents(head, &[Relation::Mark]).find_map(|to| to.checked_sub(1)).filter(|&t| view.norm(t) == "yet");
@@ -265,7 +266,7 @@ fn purpose(view: &View<'_>, head: usize) -> Option<(Modality, Vec<usize>, &'stat
         operator.filter(|o| matches!(o.how, How::All | How::Complement | How::Infinitive | How::Attached))
     };
     // "were reported to have fired": an infinitive of the past tells what happened.
-    if view.dependents(head, &[Relation::Aux]).any(|a| view.norm(a) == "have") {
+    if view.has_word(head, &[Relation::Aux], "have") {
         return None;
     }
     let noun = view.relation(head) == Relation::Acl && view.upos(governor) != Upos::Verb;
@@ -292,24 +293,20 @@ const EXERTION: &[&str] = &["effort", "campaign", "fight", "battle", "struggle",
 
 /// Whether a clause with "would" reports what someone said in the past about himself or of what is arranged, without a condition.
 fn announced(view: &View<'_>, head: usize) -> bool {
-    let conditional = view
-        .dependents(head, &[Relation::Advcl])
-        .any(|c| view.dependents(c, &[Relation::Mark]).any(|m| matches!(view.norm(m), "if" | "unless" | "once")));
+    let conditional = view.dependents(head, &[Relation::Advcl]).any(|c| view.has_word(c, &[Relation::Mark], "if unless once"));
     let subject = view.dependents(head, &[Relation::Nsubj]).next();
-    let own = subject.is_some_and(|s| matches!(view.norm(s), "it" | "he" | "she" | "they" | "we" | "i"));
-    let told = view.head(head).is_some_and(|v| matches!(view.lemma(v), "announce" | "confirm" | "declare"));
+    let own = subject.is_some_and(|s| among(view.norm(s), "it he she they we i"));
+    let told = view.head(head).is_some_and(|v| among(view.lemma(v), "announce confirm declare"));
     !conditional && (own || told) && view.relation(head) == Relation::Ccomp
 }
 
 /// Whether the verb above is modal or an infinitive.
 fn governor_is_unreal(view: &View<'_>, head: usize) -> bool {
-    view.head(head).is_some_and(|v| {
-        has_to(view, v) || view.dependents(v, &[Relation::Aux]).any(|a| matches!(view.norm(a), "would" | "could" | "should" | "must" | "will"))
-    })
+    view.head(head).is_some_and(|v| has_to(view, v) || view.has_word(v, &[Relation::Aux], "would could should must will"))
 }
 
 fn is_negation(view: &View<'_>, token: usize) -> bool {
-    matches!(view.norm(token), "not" | "n't" | "never" | "nt")
+    among(view.norm(token), "not n't never nt")
 }
 
 /// What the governing word makes of the word below it.
@@ -320,7 +317,7 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
         return Some((Modality::Negated, vec![above], "tried in vain"));
     }
     if let Some(operator) = view.lexicon.operators.get(view.lemma(above)) {
-        let infinitive = has_to(view, below) || view.dependents(below, &[Relation::Mark]).next().is_none() && relation == Relation::Xcomp;
+        let infinitive = has_to(view, below) || !view.has(below, &[Relation::Mark]) && relation == Relation::Xcomp;
         let holds = match operator.how {
             How::All => {
                 matches!(
@@ -334,7 +331,7 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
                         | Relation::NsubjPass
                         | Relation::Csubj
                         | Relation::Compound
-                ) || relation == Relation::Advcl && view.dependents(below, &[Relation::Mark]).any(|m| matches!(view.norm(m), "from" | "to" | "for"))
+                ) || relation == Relation::Advcl && view.has_word(below, &[Relation::Mark], "from to for")
             }
             How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Csubj),
             How::Infinitive => infinitive && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Ccomp),
@@ -347,42 +344,45 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
             How::Modifier => false,
         };
         // "will", "called for": a phrase of place or time is not governed.
-        let aside = relation == Relation::Nmod && view.upos(above) == Upos::Noun && !view.case_of(below).any(|w| matches!(w, "of" | "for"));
-        let loose = aside || relation == Relation::Obl && !view.case_of(below).any(|w| matches!(w, "for" | "of" | "to" | "against" | "from"));
+        let aside = relation == Relation::Nmod && view.upos(above) == Upos::Noun && !view.case_is(below, "of for");
+        let loose = aside || relation == Relation::Obl && !view.case_is(below, "for of to against from");
         if holds && !loose && !asserts(view, above, below) {
             return Some((of_operator(view, operator.modality, above), vec![above], "governing word"));
         }
     }
     // "sought backing", "hopes for a truce": it is yet to be had.
     let wanted = matches!(view.lemma(above), "seek" | "want") && matches!(relation, Relation::Obj | Relation::NsubjPass);
-    let hoped = matches!(view.lemma(above), "hope" | "wish" | "wait" | "aim") && view.case_of(below).any(|w| w == "for");
+    let hoped = among(view.lemma(above), "hope wish wait aim") && view.case_is(below, "for");
     if wanted || hoped {
         return Some((Modality::Hypothetical, vec![above], "governing word"));
     }
     // "will launch an offensive", "could lead to clashes": the verb's own words hold for its object.
     // "explosions could be heard" tells of explosions.
-    let perceived = matches!(view.lemma(above), "hear" | "see" | "feel" | "witness" | "smell");
-    let predicate = relation == Relation::Nsubj && view.dependents(above, &[Relation::Cop]).next().is_some();
+    let perceived = among(view.lemma(above), "hear see feel witness smell");
+    let predicate = relation == Relation::Nsubj && view.has(above, &[Relation::Cop]);
     let carries = (view.upos(above) == Upos::Verb || predicate)
         && !perceived
         && matches!(
             relation,
             Relation::Obj | Relation::NsubjPass | Relation::Xcomp | Relation::Obl | Relation::Nsubj | Relation::Conj | Relation::Advcl
         );
-    if carries && (relation != Relation::Advcl || view.dependents(below, &[Relation::Nsubj, Relation::Mark]).next().is_none()) {
+    if carries && (relation != Relation::Advcl || !view.has(below, &[Relation::Nsubj, Relation::Mark])) {
         if relation == Relation::Conj && is_apart(view, above, below) {
             return None;
         }
         let found = own_words(view, above, Class::Verb)?;
         let beside = relation == Relation::Conj && view.upos(below) == Upos::Verb;
-        if found.2 == "infinitive of purpose" && !beside && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp)) {
+        if found.2 == "infinitive of purpose"
+            && !beside
+            && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp))
+        {
             return None;
         }
         if relation == Relation::Nsubj && found.0 != Modality::Hypothetical {
             return None;
         }
         // "Under a deal that took effect they were to leave": what stands around it does.
-        let around = |w: &str| matches!(w, "under" | "after" | "since" | "despite" | "amid" | "following" | "during" | "before" | "in" | "over");
+        let around = |w: &str| among(w, "under after since despite amid following during before in over");
         if relation == Relation::Obl && (found.2 == "negation" || view.case_of(below).any(around)) {
             return None;
         }
@@ -394,11 +394,16 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
 /// "vowed to crush them and rejected talks": a verb in the past that is hung beside an infinitive is told on its own.
 fn is_apart(view: &View<'_>, above: usize, below: usize) -> bool {
     // "saying they will fight and urging others to".
-    if view.norm(below).ends_with("ing") && view.dependents(below, &[Relation::Aux]).next().is_none() {
+    if view.norm(below).ends_with("ing") && !view.has(below, &[Relation::Aux]) {
         return !view.norm(above).ends_with("ing");
     }
-    let active = view.norm(above) == view.lemma(above) || view.dependents(below, &[Relation::Obj]).next().is_some();
-    has_to(view, above) && active && !has_to(view, below) && past_form(view, below) && !view.norm(below).ends_with("en") && view.norm(below) != view.lemma(below)
+    let active = view.norm(above) == view.lemma(above) || view.has(below, &[Relation::Obj]);
+    has_to(view, above)
+        && active
+        && !has_to(view, below)
+        && past_form(view, below)
+        && !view.norm(below).ends_with("en")
+        && view.norm(below) != view.lemma(below)
 }
 
 /// What a word makes of what it governs, the words around it heard: "did not deny that", "sought backing", "will continue to call for".
@@ -412,15 +417,15 @@ fn of_operator(view: &View<'_>, modality: Modality, above: usize) -> Modality {
 
 /// "…, but failed": whether a verb of failing without an object follows in the same clause.
 fn fails_after(view: &View<'_>, verb: usize, below: usize) -> bool {
-    let failed = |v: usize| view.dependents(v, &[Relation::Conj]).any(|c| c > below && view.lemma(c) == "fail" && view.dependents(c, &[Relation::Xcomp]).next().is_none());
+    let failed = |v: usize| view.dependents(v, &[Relation::Conj]).any(|c| c > below && view.lemma(c) == "fail" && !view.has(c, &[Relation::Xcomp]));
     failed(verb) || failed(below)
 }
 
 /// "warned that rebels were attacking", "insisted that its soldiers fired in the air": a clause in the past or of what goes on is told as a fact.
 fn asserts(view: &View<'_>, above: usize, below: usize) -> bool {
-    let tells = matches!(view.lemma(above), "warn" | "warning" | "insist" | "suggest") && view.relation(below) == Relation::Ccomp && view.upos(below) == Upos::Verb;
-    let goes_on = || view.norm(below).ends_with("ing") && view.dependents(below, &[Relation::Aux]).next().is_some();
-    let subjunctive = view.dependents(below, &[Relation::Aux, Relation::AuxPass]).any(|a| view.norm(a) == "be");
+    let tells = among(view.lemma(above), "warn warning insist suggest") && view.relation(below) == Relation::Ccomp && view.upos(below) == Upos::Verb;
+    let goes_on = || view.norm(below).ends_with("ing") && view.has(below, &[Relation::Aux]);
+    let subjunctive = view.has_word(below, &[Relation::Aux, Relation::AuxPass], "be");
     tells && !subjunctive && !has_to(view, below) && (past_form(view, below) && view.norm(below) != view.lemma(below) || goes_on())
 }
 

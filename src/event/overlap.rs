@@ -5,6 +5,7 @@ use super::lexicon::Class;
 use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
+use crate::lexicon::among;
 
 /// Of candidates that share a word, the longer stays, then the surer.
 pub(super) fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
@@ -24,7 +25,7 @@ pub(super) fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
 
 /// Verbs that tell only what came of an attack.
 fn harms(view: &View<'_>, verb: usize) -> bool {
-    matches!(view.lemma(verb), "kill" | "wound" | "injure" | "maim")
+    among(view.lemma(verb), "kill wound injure maim")
 }
 
 /// Who does a trigger and what undergoes it: its subject, its object, and what stands behind "on" or "against".
@@ -60,13 +61,12 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
             return false;
         }
         // "killed and injured civilians": one act.
-        if matches!(view.lemma(c.head), "injure" | "wound" | "maim") && view.head(c.head).is_some_and(|h| h + 3 > c.head && killed.contains(&h)) {
+        if among(view.lemma(c.head), "injure wound maim") && view.head(c.head).is_some_and(|h| h + 3 > c.head && killed.contains(&h)) {
             return false;
         }
         if c.sense.class == Class::Noun {
             // "an attack on an aid convoy": the convoy was on its way, but what happened is the attack.
-            let convoy =
-                matches!(c.sense.kind, E::Aid | E::Deployment) && matches!(view.lemma(c.head), "convoy" | "patrol" | "shipment" | "delivery");
+            let convoy = matches!(c.sense.kind, E::Aid | E::Deployment) && among(view.lemma(c.head), "convoy patrol shipment delivery");
             // "the delivery of aid", "access for humanitarian aid": one thing.
             let within = |&(n, kind): &(usize, E)| kind == E::Aid && view.head(c.head) == Some(n) && n < c.head;
             if c.sense.kind == E::Aid && nouns.iter().any(within) {
@@ -75,23 +75,7 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
             return !(c.sense.kind == E::Bombing && exploded.contains(&c.head) || convoy && struck.contains(&c.head));
         }
         let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
-            || matches!(
-                view.lemma(c.head),
-                "provide"
-                    | "give"
-                    | "offer"
-                    | "express"
-                    | "carry"
-                    | "send"
-                    | "deliver"
-                    | "issue"
-                    | "fight"
-                    | "wage"
-                    | "launch"
-                    | "begin"
-                    | "start"
-                    | "target"
-            );
+            || among(view.lemma(c.head), "provide give offer express carry send deliver issue fight wage launch begin start target");
         !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
     });
 }

@@ -8,6 +8,7 @@ use super::overlap::{drop_light_verbs, drop_overlaps};
 use super::slot::Slots;
 use super::verb;
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -145,13 +146,14 @@ fn names_a_use(view: &View<'_>, noun: usize) -> bool {
     let mask = |name: &str| view.lexicon.classes.mask(name);
     let things = mask("thing") | mask("civ") | mask("armed") | mask("weapons") | mask("aircraft") | mask("diplomat");
     let word = view.lemma(of);
-    let doer = word.len() > 5 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist")) && view.lexicon.senses_of(word).next().is_none();
+    let doer =
+        word.len() > 5 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist")) && view.lexicon.senses_of(word).next().is_none();
     view.bits(of) & things != 0 || doer || view.norm(noun) == "combat"
 }
 
 /// Whether "of" and a gerund without an object stand side by side.
 fn bare_of(view: &View<'_>, before: usize, gerund: usize) -> bool {
-    view.norm(before) == "of" && view.dependents(gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp]).next().is_none()
+    view.norm(before) == "of" && !view.has(gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])
 }
 
 /// Whether a noun phrase begins here: what stands before it is no adjective of it.
@@ -164,15 +166,14 @@ fn described(view: &View<'_>, head: usize) -> bool {
     let before = head.checked_sub(1).filter(|&b| view.inside(head, b));
     let noun_follows = view.inside(head, head + 1) && matches!(view.upos(head + 1), Upos::Noun | Upos::Propn | Upos::Adj);
     let beside = before.filter(|&b| view.upos(b) == Upos::Cconj).and_then(|b| b.checked_sub(1)).is_some_and(|a| view.upos(a) == Upos::Adj);
-    let measured = before.is_some_and(|b| matches!(view.norm(b), "well" | "newly" | "heavily" | "badly" | "poorly" | "internally"));
-    let own = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Obj]).next().is_some();
+    let measured = before.is_some_and(|b| among(view.norm(b), "well newly heavily badly poorly internally"));
+    let own = view.has(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Obj]);
     noun_follows && !own && (beside || measured)
 }
 
 /// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".
 fn verb_follows(view: &View<'_>, before: usize) -> bool {
-    matches!(view.upos(before), Upos::Aux | Upos::Part) && view.norm(before) != "'s"
-        || matches!(view.norm(before), "they" | "we" | "who" | "he" | "she")
+    matches!(view.upos(before), Upos::Aux | Upos::Part) && view.norm(before) != "'s" || among(view.norm(before), "they we who he she")
 }
 
 /// Where a sense's words stand if they begin at a token, and which of them is the head.
@@ -221,7 +222,7 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long
     let mut t = last + 1;
     while t < end && t <= last + if counted { 6 } else { 4 } {
         // "bring those responsible to justice": the preposition, with its noun to follow.
-        let link = long && matches!(word, "to" | "into" | "on" | "under") && view.upos(t) == Upos::Adp;
+        let link = long && among(word, "to into on under") && view.upos(t) == Upos::Adp;
         if is(t) && link || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep)
         {
             return Some(t);
@@ -251,7 +252,7 @@ fn extend(view: &View<'_>, tokens: Range<usize>, head: usize) -> Range<usize> {
     while start > 0 && view.inside(head, start - 1) && !view.in_name(start - 1) {
         let before = start - 1;
         let part = view.bits(before) & weapon != 0 && matches!(view.relation(before), Relation::Compound | Relation::Amod | Relation::Nmod);
-        let carrier = start < tokens.start && matches!(view.lemma(before), "car" | "truck" | "barrel" | "machine" | "small" | "roadside" | "air");
+        let carrier = start < tokens.start && among(view.lemma(before), "car truck barrel machine small roadside air");
         if !part && !carrier {
             break;
         }
@@ -279,7 +280,7 @@ fn step(view: &View<'_>, t: &mut usize, head: usize, by: isize) -> bool {
     loop {
         let Some(next) = t.checked_add_signed(by).filter(|&n| view.inside(head, n)) else { return false };
         *t = next;
-        if !matches!(view.norm(next), "-" | "a" | "an" | "the" | "its" | "their" | "his" | "her") {
+        if !among(view.norm(next), "- a an the its their his her") {
             return true;
         }
     }

@@ -7,6 +7,7 @@ use super::verb;
 use super::view::View;
 use super::{EventType, Family, When};
 use crate::analysis::{Modality, TimeBasis, TimePrecision, TimeType};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -41,7 +42,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         let reported = governed_by_speech(view, at, head);
         let diplomacy = kind.family() == Family::Diplomacy;
         // "Following the meeting he will return on 11 June".
-        let gone_by = time.days.0 > view.context.published && view.case_of(head).any(|w| matches!(w, "after" | "following"));
+        let gone_by = time.days.0 > view.context.published && view.case_is(head, "after following");
         if gone_by
             || first_time_since(view, time.tokens.start)
             || reported && diplomacy && told_of_others(view, head)
@@ -72,7 +73,11 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             let (basis, rule) = if said { (TimeBasis::Inferred, "day of the statement") } else { (TimeBasis::Explicit, "time in the sentence") };
             let (days, precision) = if let Some(days) = lapse(view, head, time.days) {
                 (days, TimePrecision::Range)
-            } else if said { (time.days, time.precision) } else { days(view, index, candidate) };
+            } else if said {
+                (time.days, time.precision)
+            } else {
+                days(view, index, candidate)
+            };
             best = Some((cost, When { expression: Some(index), days, precision, basis, rule }));
         }
     }
@@ -99,7 +104,7 @@ fn said_of_no_day(view: &View<'_>, reported: bool, candidate: &Candidate<'_>) ->
 
 /// "agreed to hand over the prisoners by Friday": the deadline is that of the infinitive.
 fn deadline_of_another(view: &View<'_>, time: usize, head: usize) -> bool {
-    let deadline = matches!(word_before(view, time), "by" | "before" | "until" | "within");
+    let deadline = among(word_before(view, time), "by before until within");
     deadline && view.dependents(head, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).any(|c| head < c && c < time && verb::has_to(view, c))
 }
 
@@ -134,7 +139,7 @@ pub(super) fn measured_from(view: &View<'_>, head: usize) -> Option<usize> {
 /// "said on Tuesday that Washington had declined": a statement with a subject of its own is not made on the day it is told.
 fn told_of_others(view: &View<'_>, head: usize) -> bool {
     let mut subjects = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]);
-    subjects.any(|s| !matches!(view.norm(s), "we" | "i" | "he" | "she" | "they" | "it"))
+    subjects.any(|s| !among(view.norm(s), "we i he she they it"))
 }
 
 /// Verbs that speak of an event: their day is not the event's.
@@ -179,8 +184,7 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
         return false;
     }
     // "condemned an attack in Jos on Saturday": behind the deed, the day is the deed's.
-    let deed =
-        matches!(view.lemma(verb), "condemn" | "blame" | "denounce" | "mourn" | "investigate" | "criticise" | "criticize" | "praise" | "accuse");
+    let deed = among(view.lemma(verb), "condemn blame denounce mourn investigate criticise criticize praise accuse");
     if deed && verb < head && head < time {
         return false;
     }
@@ -206,7 +210,7 @@ fn of_the_deed(view: &View<'_>, time: usize, candidate: &Candidate<'_>) -> bool 
 /// "who has imposed martial law, flew in on Thursday": a past day is not said with the perfect, unless right at it.
 fn too_definite(view: &View<'_>, index: usize, head: usize) -> bool {
     let time = &view.context.times[index];
-    let perfect = view.upos(head) == Upos::Verb && view.dependents(head, &[Relation::Aux]).any(|a| matches!(view.norm(a), "has" | "have"));
+    let perfect = view.upos(head) == Upos::Verb && view.has_word(head, &[Relation::Aux], "has have");
     let past = matches!((time.days.1, view.context.published), (Some(day), Some(now)) if day < now);
     perfect && past && time.precision == TimePrecision::Day && view.relation(head) == Relation::AclRelcl && !under(view, time.tokens.start, head)
 }
@@ -225,8 +229,7 @@ fn circumstance(view: &View<'_>, time: usize, head: usize) -> f64 {
     if view.head(head).is_some_and(|v| view.lemma(v) == "come") {
         return 0.0;
     }
-    let stood = view.case_of(head).any(|w| matches!(w, "despite" | "spite" | "amid" | "amidst" | "under"))
-        || view.head(head).is_some_and(|h| view.norm(h) == "spite");
+    let stood = view.case_is(head, "despite spite amid amidst under") || view.head(head).is_some_and(|h| view.norm(h) == "spite");
     if stood && !under(view, time, head) { 5.0 } else { 0.0 }
 }
 
@@ -247,7 +250,7 @@ fn of_a_means(view: &View<'_>, time: usize, candidate: &Candidate<'_>, modality:
 /// "to regroup and rearm", not "said to have regrouped".
 fn is_purpose(view: &View<'_>, head: usize) -> bool {
     let first = view.head(head).filter(|&h| view.relation(head) == Relation::Conj && verb::has_to(view, h)).unwrap_or(head);
-    verb::has_to(view, first) && view.dependents(first, &[Relation::Aux]).next().is_none()
+    verb::has_to(view, first) && !view.has(first, &[Relation::Aux])
 }
 
 /// "the attack on a convoy, which took place near Azaz on Monday": the day when something took place is that of the event noun before it.
@@ -304,8 +307,8 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
     if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && is_ended(view, candidate.head) {
         return ((None, to), TimePrecision::Range);
     }
-    let war = candidate.sense.kind == EventType::Clash && matches!(view.lemma(candidate.head), "war" | "conflict" | "insurgency");
-    let begins = |v: usize| matches!(view.lemma(v), "begin" | "start" | "erupt" | "break");
+    let war = candidate.sense.kind == EventType::Clash && among(view.lemma(candidate.head), "war conflict insurgency");
+    let begins = |v: usize| among(view.lemma(v), "begin start erupt break");
     // "the war that began in 2011".
     let began = view.head(candidate.head).is_some_and(begins)
         || view.dependents(candidate.head, &[Relation::AclRelcl]).any(|v| begins(v) && under(view, time.tokens.start, v));
@@ -319,15 +322,15 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
 /// Whether a verb or "an end to" says that what a noun names comes to its end.
 pub(super) fn is_ended(view: &View<'_>, noun: usize) -> bool {
     // "a spate of killings".
-    let measure = view.head(noun).filter(|&m| view.case_of(noun).any(|w| w == "of") && super::noun::is_measure(view, m));
+    let measure = view.head(noun).filter(|&m| view.case_is(noun, "of") && super::noun::is_measure(view, m));
     let noun = measure.unwrap_or(noun);
     view.head(noun).is_some_and(|above| {
-        let ends = matches!(view.lemma(above), "end" | "lift" | "cease" | "conclude" | "finish" | "stop" | "subside");
-        let alone = || view.dependents(above, &[Relation::Obj]).next().is_none();
+        let ends = among(view.lemma(above), "end lift cease conclude finish stop subside");
+        let alone = || !view.has(above, &[Relation::Obj]);
         ends && match view.relation(noun) {
             Relation::Obj | Relation::NsubjPass => true,
             Relation::Nsubj => alone(),
-            _ => view.case_of(noun).any(|w| w == "to"),
+            _ => view.case_is(noun, "to"),
         }
     })
 }
@@ -368,7 +371,7 @@ fn since_clause(view: &View<'_>, time: usize) -> Option<usize> {
 
 /// "in 2011, when the army opened fire": whether a word stands in the clause right behind a time.
 fn opens_clause_of(view: &View<'_>, end: usize, word: usize) -> bool {
-    let when = (end..end + 2).find(|&t| view.inside(word, t) && matches!(view.norm(t), "when" | "where" | "as"));
+    let when = (end..end + 2).find(|&t| view.inside(word, t) && among(view.norm(t), "when where as"));
     when.is_some_and(|w| word > w && (w..word).filter(|&t| view.upos(t) == Upos::Verb).count() <= 1)
 }
 
@@ -388,7 +391,7 @@ fn under(view: &View<'_>, word: usize, above: usize) -> bool {
 /// "for the first time since 2012" says of an older event that it was the last.
 fn first_time_since(view: &View<'_>, start: usize) -> bool {
     let back = |n: usize| start.checked_sub(n).map_or("", |t| view.norm(t));
-    back(1) == "since" && matches!(back(2), "time" | "first" | "worst" | "largest" | "biggest" | "deadliest" | "heaviest")
+    back(1) == "since" && among(back(2), "time first worst largest biggest deadliest heaviest")
 }
 
 /// "between 1980 and 1985", "from Monday to Friday": the end of the second time.
@@ -399,7 +402,7 @@ pub(super) fn end_of_range(view: &View<'_>, index: usize) -> Option<Option<Date>
     let link = between.then(|| view.norm(first.tokens.end))?;
     // "in January and February 1937".
     let goes_on = matches!((first.days.1, second.days.0), (Some(end), Some(next)) if end.tomorrow().is_ok_and(|d| d == next));
-    let range = (before == "between" || goes_on) && link == "and" || matches!(link, "to" | "until" | "-" | "–" | "—" | "through");
+    let range = (before == "between" || goes_on) && link == "and" || among(link, "to until - – — through");
     range.then_some(second.days.1)
 }
 
@@ -434,7 +437,7 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
         let is_trigger = up && at == token;
         cost += match view.relation(at) {
             // "killed villagers suspected of theft in Kobo in May": the participle takes no time of its own.
-            Relation::Acl if !is_trigger && matches!(view.lemma(at), "suspect" | "accuse" | "believe" | "say" | "think") => 1.5,
+            Relation::Acl if !is_trigger && among(view.lemma(at), "suspect accuse believe say think") => 1.5,
             Relation::AclRelcl | Relation::Parataxis | Relation::Acl => {
                 if up {
                     3.2
@@ -475,7 +478,7 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
 
 /// Whether a clause tells what goes on at the same time, or since when.
 fn at_once(view: &View<'_>, verb: usize) -> bool {
-    view.dependents(verb, &[Relation::Mark, Relation::Advmod]).any(|m| m < verb && matches!(view.norm(m), "when" | "while" | "since"))
+    view.dependents(verb, &[Relation::Mark, Relation::Advmod]).any(|m| m < verb && among(view.norm(m), "when while since"))
 }
 
 /// How far a time lies from a trigger in the tree: climbing from the trigger is cheap, descending into another clause dear.
