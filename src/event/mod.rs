@@ -149,7 +149,7 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
             let modality = modality::modality(&view, candidate);
             let arguments = argument::arguments(&view, candidate);
             let time = when::when(&view, candidate, modality.0);
-            let modality = modality::dated(&view, modality, time.as_ref());
+            let modality = modality::dated(&view, candidate, modality, time.as_ref());
             merge::Telling { candidate, arguments, time, modality }
         })
         .collect();

@@ -83,7 +83,7 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
     }
     // "join the fight", "their campaign" is one that goes on; "secure the release of the hostages" is not one that took place.
     let fight = candidate.sense.kind == EventType::Clash;
-    let of = view.dependents(head, &[Relation::Nmod]).any(|c| view.case_is(c, "of"));
+    let of = view.relation(head) != Relation::Nsubj && view.dependents(head, &[Relation::Nmod]).any(|c| view.case_is(c, "of"));
     let known = noun
         && (!of || fight)
         && view.children(head).any(|c| among(view.norm(c), "the this these those") || fight && view.relation(c) == Relation::NmodPoss);
@@ -138,20 +138,21 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
     (Modality::Happened, Vec::new(), "told as a fact")
 }
 
-/// "Talks on 20 June", told on the 15th: what has a day of its own after that of publication is planned.
-pub(super) fn dated(view: &View<'_>, modality: (Modality, Vec<usize>, &'static str), time: Option<&When>) -> (Modality, Vec<usize>, &'static str) {
-    let ahead = time.and_then(|t| Some((t.expression?, t.days.0? > view.context.published?)));
+/// What a telling's own words and its day make of it.
+pub(super) type Told = (Modality, Vec<usize>, &'static str);
+
+/// "Talks on 20 June", told on the 15th: a noun with a day of its own after that of publication is planned, unless its verb is in the past.
+pub(super) fn dated(view: &View<'_>, candidate: &Candidate<'_>, modality: Told, time: Option<&When>) -> Told {
+    let Some(index) = time.filter(|t| t.days.0 > view.context.published).and_then(|t| t.expression) else { return modality };
+    let words = view.context.times[index].tokens.clone();
     // A bare weekday may have been read ahead because of a verb of hope beside it.
-    let told = |index: usize| {
-        let word = |t: usize| view.norm(t);
-        view.context.times[index].tokens.clone().any(|t| word(t).bytes().any(|b| b.is_ascii_digit()) || among(word(t), "next tomorrow later coming"))
-    };
-    match ahead {
-        Some((index, true)) if told(index) && modality.0 == Modality::Happened => {
-            (Modality::Planned, view.context.times[index].tokens.clone().collect(), "day after publication")
-        }
-        _ => modality,
+    let told = words.clone().any(|t| view.norm(t).bytes().any(|b| b.is_ascii_digit()) || among(view.norm(t), "next tomorrow later coming"));
+    let past = view.head(candidate.head).is_some_and(|v| past_form(view, v));
+    let noun = candidate.sense.class == Class::Noun && !past && !view.in_headline(candidate.head);
+    if noun && told && view.context.published.is_some() && modality.0 == Modality::Happened {
+        return (Modality::Planned, words.collect(), "day after publication");
     }
+    modality
 }
 
 /// What governs a verb that only says that something begins or goes on.
@@ -219,7 +220,13 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
                 return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "future") });
             }
             // "was to withdraw within 60 days": arranged.
-            Relation::Cop if class == Class::Verb && has_to(view, head) && child < head && among(norm, "is are was were") => {
+            Relation::Cop
+                if class == Class::Verb
+                    && has_to(view, head)
+                    && child < head
+                    && among(norm, "is are was were")
+                    && !view.has_word(head, &[Relation::Nsubj, Relation::Expl], "it this that") =>
+            {
                 let not = view.children(head).any(|c| is_negation(view, c));
                 return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "is to") });
             }
