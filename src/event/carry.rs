@@ -171,7 +171,7 @@ fn aside(view: &View<'_>, head: usize) -> bool {
 }
 
 /// Verbs that say that what their infinitive tells was tried.
-const TRIES: &[&str] = &["try", "attempt", "manage", "fail"];
+const TRIES: &str = "try attempt manage fail";
 
 /// Whether a telling goes on with a narrative: what happened next, in the simple past.
 fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
@@ -193,7 +193,7 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
     };
     // "tried twice to storm the building": the verb that is in the past.
     let verb = verb.map(|v| match view.head(v) {
-        Some(above) if view.relation(v) == Relation::Xcomp && TRIES.contains(&view.lemma(above)) => above,
+        Some(above) if view.relation(v) == Relation::Xcomp && among(view.lemma(above), TRIES) => above,
         _ => v,
     });
     verb.is_some_and(|v| in_simple_past(view, v) && !matches!(view.relation(v), Relation::AclRelcl | Relation::Acl | Relation::Amod))

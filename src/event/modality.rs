@@ -97,7 +97,7 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
             // "will continue to strike", "would force them to leave": what is said of the governing verb holds.
             Some(found) if found.0 == Modality::Happened && found.2 == "governing word" => {
                 // "are trying to secure their release": they are not free yet.
-                if noun && matches!(view.lemma(above), "try" | "attempt") && BRINGS_ABOUT.contains(&view.lemma(below)) {
+                if noun && matches!(view.lemma(above), "try" | "attempt") && among(view.lemma(below), BRINGS_ABOUT) {
                     return (Modality::Hypothetical, vec![above], "tried for");
                 }
                 // "will continue to call for": they do.
@@ -173,10 +173,10 @@ fn demanded(view: &View<'_>, below: usize, above: usize) -> Option<(Modality, Ve
 }
 
 /// Adverbs that make "would" tell what happened again and again.
-const HABITS: &[&str] = &["regularly", "often", "usually", "frequently", "sometimes", "routinely", "repeatedly", "periodically", "always"];
+const HABITS: &str = "regularly often usually frequently sometimes routinely repeatedly periodically always";
 
 /// Verbs of setting out: what one sets out to do is yet to come.
-const MOTION: &[&str] = &["travel", "go", "head", "move", "set", "march", "rush", "prepare", "come", "fly", "sail"];
+const MOTION: &str = "travel go head move set march rush prepare come fly sail";
 
 /// What an infinitive of purpose is when it names no goal but what its subject is at: "sent troops to support the army".
 fn is_activity(view: &View<'_>, head: usize) -> bool {
@@ -200,7 +200,7 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
         let norm = view.norm(child);
         match view.relation(child) {
             // "would regularly raid the town": what used to happen.
-            Relation::Aux if norm == "would" && view.dependents(head, &[Relation::Advmod]).any(|a| HABITS.contains(&view.norm(a))) => {
+            Relation::Aux if norm == "would" && view.dependents(head, &[Relation::Advmod]).any(|a| among(view.norm(a), HABITS)) => {
                 return Some((Modality::Happened, vec![child], "habit of the past"));
             }
             Relation::Aux if among(norm, "may might could can would should must ought 'd shall") => {
@@ -278,13 +278,13 @@ fn purpose(view: &View<'_>, head: usize) -> Option<(Modality, Vec<usize>, &'stat
     }
     let noun = view.relation(head) == Relation::Acl && view.upos(governor) != Upos::Verb;
     // "efforts to support the army": what is done with them.
-    if noun && is_activity(view, head) && EXERTION.contains(&view.lemma(governor)) {
+    if noun && is_activity(view, head) && among(view.lemma(governor), EXERTION) {
         return None;
     }
     // "forced thousands to flee", where the infinitive is hung on whom it moves.
     let moved = view.head(governor).filter(|&v| noun && view.upos(v) == Upos::Verb && operator_of(governor).is_none());
     let operator = operator_of(governor).or_else(|| moved.and_then(operator_of));
-    if operator.is_none() && is_activity(view, head) && !MOTION.contains(&view.lemma(governor)) {
+    if operator.is_none() && is_activity(view, head) && !among(view.lemma(governor), MOTION) {
         // "must work to support a truce": what is said of the verb that it hangs on holds.
         return if noun { None } else { own_words(view, governor, Class::Verb).filter(|f| f.2 != "infinitive of purpose") };
     }
@@ -293,10 +293,10 @@ fn purpose(view: &View<'_>, head: usize) -> Option<(Modality, Vec<usize>, &'stat
 }
 
 /// Verbs of bringing something about by talk.
-const BRINGS_ABOUT: &[&str] = &["secure", "ensure", "reach", "negotiate", "broker", "achieve", "obtain", "arrange", "mediate"];
+const BRINGS_ABOUT: &str = "secure ensure reach negotiate broker achieve obtain arrange mediate";
 
 /// Nouns of what is being done to an end.
-const EXERTION: &[&str] = &["effort", "campaign", "fight", "battle", "struggle", "operation", "offensive", "mission", "war", "push"];
+const EXERTION: &str = "effort campaign fight battle struggle operation offensive mission war push";
 
 /// Whether a clause with "would" reports what someone said in the past about himself or of what is arranged, without a condition.
 fn announced(view: &View<'_>, head: usize) -> bool {

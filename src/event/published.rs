@@ -16,8 +16,7 @@ fn is_statement(kind: EventType) -> bool {
 }
 
 /// Verbs of what holds for long: "Rights groups accuse the army", "a state backs the rebels" is told of no day.
-const STANDS: &[&str] =
-    &["accuse", "blame", "support", "back", "arm", "fund", "finance", "sponsor", "supply", "train", "oppose", "criticise", "criticize"];
+const STANDS: &str = "accuse blame support back arm fund finance sponsor supply train oppose criticise criticize";
 
 /// "We condemn", "the minister urges": the day of publication.
 pub(super) fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
@@ -28,7 +27,7 @@ pub(super) fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, mod
     let bare = !view.has(head, &[Relation::Aux, Relation::AuxPass, Relation::Mark]);
     let main = matches!(view.relation(head), Relation::Root | Relation::Conj);
     let ours = || view.has_word(head, &[Relation::Nsubj], "we i");
-    let stands = STANDS.contains(&view.lemma(head)) && !ours();
+    let stands = among(view.lemma(head), STANDS) && !ours();
     let published = view.context.published.filter(|_| statement && present && bare && main && !stands && modality == Modality::Happened)?;
     Some(on(published, "statement in the present: day of publication"))
 }

@@ -13,11 +13,10 @@ use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// Words that may stand apart from their verb.
-const PARTICLES: &[&str] =
-    &["out", "back", "down", "up", "off", "over", "away", "in", "on", "home", "dead", "captive", "hostage", "ablaze", "alight", "free"];
+const PARTICLES: &str = "out back down up off over away in on home dead captive hostage ablaze alight free";
 
 /// Particles that say what becomes of the object.
-const STATES: &[&str] = &["dead", "captive", "hostage", "ablaze", "alight"];
+const STATES: &str = "dead captive hostage ablaze alight";
 
 /// A word that may name an event, with the sense that fits it best.
 #[derive(Debug)]
@@ -203,8 +202,8 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
 /// A verb's particle or object that does not stand right behind it: "pushed them out", "took full control".
 fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long: bool) -> Option<usize> {
     let is = |t: usize| view.lemma(t) == word || view.norm(t) == word;
-    if PARTICLES.contains(&word) {
-        if STATES.contains(&word) {
+    if among(word, PARTICLES) {
+        if among(word, STATES) {
             // "set tyres alight", "took fifteen people hostage": behind the object, whatever the tree hangs it on.
             return (verb + 1..end.min(verb + 9)).take_while(|&t| !matches!(view.upos(t), Upos::Verb | Upos::Punct | Upos::Sconj)).find(|&t| is(t));
         }

@@ -9,6 +9,7 @@ use super::{EventType, Family, When};
 use crate::analysis::{Modality, TimeBasis, TimePrecision, TimeType};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
+use crate::time::calendar::{Unit, shift};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -118,16 +119,15 @@ fn lapse(view: &View<'_>, head: usize, day: Days) -> Option<Days> {
     let index = view.times_in(head).find(|&t| view.context.times[t].tokens.end == of)?;
     let time = &view.context.times[index];
     let after = word_before(view, time.tokens.start) == "after" || view.norm(time.tokens.start) == "after";
-    let (count, unit) = time.value.strip_prefix('P')?.split_at_checked(time.value.len() - 2)?;
-    let days = match unit {
-        "D" => 1,
-        "W" => 7,
-        "M" => 30,
+    let unit = match time.value.as_bytes().last() {
+        Some(b'D') => 1,
+        Some(b'W') => 7,
+        Some(b'M') => 30,
         _ => return None,
     };
+    let count = time.value.get(1..time.value.len() - 1)?.parse::<i32>().ok().filter(|&n| n < 100)?;
     let end = day.0.filter(|_| after && day.0 == day.1)?;
-    let count = count.parse::<i32>().ok().filter(|&n| n < 100)?;
-    Some((end.checked_add(jiff::Span::new().days(-count * days)).ok(), Some(end)))
+    Some((shift(end, Unit::Day, -count * unit), Some(end)))
 }
 
 /// "a day after the attack": the preposition before an event noun that a length of time measures from it.
@@ -143,39 +143,11 @@ fn told_of_others(view: &View<'_>, head: usize) -> bool {
 }
 
 /// Verbs that speak of an event: their day is not the event's.
-const SPEAKS_OF: &[&str] = &[
-    "announce",
-    "confirm",
-    "condemn",
-    "welcome",
-    "denounce",
-    "blame",
-    "accuse",
-    "discuss",
-    "propose",
-    "outline",
-    "demand",
-    "call",
-    "urge",
-    "reject",
-    "criticise",
-    "criticize",
-    "mourn",
-    "investigate",
-    "deny",
-    "promise",
-    "pledge",
-    "vow",
-    "plan",
-    "warn",
-    "threaten",
-    "recall",
-    "praise",
-];
+const SPEAKS_OF: &str = "announce confirm condemn welcome denounce blame accuse discuss propose outline demand call urge reject criticise criticize mourn investigate deny promise pledge vow plan warn threaten recall praise";
 
 /// "announced the withdrawal on Friday": whether the time hangs on a verb that only speaks of the trigger.
 fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
-    let Some(verb) = view.head(time).filter(|&v| v != head && SPEAKS_OF.contains(&view.lemma(v)) && view.upos(v) == Upos::Verb) else {
+    let Some(verb) = view.head(time).filter(|&v| v != head && among(view.lemma(v), SPEAKS_OF) && view.upos(v) == Upos::Verb) else {
         return false;
     };
     // "we condemn the attack in Azaz today": who speaks now says when that was.
@@ -290,7 +262,7 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         "before" if time.precision != TimePrecision::Time => return ((None, from.and_then(|d| d.yesterday().ok())), TimePrecision::Range),
         // "since the start of the offensive on 3 May".
         "on" | "in" if begun_since(view, time.tokens.start) => {
-            let began = view.head(candidate.head).is_some_and(|h| BEGINNING.contains(&view.lemma(h)));
+            let began = view.head(candidate.head).is_some_and(|h| among(view.lemma(h), BEGINNING));
             let other = candidate.head < time.tokens.start && view.upos(candidate.head) == Upos::Noun && began && !lasts(candidate.sense.kind);
             if !other {
                 return ((from, published.or(to)), TimePrecision::Range);
@@ -341,14 +313,14 @@ fn lasts(kind: EventType) -> bool {
 }
 
 /// Nouns of a beginning.
-const BEGINNING: &[&str] = &["start", "beginning", "outbreak", "launch", "onset"];
+const BEGINNING: &str = "start beginning outbreak launch onset";
 
 /// "since the start of the offensive on": whether a time tells a beginning since when something is.
 fn begun_since(view: &View<'_>, time: usize) -> bool {
     let near = (time.saturating_sub(10)..time).rev().take_while(|&t| view.inside(time, t) && view.upos(t) != Upos::Verb);
     let mut begins = false;
     for t in near {
-        begins |= BEGINNING.contains(&view.lemma(t));
+        begins |= among(view.lemma(t), BEGINNING);
         if view.norm(t) == "since" {
             return begins;
         }

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::year::{full_year, lone_year, long_stretch, year_after, year_range};
+use crate::lexicon::among;
 use crate::time::calendar;
 use crate::time::meaning::{Base, Meaning, Point, Ymd};
 use crate::time::words::{Class, Key};
@@ -19,7 +20,7 @@ pub fn date(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
 fn with_weekday(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let Class::Weekday(weekday) = line.class(at) else { return None };
     let mut next = at + 1;
-    while matches!(line.text(next), "," | "." | "(") {
+    while among(line.text(next), ", . (") {
         next += 1;
     }
     let next = line.skip(next, Key::The);
@@ -112,7 +113,7 @@ fn lone_month(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     if line.near(at) {
         return None;
     }
-    let doubtful = matches!(line.norm(at), "may" | "march" | "april" | "june" | "august");
+    let doubtful = among(line.norm(at), "may march april june august");
     let ymd = Ymd { month: Some(month), ..Ymd::default() };
     (!doubtful || month_fits(line, at, end)).then_some((ymd, end))
 }
@@ -156,7 +157,7 @@ fn month_fits(line: &Line<'_>, at: usize, end: usize) -> bool {
             || line.norm_before(at) == "from"
             || before == Some(Key::Of)
             || before == Some(Key::Hyphen));
-    let list = other_month(end + 1) && matches!(line.text(end), "," | "-" | "–" | "and" | "or" | "to");
+    let list = other_month(end + 1) && among(line.text(end), ", - – and or to");
     let named = line.capital(end) && line.norm(end) != "i" && !line.over(end) && !prepared;
     let adjective =
         matches!(before, Some(Key::The | Key::A)) && line.norm(at) != "may" && line.small(end) && !matches!(line.class(end), Class::Key(_));
