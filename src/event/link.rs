@@ -251,7 +251,7 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     // A state and its army or jets.
     let country = |x: usize| view.context.entities.entities[x].country.as_deref();
     if role == Role::Agent && a().any(|x| country(x).is_some() && b().any(|y| country(x) == country(y) && !are_sides(kind(x), kind(y)))) {
-        return same / 2.0;
+        return 0.0;
     }
     // "a town" and "Rubaya" may be one place: a description contradicts less than a name.
     let named = |all: &[Argument]| all.iter().filter(|a| a.role == role).any(|a| view.context.mentions[a.mention].kind == MentionKind::Name);
