@@ -5,6 +5,7 @@ use super::lexicon::Verb;
 use super::object::{claims_attack, object, told_by};
 use super::place::{after_start, before_range, ends_block, main_clause_or, opens_adverbial};
 use super::source::{aux_count, negated, noun_words, only_thinks, speaker};
+use crate::lexicon::among;
 use crate::syntax::Relation;
 use std::ops::Range;
 
@@ -105,7 +106,7 @@ fn relative(text: &Text<'_>, sentence: &Range<usize>, verb: Verb, draft: &Draft)
     let (_, words) = draft.source.as_ref().filter(|s| verb.frames.clause && s.1.end <= draft.cue.start)?;
     let opener = words.start.checked_sub(1).filter(|&i| i > sentence.start)?;
     let next = draft.cue.end;
-    let opens = matches!(text.norm(opener), "that" | "which" | "who");
+    let opens = among(text.norm(opener), "that which who");
     let finite = next + 1 < sentence.end && text.verbal(next) && !text.norm(next).ends_with("ing");
     if !(opens && finite) {
         return None;
@@ -117,10 +118,10 @@ fn relative(text: &Text<'_>, sentence: &Range<usize>, verb: Verb, draft: &Draft)
 /// A range without the marks at its end and, at its start, without commas.
 pub(super) fn trim(text: &Text<'_>, range: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (range.start, range.end);
-    while start < end && matches!(text.norm(start), "," | ":" | "—" | "–" | "--" | "-" | ";") {
+    while start < end && among(text.norm(start), ", : — – -- - ;") {
         start += 1;
     }
-    while end > start && matches!(text.norm(end - 1), "," | "." | ";" | ":" | "—" | "–" | "--" | "-") {
+    while end > start && among(text.norm(end - 1), ", . ; : — – -- -") {
         end -= 1;
     }
     start..end
@@ -141,8 +142,8 @@ fn speech(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, draft:
     let quoted_before =
         before.as_ref().is_some_and(|b| text.quote_at(b.end.saturating_sub(1)).is_some() || text.quote_at(group.start.saturating_sub(1)).is_some());
     // "…, its minister said, while the bank plans more": what the bank plans is not what the minister said.
-    let turns = matches!(text.norm(group.end + 1), "while" | "whereas" | "but");
-    let medial = !turns && matches!(text.norm(group.end), "," | "—" | "–") && group.start > sentence.start && text.closes_speech(group.start - 1);
+    let turns = among(text.norm(group.end + 1), "while whereas but");
+    let medial = !turns && among(text.norm(group.end), ", — –") && group.start > sentence.start && text.closes_speech(group.start - 1);
     match (before, after) {
         (Some(before), None) => {
             draft.content.push(before);

@@ -1,6 +1,7 @@
 //! Drafts → attributions: contents cut where another speaker begins, carried through quotations and paragraphs.
 
 use super::draft::{Draft, Text};
+use crate::lexicon::among;
 use crate::syntax::Relation;
 use std::ops::Range;
 
@@ -22,13 +23,13 @@ pub(super) fn cut(text: &Text<'_>, drafts: &mut [Draft]) {
                 continue;
             }
             let before = text.norm(group.start.wrapping_sub(1));
-            let turns = matches!(before, "but" | "while" | "whereas" | ";") || (before == "and" && text.norm(group.start.wrapping_sub(2)) == ",");
+            let turns = among(before, "but while whereas ;") || (before == "and" && text.norm(group.start.wrapping_sub(2)) == ",");
             let beside = text.reading.syntax.relation(*cue) == Relation::Conj && text.reading.syntax.head(*cue) == Some(draft.cue.start);
             if *trails && (before == "," || group.end + 1 >= last.end || *rule == "according-to") || turns || beside {
                 end = group.start;
             }
         }
-        while end > last.start + 1 && (matches!(text.norm(end - 1), "," | "and" | "but" | "while" | "whereas" | ";")) {
+        while end > last.start + 1 && (among(text.norm(end - 1), ", and but while whereas ;")) {
             end -= 1;
         }
         if let Some(own) = draft.content.last_mut() {
@@ -151,9 +152,7 @@ fn speaker_of(text: &Text<'_>, drafts: &[Draft], q: usize) -> Option<usize> {
     let speaks = |d: &usize| {
         let d = &drafts[*d];
         let outside = text.quote_at(d.cue.start).is_none();
-        d.source.is_some()
-            && outside
-            && matches!(d.rule, "speech-before" | "speech-after" | "speech-around" | "quoted-as" | "according-to" | "speech-announced")
+        d.source.is_some() && outside && among(d.rule, "speech-before speech-after speech-around quoted-as according-to speech-announced")
     };
     let next = drafts.partition_point(|d| d.cue.start < quote.tokens.start);
     let block = |d: &usize| block_of(text, drafts[*d].cue.start);

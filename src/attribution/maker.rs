@@ -3,6 +3,7 @@
 use super::Attribution;
 use super::draft::Text;
 use crate::analysis::{EntityType, MentionKind};
+use crate::lexicon::among;
 
 /// How many sentences back the maker of a document may be told.
 const REACH: usize = 3;
@@ -68,7 +69,7 @@ pub(super) fn of_pronouns(text: &Text<'_>, found: &mut [Attribution]) {
 /// The document that an attribution names as its source, if it is told as known and no one is named with it.
 fn unmade<'a>(text: &Text<'a>, attribution: &Attribution) -> Option<&'a str> {
     let words = attribution.speaker.clone().filter(|_| attribution.source.is_none())?;
-    let known = matches!(text.norm(words.start), "the" | "this" | "that");
+    let known = among(text.norm(words.start), "the this that");
     (known && words.len() == 2 && text.word(words.start + 1).document).then(|| text.norm(words.start + 1))
 }
 

@@ -5,6 +5,7 @@ use super::draft::{Draft, Text};
 use super::lexicon::Verb;
 use super::source::{is_time, noun_words};
 use crate::analysis::Stance;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -41,11 +42,11 @@ pub(super) fn told_by(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: 
     let by = (v + 1..sentence.end.min(v + 5)).find(|&i| text.norm(i) == "by")?;
     let agent = noun_after(text, by + 1, sentence.end).or_else(|| Some(by + 1).filter(|&i| text.nominal(i) && i < sentence.end))?;
     let words = noun_words(text, agent, by + 1, sentence.end);
-    let from = (sentence.start..v).rev().find(|&i| matches!(text.norm(i), "," | ";" | ":" | "(")).map_or(sentence.start, |i| i + 1);
+    let from = (sentence.start..v).rev().find(|&i| among(text.norm(i), ", ; : (")).map_or(sentence.start, |i| i + 1);
     let aside = from + 2 >= v;
     let mut content = vec![trim(text, if aside { sentence.start } else { from }..v)];
     let rest = trim(text, words.end..sentence.end);
-    if aside || matches!(text.norm(words.end), "that" | "which" | "in" | "on") {
+    if aside || among(text.norm(words.end), "that which in on") {
         content.push(rest);
     }
     content.retain(|c| !c.is_empty());
@@ -68,7 +69,7 @@ pub(super) fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: V
     let end = trim(text, v..sentence.end).end;
     if verb.frames.preposition {
         let told = (v + 1..end).find(|&i| {
-            matches!(text.norm(i), "of" | "for" | "with" | "over")
+            among(text.norm(i), "of for with over")
                 && text.reading.syntax.head(i).is_some_and(|h| syntax.head(h) == Some(v) || syntax.head(h).is_some_and(|o| syntax.head(o) == Some(v)))
         });
         if let Some(start) = told.filter(|&s| s + 1 < end) {
@@ -85,13 +86,10 @@ pub(super) fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: V
     let told = parsed.or_else(|| noun_after(text, draft.group.end, end));
     let Some(told) = told.filter(|_| verb.frames.noun) else { return false };
     // "The fighting claimed 20 lives": nothing is said.
-    if syntax.lemma(v) == "claim" && matches!(syntax.lemma(told), "life" | "victim" | "territory" | "asylum") {
+    if syntax.lemma(v) == "claim" && among(syntax.lemma(told), "life victim territory asylum") {
         return false;
     }
-    let of_a_report = matches!(
-        syntax.lemma(told),
-        "claim" | "report" | "allegation" | "accusation" | "suggestion" | "charge" | "assertion" | "rumour" | "rumor" | "account"
-    );
+    let of_a_report = among(syntax.lemma(told), "claim report allegation accusation suggestion charge assertion rumour rumor account");
     if matches!(verb.stance, Stance::Denies | Stance::Doubts) && syntax.lemma(v) != "deny" && !of_a_report {
         return false;
     }
@@ -140,6 +138,6 @@ pub(super) fn claims_attack(text: &Text<'_>, from: usize, end: usize) -> bool {
 
 /// "put the toll at 50".
 fn puts_a_figure(text: &Text<'_>, v: usize) -> bool {
-    let figure = |i: usize| matches!(text.norm(i), "toll" | "number" | "figure" | "count" | "total" | "losses" | "casualties" | "deaths");
+    let figure = |i: usize| among(text.norm(i), "toll number figure count total losses casualties deaths");
     (v + 1..v + 6).any(figure) && (v + 2..v + 14).any(|i| text.norm(i) == "at")
 }

@@ -5,6 +5,7 @@ use super::draft::{Draft, Text};
 use super::source::{noun_before, noun_words, subject};
 use crate::analysis::Stance;
 use crate::document::BlockKind;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -49,7 +50,7 @@ pub(super) fn according(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut V
 pub(super) fn quoted_as(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Vec<Draft>) {
     for v in sentence.clone() {
         let syntax = &text.reading.syntax;
-        if !matches!(text.norm(v), "quote" | "quotes" | "quoted" | "quoting" | "cite" | "cites" | "cited" | "citing") || text.upos(v) != Upos::Verb {
+        if !among(text.norm(v), "quote quotes quoted quoting cite cites cited citing") || text.upos(v) != Upos::Verb {
             continue;
         }
         let as_saying =
@@ -154,9 +155,7 @@ pub(super) fn headline(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Ve
         return;
     }
     let whole = trim(text, sentence.clone());
-    let Some(colon) =
-        whole.clone().find(|&i| matches!(text.norm(i), ":" | "-" | "–" | "—" | "|") && tokens.tokens.get(i + 1).is_none_or(|t| t.spaced))
-    else {
+    let Some(colon) = whole.clone().find(|&i| among(text.norm(i), ": - – — |") && tokens.tokens.get(i + 1).is_none_or(|t| t.spaced)) else {
         return;
     };
     let (left, right) = (whole.start..colon, colon + 1..whole.end);
@@ -188,7 +187,7 @@ pub(super) fn headline(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Ve
 /// — Name, after a quotation that closes a paragraph.
 pub(super) fn dash(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Vec<Draft>) {
     let first = sentence.start.max(1);
-    let Some(mark) = (first..sentence.end).find(|&i| matches!(text.norm(i), "—" | "–" | "―" | "--" | "-") && text.double_mark(i - 1)) else {
+    let Some(mark) = (first..sentence.end).find(|&i| among(text.norm(i), "— – ― -- -") && text.double_mark(i - 1)) else {
         return;
     };
     let Some(q) = text.quote_at(mark - 1) else { return };
@@ -212,12 +211,7 @@ pub(super) fn dash(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Vec<Dr
 /// "reports of shelling", "claims that …": nouns that hold what is said.
 pub(super) fn nouns(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut Vec<Draft>) {
     for i in sentence.clone() {
-        if text.upos(i) != Upos::Noun
-            || !matches!(
-                text.norm(i),
-                "reports" | "report" | "claims" | "claim" | "allegations" | "allegation" | "rumours" | "rumors" | "accusations"
-            )
-        {
+        if text.upos(i) != Upos::Noun || !among(text.norm(i), "reports report claims claim allegations allegation rumours rumors accusations") {
             continue;
         }
         if !matches!(text.norm(i + 1), "of" | "that")

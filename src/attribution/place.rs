@@ -4,6 +4,7 @@ use super::clause::trim;
 use super::draft::{Draft, Text};
 use super::lexicon::Verb;
 use super::source::{aux_count, is_time};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -58,9 +59,7 @@ pub(super) fn after_start(text: &Text<'_>, v: usize, verb: Verb, from: usize, en
     for i in from..limit {
         let word = text.norm(i);
         let quotation = text.opens_quote(i)
-            && (i == from
-                || matches!(text.norm(i - 1), "," | ":" | "that")
-                || complement.is_none_or(|c| c > i) && !(from..i).any(|k| text.nominal(k)));
+            && (i == from || among(text.norm(i - 1), ", : that") || complement.is_none_or(|c| c > i) && !(from..i).any(|k| text.nominal(k)));
         if ((word == "that" && !text.verbal(i + 1)) || word == ":" || quotation) && i < end {
             return Some(if word == ":" { i + 1 } else { i });
         }
@@ -96,7 +95,7 @@ fn plain_clause(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) 
     while start < end && is_time(text, start) {
         start += 1;
     }
-    if matches!(text.norm(start), "on" | "in" | "at" | "during") {
+    if among(text.norm(start), "on in at during") {
         start += 1;
         let mut noun = false;
         while matches!(text.upos(start), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num) || (text.upos(start) == Upos::Det && !noun) {
@@ -115,13 +114,11 @@ fn plain_clause(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) 
     }
     // "claimed as many as 40 had left", "said at least ten died".
     let figure = (start + 1..end.min(start + 4)).any(|i| text.upos(i) == Upos::Num);
-    if figure
-        && matches!(text.norm(start), "as" | "at" | "more" | "up" | "over" | "nearly" | "almost" | "about" | "around" | "between" | "fewer" | "less")
-    {
+    if figure && among(text.norm(start), "as at more up over nearly almost about around between fewer less") {
         return (start..end.min(start + 16)).take_while(|&i| text.upos(i) != Upos::Punct).any(|i| text.verbal(i)).then_some(start);
     }
     let opens = matches!(text.upos(start), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron)
-        && !matches!(text.norm(start), "who" | "which" | "what");
+        && !among(text.norm(start), "who which what");
     if !opens {
         return None;
     }
@@ -129,8 +126,8 @@ fn plain_clause(text: &Text<'_>, v: usize, verb: Verb, from: usize, end: usize) 
         match text.upos(i) {
             Upos::Aux => return Some(start),
             Upos::Verb => return (i > start && text.relation(i) != Relation::Acl).then_some(start),
-            Upos::Cconj | Upos::Sconj | Upos::Punct if !matches!(text.norm(i), "and" | "-" | "'" | "(" | ")") => return None,
-            Upos::Pron if matches!(text.norm(i), "who" | "which" | "that") => return None,
+            Upos::Cconj | Upos::Sconj | Upos::Punct if !among(text.norm(i), "and - ' ( )") => return None,
+            Upos::Pron if among(text.norm(i), "who which that") => return None,
             _ => {}
         }
     }
@@ -145,7 +142,7 @@ pub(super) fn before_range(text: &Text<'_>, sentence: &Range<usize>, v: usize, d
     let syntax = &text.reading.syntax;
     let has_object = !text.verb(v).is_some_and(|verb| verb.frames.addressee)
         && syntax.dependents(v, &[Relation::Obj]).any(|o| o > v && text.nominal(o) && !is_time(text, o) && o >= group.end);
-    let plain_sayer = matches!(syntax.lemma(v), "say" | "report" | "add" | "tell" | "announce" | "confirm" | "claim" | "state" | "write" | "warn");
+    let plain_sayer = among(syntax.lemma(v), "say report add tell announce confirm claim state write warn");
     let range = trim(text, sentence.start..group.start);
     if range.is_empty() {
         return None;
@@ -178,31 +175,14 @@ fn ends_sentence(text: &Text<'_>, sentence: &Range<usize>, group: &Range<usize>)
 
 /// "because", "after": a clause of circumstance, nothing that is said.
 pub(super) fn opens_adverbial(text: &Text<'_>, i: usize) -> bool {
-    matches!(
-        text.norm(i),
-        "because"
-            | "after"
-            | "before"
-            | "when"
-            | "while"
-            | "although"
-            | "though"
-            | "since"
-            | "as"
-            | "until"
-            | "unless"
-            | "and"
-            | "but"
-            | "who"
-            | "which"
-    ) || text.norm(i).ends_with("selves")
+    among(text.norm(i), "because after before when while although though since as until unless and but who which")
+        || text.norm(i).ends_with("selves")
         || text.norm(i).ends_with("self")
 }
 
 /// "Although X said that A, B": where A ends.
 pub(super) fn main_clause_or(text: &Text<'_>, sentence: &Range<usize>, group: &Range<usize>, after: usize, end: usize) -> usize {
-    let opener =
-        matches!(text.norm(sentence.start), "although" | "though" | "while" | "after" | "when" | "because" | "since" | "as" | "if" | "whereas");
+    let opener = among(text.norm(sentence.start), "although though while after when because since as if whereas");
     if !opener || group.start > sentence.start + 1 {
         return end;
     }

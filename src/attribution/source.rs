@@ -1,6 +1,7 @@
 //! Who speaks: the subject of a verb of speech, wherever it stands.
 
 use super::draft::{Draft, Text};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -41,8 +42,7 @@ fn first_noun(text: &Text<'_>, last: usize, low: usize) -> usize {
     if let Some(of) = (start + 1..last).find(|&i| matches!(text.norm(i), "of" | "for") && text.nominal(i - 1)) {
         return of - 1;
     }
-    let placed = start > low + 1
-        && matches!(text.norm(start - 1), "in" | "from" | "at" | "near" | "inside" | "around" | "across" | "outside" | "with" | "under" | "on");
+    let placed = start > low + 1 && among(text.norm(start - 1), "in from at near inside around across outside with under on");
     let speaks = text.word(last).source || text.speaks(last) || text.upos(last) == Upos::Pron;
     if placed && !speaks && text.nominal(start - 2) { first_noun(text, start - 2, low) } else { last }
 }
@@ -50,7 +50,7 @@ fn first_noun(text: &Text<'_>, last: usize, low: usize) -> usize {
 /// "X said … and warned …", "X said …, adding …": the speaker of the cue before.
 fn same_speaker(text: &Text<'_>, v: usize, earlier: &[Draft]) -> Option<usize> {
     let before = text.norm(v.checked_sub(1)?);
-    let goes_on = matches!(before, "and" | "but" | "also") || (before == "," && text.norm(v).ends_with("ing"));
+    let goes_on = among(before, "and but also") || (before == "," && text.norm(v).ends_with("ing"));
     let last = earlier.iter().rev().find(|d| d.cue.start < v && d.source.is_some() && text.verb(d.cue.start).is_some())?;
     if goes_on { last.source.as_ref().map(|s| s.0) } else { None }
 }
@@ -59,16 +59,16 @@ fn same_speaker(text: &Text<'_>, v: usize, earlier: &[Draft]) -> Option<usize> {
 pub(super) fn negated(text: &Text<'_>, v: usize) -> bool {
     let syntax = &text.reading.syntax;
     syntax.children(v).any(|c| match syntax.relation(c) {
-        Relation::Advmod => matches!(text.norm(c), "not" | "n't" | "never" | "no"),
-        Relation::Mark => matches!(text.norm(c), "if" | "whether" | "unless") || (text.norm(c) == "to" && !goes_on_to(text, v)),
-        Relation::Nsubj => matches!(text.norm(c), "nobody" | "none" | "neither") || syntax.children(c).any(|d| text.norm(d) == "no"),
+        Relation::Advmod => among(text.norm(c), "not n't never no"),
+        Relation::Mark => among(text.norm(c), "if whether unless") || (text.norm(c) == "to" && !goes_on_to(text, v)),
+        Relation::Nsubj => among(text.norm(c), "nobody none neither") || syntax.children(c).any(|d| text.norm(d) == "no"),
         _ => false,
     })
 }
 
 /// "went on to say".
 fn goes_on_to(text: &Text<'_>, v: usize) -> bool {
-    text.reading.syntax.head(v).is_some_and(|h| matches!(text.reading.syntax.lemma(h), "go" | "continue" | "proceed" | "appear" | "seem"))
+    text.reading.syntax.head(v).is_some_and(|h| among(text.reading.syntax.lemma(h), "go continue proceed appear seem"))
 }
 
 /// The head of a verb's subject, found up the tree if the verb has none of its own.
@@ -77,7 +77,7 @@ pub(super) fn subject(text: &Text<'_>, v: usize, depth: usize) -> Option<usize> 
     let own = syntax.dependents(v, &[Relation::Nsubj, Relation::NsubjPass]).filter(|&s| s < v && !text.verbal(s) && !is_time(text, s)).last();
     let head = syntax.head(v);
     if let Some(own) = own {
-        if matches!(text.norm(own), "who" | "which" | "that") && syntax.relation(v) == Relation::AclRelcl {
+        if among(text.norm(own), "who which that") && syntax.relation(v) == Relation::AclRelcl {
             return head;
         }
         return Some(own);
@@ -100,7 +100,7 @@ pub(super) fn subject(text: &Text<'_>, v: usize, depth: usize) -> Option<usize> 
 
 /// "…," said X: the noun phrase after the verb, unless a verb of its own follows it.
 fn inverted(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize> {
-    let unmarked = v > sentence.start + 2 && matches!(text.norm(v), "said" | "says" | "tweeted") && !text.nominal(v - 1);
+    let unmarked = v > sentence.start + 2 && among(text.norm(v), "said says tweeted") && !text.nominal(v - 1);
     let after_speech = v >= sentence.start + 2 && (text.closes_speech(v - 1) || unmarked);
     if !after_speech || text.norm(v).ends_with("ing") || text.verb(v).is_some_and(|verb| verb.frames.addressee) {
         return None;
@@ -109,7 +109,7 @@ fn inverted(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize>
     let mut k = v + 1;
     let mut head = None;
     let inside = |k: usize| matches!(text.upos(k), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Pron);
-    let relative = |k: usize| matches!(text.norm(k), "who" | "which" | "that") && !all_capitals(text, k);
+    let relative = |k: usize| among(text.norm(k), "who which that") && !all_capitals(text, k);
     // A name that the tagger does not know may look like anything.
     while (inside(k) && !relative(k) || quoted && text.capital(k)) && k < sentence.end && !(is_time(text, k) && head.is_some()) {
         if (text.nominal(k) || text.capital(k)) && !is_time(text, k) {
@@ -132,7 +132,7 @@ fn clause_follows(text: &Text<'_>, sentence: &Range<usize>, from: usize) -> bool
     if matches!(text.norm(from), "'s" | "'") {
         return true;
     }
-    let stops = |i: &usize| text.upos(*i) == Upos::Punct || matches!(text.norm(*i), "who" | "which" | "that" | "as" | "when" | "while" | "after");
+    let stops = |i: &usize| text.upos(*i) == Upos::Punct || among(text.norm(*i), "who which that as when while after");
     let near = (from..sentence.end.min(from + 8)).take_while(|i| !stops(i)).find(|&i| text.verbal(i));
     near.is_some_and(|i| text.upos(i) == Upos::Aux || text.relation(i) != Relation::Acl && !text.norm(i).ends_with("ing"))
 }
@@ -154,33 +154,21 @@ pub(super) fn noun_before(text: &Text<'_>, sentence: &Range<usize>, v: usize) ->
         return Some(k).filter(|&k| text.nominal(k));
     }
     let named = text.nominal(k) || (k == sentence.start && text.upos(k) != Upos::Punct);
-    let pronoun = matches!(text.norm(k), "who" | "which" | "that" | "what") && !all_capitals(text, k);
+    let pronoun = among(text.norm(k), "who which that what") && !all_capitals(text, k);
     if !sentence.contains(&k) || k >= v || !named || pronoun {
         return None;
     }
-    let passive_looking = matches!(
-        text.norm(v),
-        "reported"
-            | "announced"
-            | "claimed"
-            | "confirmed"
-            | "described"
-            | "published"
-            | "documented"
-            | "mentioned"
-            | "alleged"
-            | "recorded"
-            | "broadcast"
-    );
+    let passive_looking =
+        among(text.norm(v), "reported announced claimed confirmed described published documented mentioned alleged recorded broadcast");
     let start = phrase_start(text, k, sentence.start);
     if start > sentence.start + 1
         && text.verbal(start - 1)
-        && matches!(text.norm(start - 1), "citing" | "quoting" | "representing" | "monitoring" | "covering" | "including")
+        && among(text.norm(start - 1), "citing quoting representing monitoring covering including")
     {
         return noun_before(text, sentence, start - 1).or(Some(k));
     }
-    let fresh = start == sentence.start || text.closes_speech(start - 1) || matches!(text.norm(start - 1), "and" | "but" | "that" | "as" | "while");
-    let ends = !text.verbal(v + 1) && (matches!(text.norm(v + 1), "that" | ":" | "," | ".") || text.double_mark(v + 1) || v + 2 >= sentence.end);
+    let fresh = start == sentence.start || text.closes_speech(start - 1) || among(text.norm(start - 1), "and but that as while");
+    let ends = !text.verbal(v + 1) && (among(text.norm(v + 1), "that : , .") || text.double_mark(v + 1) || v + 2 >= sentence.end);
     let tells = || clause_follows(text, sentence, v + 1);
     (!passive_looking || fresh || ends || text.relation(v) == Relation::Root || tells()).then_some(k)
 }
@@ -190,7 +178,7 @@ pub(super) fn phrase_start(text: &Text<'_>, head: usize, low: usize) -> usize {
     let mut start = head;
     while start > low {
         let inside = matches!(text.upos(start - 1), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num)
-            || matches!(text.norm(start - 1), "'s" | "'" | "-" | "of" | "for");
+            || among(text.norm(start - 1), "'s ' - of for");
         // "the London-based monitor".
         let hyphened = start - 1 > low && text.upos(start - 1) == Upos::Verb && text.norm(start - 2) == "-";
         let initial = start - 1 == low && text.capital(low) && matches!(text.upos(low), Upos::Verb | Upos::X | Upos::Intj);
@@ -218,10 +206,8 @@ fn before_aside(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<us
             continue;
         }
         let start = phrase_start(text, k - 1, sentence.start);
-        let open = start == sentence.start
-            || text.closes_speech(start - 1)
-            || matches!(text.norm(start - 1), "but" | "and" | "that")
-            || text.double_mark(start - 1);
+        let open =
+            start == sentence.start || text.closes_speech(start - 1) || among(text.norm(start - 1), "but and that") || text.double_mark(start - 1);
         if open && text.upos(start) != Upos::Adp {
             found = Some(k - 1);
         }
@@ -284,17 +270,17 @@ pub(super) fn only_thinks(text: &Text<'_>, v: usize, source: Option<usize>) -> b
         "worry",
         "mean",
     ];
-    source.is_some_and(|s| matches!(text.norm(s), "i" | "we" | "you")) && MENTAL.contains(&text.reading.syntax.lemma(v))
+    source.is_some_and(|s| among(text.norm(s), "i we you")) && MENTAL.contains(&text.reading.syntax.lemma(v))
 }
 
 /// The words of a noun phrase inside bounds, cut before a clause that the parser hung on it by mistake.
 pub(super) fn noun_words(text: &Text<'_>, head: usize, low: usize, high: usize) -> Range<usize> {
     let own = text.reading.syntax.subtree(head);
     let wide = own.start.max(low).min(phrase_start(text, head, low)).min(head);
-    let parts = |i: &usize| matches!(text.norm(*i), "," | ";" | ":" | "—" | "–" | "that") || text.double_mark(*i);
+    let parts = |i: &usize| among(text.norm(*i), ", ; : — – that") || text.double_mark(*i);
     let start = (wide..head).rev().find(parts).map_or(wide, |mark| mark + 1);
     let end = own.end.min(high).max(head + 1);
-    let mark = (head + 1..end).find(|&i| matches!(text.norm(i), ";" | ":" | "that") || text.double_mark(i));
+    let mark = (head + 1..end).find(|&i| among(text.norm(i), "; : that") || text.double_mark(i));
     start..mark.unwrap_or(end)
 }
 

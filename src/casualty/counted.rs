@@ -3,6 +3,7 @@
 use super::figure::{Figure, Shape, figure_at};
 use super::lexicon::Roles;
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// What a figure counts.
@@ -47,7 +48,7 @@ pub(super) fn counted(view: &View<'_>) -> Vec<Counted> {
     let mut found: Vec<Counted> = Vec::new();
     let mut i = view.sentence.start;
     while i < view.sentence.end {
-        let read = figure_at(view, i).filter(|f| f.shape != Shape::Zero || !matches!(view.norm(i + 1), "more" | "fewer" | "less"));
+        let read = figure_at(view, i).filter(|f| f.shape != Shape::Zero || !among(view.norm(i + 1), "more fewer less"));
         let Some(figure) = read else {
             i += 1;
             continue;
@@ -75,11 +76,11 @@ fn noun_phrase(view: &View<'_>, figure: Figure) -> Counted {
     let mut out = Counted { end: j, figure, what: What::Bare, noun: None, harm: None, part: false };
     let article = out.figure.shape == Shape::Article;
     if view.norm(j) == "of" && !article {
-        if matches!(view.norm(j + 1), "them" | "whom" | "us" | "those") {
+        if among(view.norm(j + 1), "them whom us those") {
             return Counted { end: j + 2, what: What::People, ..out };
         }
         j += 1;
-        while matches!(view.norm(j), "the" | "its" | "his" | "their" | "her" | "our" | "these" | "those" | "all" | "other") {
+        while among(view.norm(j), "the its his their her our these those all other") {
             j += 1;
         }
     }
@@ -132,7 +133,7 @@ enum Step {
 
 fn step(view: &View<'_>, j: usize, out: &Counted) -> Step {
     let roles = view.sense(j).roles;
-    if matches!(view.norm(j), "more" | "others" | "other" | "additional" | "further") && out.noun.is_none() {
+    if among(view.norm(j), "more others other additional further") && out.noun.is_none() {
         return if view.norm(j + 1) == "than" { Step::Stop } else { Step::More };
     }
     if out.figure.shape == Shape::Article && part_of_age(view, j) {
@@ -188,7 +189,7 @@ fn joins_modifiers(view: &View<'_>, j: usize, out: &Counted) -> bool {
 
 /// "45-year-old": digits, hyphens and the word for years.
 fn part_of_age(view: &View<'_>, j: usize) -> bool {
-    let years = |k: usize| matches!(view.norm(k), "year" | "years" | "month" | "months");
+    let years = |k: usize| among(view.norm(k), "year years month months");
     let digits = view.norm(j).starts_with(|c: char| c.is_ascii_digit()) || view.sense(j).number.is_some();
     (digits && (years(j + 1) || (view.hyphen(j + 1) && years(j + 2)))) || (years(j) && (view.hyphen(j + 1) || view.norm(j + 1) == "old"))
 }
@@ -242,10 +243,8 @@ fn mark_parts(view: &View<'_>, found: &mut [Counted]) {
         let start = one.figure.tokens.start;
         let lead = view.norm(start.wrapping_sub(1));
         let second = view.norm(start.wrapping_sub(2));
-        let opens = matches!(lead, "including" | "include" | "includes" | "incl")
-            || (second == "among" && lead == "them")
-            || (second == "of" && lead == "whom");
-        let continues = list_end.is_some_and(|end| start >= end && (end..start).all(|k| matches!(view.norm(k), "," | "and" | "as" | "well")));
+        let opens = among(lead, "including include includes incl") || (second == "among" && lead == "them") || (second == "of" && lead == "whom");
+        let continues = list_end.is_some_and(|end| start >= end && (end..start).all(|k| among(view.norm(k), ", and as well")));
         let of_them =
             one.what == What::People && one.noun.is_none() && view.norm(one.end.wrapping_sub(1)) == "them" && view.is(one.end, Roles::PEOPLE);
         // "five of the dead were children".

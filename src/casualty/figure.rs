@@ -3,6 +3,7 @@
 use super::lexicon::{Counting, Effect, Roles};
 use super::view::View;
 use crate::analysis::Quantifier;
+use crate::lexicon::among;
 use std::ops::Range;
 
 /// The shape of a figure, which decides what it may count.
@@ -276,10 +277,9 @@ fn is_no_count(view: &View<'_>, figure: &Figure) -> bool {
     let glued = !view.spaced(start) && view.is_word(start.wrapping_sub(1));
     let part_of_word = view.hyphen(end) && !view.spaced(end + 1) && view.is_word(end + 1);
     let after_hyphen = view.hyphen(start.wrapping_sub(1)) && !view.spaced(start) && view.is_word(start.wrapping_sub(2));
-    let marked = matches!(before, "$" | "£" | "€" | "¥" | "#" | "no." | "aged" | "age" | "page" | "us$" | "[" | "article" | "resolution");
-    let sign = matches!(after, "%" | "percent" | "°" | "/")
-        || (after == ":" && !view.spaced(end + 1) && !view.spaced(end))
-        || (before == ":" && !view.spaced(start));
+    let marked = among(before, "$ £ € ¥ # no. aged age page us$ [ article resolution");
+    let sign =
+        among(after, "% percent ° /") || (after == ":" && !view.spaced(end + 1) && !view.spaced(end)) || (before == ":" && !view.spaced(start));
     let per_cent = after == "per" && view.norm(end + 1) == "cent";
     let month = |i: usize| view.capital(i) && super::view::is_month(view.norm(i));
     let date = figure.high.is_some_and(|n| n <= 31) && (month(start.wrapping_sub(1)) || month(end));
@@ -287,7 +287,7 @@ fn is_no_count(view: &View<'_>, figure: &Figure) -> bool {
         && view.norm(start).len() == 4
         && figure.high.is_some_and(|n| (1800..2100).contains(&n))
         && (!counts_people(view, end)
-            || matches!(before, "in" | "since" | "by" | "until" | "late" | "early" | "mid" | "during" | "from" | "before" | "after")
+            || among(before, "in since by until late early mid during from before after")
             || view.norm(end).starts_with(|c: char| c.is_ascii_digit()));
     let numbered = view.capital(start.wrapping_sub(1)) && NUMBERED.contains(&before);
     glued || numbered || part_of_word || after_hyphen || marked || sign || per_cent || date || a_year

@@ -3,6 +3,7 @@
 use super::lexicon::Roles;
 use super::view::View;
 use crate::analysis::CasualtyKind;
+use crate::lexicon::among;
 
 /// What befell the people before a place, if the words there say so.
 pub(super) struct Predicate {
@@ -20,7 +21,7 @@ pub(super) struct Predicate {
 pub(super) fn predicate(view: &View<'_>, start: usize) -> Option<Predicate> {
     let mut j = start;
     let comma = usize::from(view.norm(j) == ",");
-    let relative = matches!(view.norm(j + comma), "who" | "that" | "which");
+    let relative = among(view.norm(j + comma), "who that which");
     if relative {
         j += comma + 1;
     }
@@ -43,7 +44,7 @@ pub(super) fn predicate(view: &View<'_>, start: usize) -> Option<Predicate> {
         let word = view.norm(j);
         if view.is(j, Roles::AUX) && (aux || !view.is(j, Roles::CUE)) {
             aux = true;
-            passive |= matches!(word, "be" | "been" | "being" | "was" | "were" | "is" | "are" | "'re" | "get" | "gets" | "got" | "getting");
+            passive |= among(word, "be been being was were is are 're get gets got getting");
         } else if view.is(j, Roles::CUE) {
             break;
         } else if !(view.is(j, Roles::ADVERB) || is_adverb(word) || (word == "and" && j > first && view.is(j - 1, Roles::ADVERB))) {
@@ -58,7 +59,7 @@ pub(super) fn predicate(view: &View<'_>, start: usize) -> Option<Predicate> {
 pub(super) fn finite_predicate(view: &View<'_>, start: usize) -> Option<usize> {
     let found = predicate(view, start).filter(|p| p.finite && !p.cues.is_empty())?;
     let cue = found.cues.iter().find(|c| c.1 == CasualtyKind::Killed)?.0;
-    let open = (start..cue).any(|k| matches!(view.norm(k), "would" | "could" | "may" | "might" | "should" | "will" | "must" | "to" | "if"));
+    let open = (start..cue).any(|k| among(view.norm(k), "would could may might should will must to if"));
     (!open).then_some(cue)
 }
 
@@ -92,7 +93,7 @@ pub(super) fn joined_after(view: &View<'_>, cue: usize) -> Vec<(usize, CasualtyK
     let mut j = cue + 1;
     loop {
         let mut k = j;
-        while matches!(view.norm(k), "," | "or" | "and" | "/") {
+        while among(view.norm(k), ", or and /") {
             k += 1;
         }
         if k == j {

@@ -3,6 +3,7 @@
 use super::lexicon::{Lexicon, Roles, Sense};
 use crate::Reading;
 use crate::analysis::CasualtyKind;
+use crate::lexicon::among;
 use crate::syntax::Upos;
 use std::ops::Range;
 
@@ -51,7 +52,7 @@ impl<'a> View<'a> {
 
     /// Whether the token is a mark that joins: a hyphen with no space before it.
     pub fn hyphen(&self, i: usize) -> bool {
-        matches!(self.norm(i), "-" | "‐" | "‑") && !self.spaced(i)
+        among(self.norm(i), "- ‐ ‑") && !self.spaced(i)
     }
 
     /// Whether a token holds a letter or digit.
@@ -68,7 +69,7 @@ impl<'a> View<'a> {
     pub fn words_at(&self, start: usize, words: &[Box<str>]) -> bool {
         words.iter().enumerate().all(|(k, w)| {
             let here = self.norm(start + k);
-            if **w == *"~" { matches!(here, "their" | "his" | "her" | "its" | "the" | "our") } else { here == &**w }
+            if **w == *"~" { among(here, "their his her its the our") } else { here == &**w }
         })
     }
 }

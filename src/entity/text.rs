@@ -1,6 +1,7 @@
 //! The words of mentions, folded, for comparing.
 
 use crate::Reading;
+use crate::lexicon::among;
 use crate::mention::{Mention, fold};
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ pub(super) fn form(reading: &Reading<'_>, range: Range<usize>) -> Vec<String> {
 
 /// Small words that may be left out of a name.
 pub(super) fn is_article(piece: &str) -> bool {
-    matches!(piece, "al" | "el" | "the" | "a" | "an" | "as" | "ash" | "ar" | "az" | "ad" | "s" | "de" | "of")
+    among(piece, "al el the a an as ash ar az ad s de of")
 }
 
 /// The words of a mention as written, white space made even.

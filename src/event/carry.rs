@@ -5,6 +5,7 @@ use super::verb;
 use super::view::View;
 use super::{EventType, Family, When};
 use crate::analysis::{Modality, TimeBasis, TimePrecision, TimeType};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -31,6 +32,7 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
                     && !aside(view, head)
                     && !told_aside(view, when)
                     && !takes_stock(view, head)
+                    && !beside(view, head)
                     && telling.modality.0 == Modality::Happened
                     && !since(view, when) =>
             {
@@ -62,7 +64,8 @@ fn on_the_line(view: &View<'_>, telling: &Telling<'_, '_>, (index, heading): (us
     let sentence = view.sentence_index(head);
     let statement = telling.candidate.sense.kind.family() == Family::Diplomacy;
     let perfect = takes_stock(view, head) && !is_now(view, head) || aside(view, head);
-    if heading && (statement || perfect || !view.times_in(head).is_empty()) {
+    let dated = |t: usize| view.context.times[t].days.0.is_some() && !matches!(view.norm(view.context.times[t].tokens.start), "now" | "currently");
+    if heading && (statement || perfect || view.times_in(head).any(dated)) {
         return None;
     }
     let days = super::when::end_of_range(view, index).map_or(time.days, |end| (time.days.0, end));
@@ -77,8 +80,7 @@ fn on_the_line(view: &View<'_>, telling: &Telling<'_, '_>, (index, heading): (us
 
 /// "is captured", "are lost": a chronicle tells in the present.
 fn is_now(view: &View<'_>, head: usize) -> bool {
-    view.dependents(head, &[Relation::AuxPass]).any(|a| matches!(view.norm(a), "is" | "are"))
-        && !view.dependents(head, &[Relation::Aux]).any(|a| matches!(view.norm(a), "has" | "have"))
+    view.has_word(head, &[Relation::AuxPass], "is are") && !view.has_word(head, &[Relation::Aux], "has have")
 }
 
 /// Whether a sentence stands in the paragraph of another, or, for a verb, every sentence from one to the other is a paragraph of its own.
@@ -98,6 +100,11 @@ fn moves_on(view: &View<'_>, sentences: Range<usize>, when: &When) -> bool {
     })
 }
 
+/// "spoke amid a campaign last weekend": the day of what only stands around what is told.
+fn beside(view: &View<'_>, head: usize) -> bool {
+    view.case_is(head, "amid despite following after since before")
+}
+
 /// "since the 2021 coup": no day on which a narrative stands.
 fn since(view: &View<'_>, when: &When) -> bool {
     let Some(time) = when.expression.and_then(|t| view.context.times.get(t)) else { return false };
@@ -109,7 +116,7 @@ fn since(view: &View<'_>, when: &When) -> bool {
 fn is_lapse(view: &View<'_>, tokens: &Range<usize>) -> bool {
     let word = |t: usize| if view.inside(tokens.start, t) { view.norm(t) } else { "" };
     let before = tokens.start.checked_sub(1).map_or("", word);
-    matches!(before, "after" | "within") || matches!(word(tokens.end), "later" | "after" | "afterwards") || word(tokens.start) == "after"
+    matches!(before, "after" | "within") || among(word(tokens.end), "later after afterwards") || word(tokens.start) == "after"
 }
 
 /// "Attacks have fallen this year": whether a clause tells how things stand, not what happened.
@@ -122,18 +129,26 @@ fn takes_stock(view: &View<'_>, head: usize) -> bool {
         let Some(above) = view.head(at) else { return false };
         at = above;
     }
-    view.dependents(at, &[Relation::Aux, Relation::AuxPass]).any(|a| matches!(view.norm(a), "has" | "have" | "is" | "are"))
+    view.has_word(at, &[Relation::Aux, Relation::AuxPass], "has have is are")
 }
 
 /// Whether the words of a time stand in a clause that only describes a noun: "the war, which began in 2003".
 fn told_aside(view: &View<'_>, when: &When) -> bool {
-    when.expression.and_then(|t| view.context.times.get(t)).is_some_and(|t| aside(view, t.tokens.start))
+    // "the 2016 accord" tells when that was.
+    let of_noun = |t: usize| {
+        view.head(t).is_some_and(|n| {
+            n > t && view.upos(n) == Upos::Noun && matches!(view.relation(t), Relation::Compound | Relation::Nummod | Relation::Amod)
+        })
+    };
+    when.expression
+        .and_then(|t| view.context.times.get(t))
+        .is_some_and(|t| aside(view, t.tokens.start) || t.tokens.len() == 1 && of_noun(t.tokens.start))
 }
 
 /// "In a separate incident", "Separately": whether a sentence turns to something else.
 fn turns(view: &View<'_>, sentence: usize) -> bool {
     let Some(tokens) = view.context.reading.tokens.sentences.get(sentence).map(|s| s.tokens.clone()) else { return false };
-    (tokens.start..tokens.end.min(tokens.start + 4)).any(|t| matches!(view.norm(t), "separate" | "separately" | "unrelated"))
+    (tokens.start..tokens.end.min(tokens.start + 4)).any(|t| among(view.norm(t), "separate separately unrelated"))
 }
 
 /// Whether a sentence is a heading right above a word: it has no verb.
@@ -156,7 +171,7 @@ fn aside(view: &View<'_>, head: usize) -> bool {
 }
 
 /// Verbs that say that what their infinitive tells was tried.
-const TRIES: &[&str] = &["try", "attempt", "manage", "fail"];
+const TRIES: &str = "try attempt manage fail";
 
 /// Whether a telling goes on with a narrative: what happened next, in the simple past.
 fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
@@ -165,7 +180,11 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
     if kind.family() == Family::Diplomacy && (matches!(kind, EventType::Support | EventType::Accusation | EventType::Threat) || !next) {
         return false;
     }
-    let after = |h: usize| view.relation(h) == Relation::Obl && view.case_of(h).any(|w| matches!(w, "after" | "during" | "following"));
+    // "The siege, which had lasted two years, was lifted": that ended, it was not then.
+    if view.upos(head) == Upos::Noun && super::when::is_ended(view, head) {
+        return false;
+    }
+    let after = |h: usize| view.relation(h) == Relation::Obl && view.case_is(h, "after during following");
     let verb = match view.upos(head) {
         Upos::Verb => Some(head),
         _ if after(head) => view.head(head),
@@ -174,7 +193,7 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
     };
     // "tried twice to storm the building": the verb that is in the past.
     let verb = verb.map(|v| match view.head(v) {
-        Some(above) if view.relation(v) == Relation::Xcomp && TRIES.contains(&view.lemma(above)) => above,
+        Some(above) if view.relation(v) == Relation::Xcomp && among(view.lemma(above), TRIES) => above,
         _ => v,
     });
     verb.is_some_and(|v| in_simple_past(view, v) && !matches!(view.relation(v), Relation::AclRelcl | Relation::Acl | Relation::Amod))
@@ -182,16 +201,24 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
 
 /// "The army said it had withdrawn": what a speaker of the past tells in the simple past stands in the pluperfect.
 fn reported(view: &View<'_>, verb: usize) -> bool {
-    view.relation(verb) == Relation::Ccomp && view.head(verb).is_some_and(|h| matches!(view.norm(h), "said" | "reported" | "announced" | "added"))
+    view.relation(verb) == Relation::Ccomp && view.head(verb).is_some_and(|h| among(view.norm(h), "said reported announced added"))
 }
 
 /// Whether a verb stands in the simple past: neither perfect nor present nor modal.
 pub(super) fn in_simple_past(view: &View<'_>, verb: usize) -> bool {
     let mut auxiliaries = view.dependents(verb, &[Relation::Aux, Relation::AuxPass]);
-    let passive = view.dependents(verb, &[Relation::AuxPass]).any(|a| matches!(view.norm(a), "was" | "were"));
+    // "has killed many and forced others out": the second verb shares the auxiliary of the first.
+    let first = |v: usize| if verb::has_to(view, v) { view.head(v) } else { Some(v) };
+    let shared = view.head(verb).and_then(first).filter(|_| view.relation(verb) == Relation::Conj && !view.has(verb, &[Relation::Nsubj]));
+    let perfect = |v: usize| view.has_word(v, &[Relation::Aux], "has have");
+    // "had recently seized": of a day before.
+    let before = view.has_word(verb, &[Relation::Advmod], "recently previously already once");
+    let passive = view.has_word(verb, &[Relation::AuxPass], "was were");
     view.upos(verb) == Upos::Verb
         && verb::past_form(view, verb)
+        && !before
+        && !shared.is_some_and(perfect)
         && !verb::has_to(view, verb)
-        && auxiliaries.all(|a| matches!(view.norm(a), "was" | "were" | "did") || view.norm(a) == "had" && reported(view, verb))
-        && (passive || view.dependents(verb, &[Relation::Nsubj]).next().is_some() || view.relation(verb) == Relation::Conj)
+        && auxiliaries.all(|a| among(view.norm(a), "was were did") || view.norm(a) == "had" && reported(view, verb))
+        && (passive || view.has(verb, &[Relation::Nsubj]) || view.relation(verb) == Relation::Conj)
 }

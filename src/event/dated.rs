@@ -1,6 +1,7 @@
 //! Dated lines: a chronicle's "3 May: Rebels took the town.", and a heading with a date over the paragraphs that tell what happened then.
 
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::Upos;
 
 /// A heading is no longer than this many words.
@@ -38,6 +39,6 @@ fn opens(view: &View<'_>, tokens: std::ops::Range<usize>) -> Option<usize> {
     let index = times.partition_point(|t| t.tokens.start < tokens.start);
     let time = times.get(index).filter(|t| t.days != (None, None) && t.tokens.start <= tokens.start + 2 && t.tokens.end <= tokens.end)?;
     let only_marks = (tokens.start..time.tokens.start).all(|t| matches!(view.upos(t), Upos::Punct | Upos::Sym) || view.norm(t) == "on");
-    let set_off = time.tokens.end == tokens.end || matches!(view.norm(time.tokens.end), ":" | "–" | "—" | "-" | "]" | ")");
+    let set_off = time.tokens.end == tokens.end || among(view.norm(time.tokens.end), ": – — - ] )");
     (only_marks && set_off).then_some(index)
 }

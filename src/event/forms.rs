@@ -1,5 +1,7 @@
 //! The inflected forms of a word, so that a trigger is found whatever the lemmatizer made of it.
 
+use crate::lexicon::among;
+
 /// Forms that no rule gives: base and forms.
 const IRREGULAR: &[(&str, &[&str])] = &[
     ("flee", &["fled", "fleeing"]),
@@ -135,15 +137,12 @@ pub(super) fn verb_forms(base: &str) -> Vec<(String, bool)> {
         None => forms.push((past(base), true)),
     }
     // British and American spelling: "funnelling", "funneling".
-    if matches!(
-        base,
-        "funnel" | "channel" | "travel" | "cancel" | "level" | "pummel" | "quarrel" | "marshal" | "shovel" | "signal" | "label" | "traffic" | "panic"
-    ) {
+    if among(base, "funnel channel travel cancel level pummel quarrel marshal shovel signal label traffic panic") {
         let double = if base.ends_with('c') { 'k' } else { 'l' };
         forms.push((format!("{base}{double}ing"), false));
         forms.push((format!("{base}{double}ed"), true));
     }
-    if matches!(base, "hang" | "burn" | "man" | "wrest" | "ask" | "rain" | "swell") {
+    if among(base, "hang burn man wrest ask rain swell") {
         forms.push((past(base), true));
     }
     forms
@@ -174,26 +173,7 @@ fn doubles(base: &str) -> bool {
     let b = base.as_bytes();
     let vowels = b.iter().filter(|c| vowel(**c)).count();
     let ending = matches!(b, [.., a, v, c] if !vowel(*a) && vowel(*v) && !vowel(*c) && !matches!(*c, b'w' | b'x' | b'y'));
-    ending
-        && (vowels == 1
-            || matches!(
-                base,
-                "expel"
-                    | "repel"
-                    | "abet"
-                    | "kidnap"
-                    | "hijack"
-                    | "airdrop"
-                    | "shell"
-                    | "deter"
-                    | "permit"
-                    | "commit"
-                    | "rebel"
-                    | "compel"
-                    | "dispel"
-                    | "transfer"
-                    | "outgun"
-            ))
+    ending && (vowels == 1 || among(base, "expel repel abet kidnap hijack airdrop shell deter permit commit rebel compel dispel transfer outgun"))
 }
 
 fn stem(base: &str) -> String {

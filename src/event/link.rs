@@ -5,6 +5,7 @@ use super::merge::{Draft, Telling};
 use super::view::View;
 use super::{Argument, EventType, Role, When};
 use crate::analysis::{EntityType, MentionKind, Modality};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// What speaks against any two tellings being of one event.
@@ -24,7 +25,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         return toll_of(view, draft, last, telling) - 2.55;
     }
     let mut score = kinds(view, draft, last, telling);
-    if score == 0.0 || super::toll::differ(view, draft.frame.kind, last, head) {
+    // "opened fire a day after the attack": two events.
+    let apart = view.sentence_index(last) == view.sentence_index(head)
+        && (super::when::measured_from(view, head).is_some() || super::when::measured_from(view, last).is_some());
+    if score == 0.0 || apart || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
     score += BASE + prior(draft.frame.kind);
@@ -38,7 +42,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         score += 1.2 + 0.2 * (same as f64 / draft.heads.len() as f64);
     }
     score += reference(view, telling) + number(view, draft.frame.kind, last, head);
-    for (role, same, other) in [(Role::Agent, 0.8, -0.9), (Role::Target, 1.2, -0.5), (Role::Place, 0.9, -1.6)] {
+    // Two states bomb twice; two guests are met twice.
+    let doers = if strikes(draft.frame.kind) { -2.0 } else { -0.9 };
+    let met = if draft.frame.kind == EventType::Talks { -1.5 } else { -0.5 };
+    for (role, same, other) in [(Role::Agent, 0.8, doers), (Role::Target, 1.2, met), (Role::Place, 0.9, -1.6)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
     score += times(draft.frame.time.as_ref(), telling.time.as_ref());
@@ -46,8 +53,17 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if telling.time.is_some() && draft.frame.time.is_none() && is_new(view, telling) && !view.in_headline(last) {
         score += NEW_DAY;
     }
+    // "the defeat would be the worst since it seized power in 2021": not the news that came before.
+    let long_ago =
+        matches!((telling.time.as_ref().and_then(|t| t.days.1), view.context.published), (Some(day), Some(now)) if (now - day).get_days() > 60);
+    let lead = draft.heads.iter().all(|&h| view.first_of_body().is_none_or(|f| view.sentence_index(h) <= f + 1));
+    if long_ago && lead && draft.frame.time.is_none() && !is_history(view) {
+        score += NEW_DAY;
+    }
     if draft.frame.modality != telling.modality.0 {
-        score -= 0.9;
+        // "advanced … did not advance".
+        let denied = telling.candidate.sense.class == Class::Verb && telling.modality.2 == "negation";
+        score -= if denied { 3.0 } else { 0.9 };
     }
     let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
     if view.in_headline(last) && !view.in_headline(head) && apart <= 4 {
@@ -93,7 +109,11 @@ fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_
         _ => 0.0,
     };
     let happened = draft.frame.modality == Modality::Happened && telling.modality.0 == Modality::Happened;
-    let mut score = if happened && near > 0.0 { 1.6 + near } else { return 0.0 };
+    // "damaged a house, killing two": of what is told right there, not of a strike before.
+    let own = view.relation(head) == Relation::Advcl
+        && view.norm(head).ends_with("ing")
+        && view.head(head).is_some_and(|v| v < head && !draft.heads.contains(&v));
+    let mut score = if happened && near > 0.0 && !own { 1.6 + near } else { return 0.0 };
     score += times(draft.frame.time.as_ref(), telling.time.as_ref());
     if telling.time.is_some() && draft.frame.time.is_none() {
         score -= 1.5;
@@ -113,6 +133,18 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     if kind == EventType::Clash && other == EventType::Attack && embedded(view, last, head) && general(view, head) {
         return 0.1;
     }
+    // "Raids hit the capital", says the headline; "Jets bombed the capital", the text.
+    let told_generally = || draft.heads.iter().all(|&h| general(view, h) && view.in_headline(h));
+    if strikes(kind) && strikes(other) && kind == EventType::Attack && told_generally() && agrees(view, draft, telling) {
+        return 0.1;
+    }
+    // "Gunmen attacked a village. The assault lasted an hour."
+    let near = view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 2;
+    let fight = |k: EventType, h: usize| k == EventType::Clash && !among(view.lemma(h), "war conflict fighting");
+    let again = fight(other, head) && strikes(kind) || fight(kind, last) && other == EventType::Attack;
+    if near && again && general(view, head) && definite(view, head) && telling.candidate.sense.class == Class::Noun {
+        return 0.1;
+    }
     if !(strikes(kind) && strikes(other) && telling.candidate.sense.class == Class::Noun && definite(view, head)) {
         return 0.0;
     }
@@ -120,32 +152,28 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     if general(view, head) || told_generally { 0.3 } else { 0.0 }
 }
 
+/// Whether two tellings share a place or who does it.
+fn agrees(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> bool {
+    let share = |role: Role| filling(view, &draft.frame.arguments, role).any(|x| filling(view, &telling.arguments, role).any(|y| x == y));
+    share(Role::Place) || share(Role::Agent) || share(Role::Target)
+}
+
 /// Words for any kind of attack.
 fn general(view: &View<'_>, head: usize) -> bool {
-    matches!(
-        view.lemma(head),
-        "attack"
-            | "assault"
-            | "incident"
-            | "raid"
-            | "strike"
-            | "blast"
-            | "explosion"
-            | "bombing"
-            | "operation"
-            | "massacre"
-            | "bombardment"
-            | "detonation"
-    )
+    among(view.lemma(head), "attack assault incident raid strike blast explosion bombing operation massacre bombardment detonation")
+}
+
+/// Whether a text tells what is long past: no time in it is near its publication.
+fn is_history(view: &View<'_>) -> bool {
+    let near = |t: &crate::time::TimeExpression| matches!((t.days.1, view.context.published), (Some(day), Some(now)) if (now - day).get_days() <= 60);
+    !view.context.times.iter().take(40).any(near)
 }
 
 /// Whether a telling's noun brings up something new: "an attack".
 fn is_new(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
     telling.candidate.sense.class == Class::Noun
         && !is_said_of_this(view, telling.candidate.head)
-        && view
-            .children(telling.candidate.head)
-            .any(|c| matches!(view.norm(c), "a" | "an" | "another" | "other" | "second" | "separate" | "similar" | "third"))
+        && view.children(telling.candidate.head).any(|c| among(view.norm(c), "a an another other second separate similar third"))
 }
 
 /// "attacks nationwide" are not "the attack".
@@ -166,25 +194,8 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
         return 0.0;
     }
     let new = view.children(head).any(|c| {
-        matches!(
-            view.norm(c),
-            "a" | "an"
-                | "another"
-                | "other"
-                | "second"
-                | "new"
-                | "previous"
-                | "earlier"
-                | "separate"
-                | "several"
-                | "many"
-                | "some"
-                | "similar"
-                | "further"
-                | "past"
-                | "any"
-                | "third"
-        ) || view.upos(c) == Upos::Num && view.relation(c) == Relation::Nummod
+        among(view.norm(c), "a an another other second new previous earlier separate several many some similar further past any third")
+            || view.upos(c) == Upos::Num && view.relation(c) == Relation::Nummod
     });
     // Nouns take up what verbs tell; "the attack" more surely than "the advance".
     0.5 + if new && !is_said_of_this(view, head) {
@@ -198,14 +209,12 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
 
 /// "This was an indefensible attack".
 fn is_said_of_this(view: &View<'_>, head: usize) -> bool {
-    view.upos(head) == Upos::Noun && view.dependents(head, &[Relation::Nsubj]).any(|s| matches!(view.norm(s), "this" | "that" | "it"))
+    view.upos(head) == Upos::Noun && view.has_word(head, &[Relation::Nsubj], "this that it")
 }
 
 fn definite(view: &View<'_>, head: usize) -> bool {
     is_said_of_this(view, head)
-        || view.children(head).any(|c| {
-            view.relation(c) == Relation::NmodPoss || matches!(view.norm(c), "the" | "this" | "that" | "these" | "those" | "its" | "their" | "latest")
-        })
+        || view.children(head).any(|c| view.relation(c) == Relation::NmodPoss || among(view.norm(c), "the this that these those its their latest"))
 }
 
 /// Whether one trigger is the object of the other, or what it led to: "repelled the attack", "struck the town, destroying a mill".
@@ -232,16 +241,21 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
     if a().any(|x| b().any(|y| x == y)) {
         return same;
     }
+    let kind = |x: usize| view.context.entities.entities[x].kind;
     // "a house in Homs" may be any house.
     let has_name = |x: usize| view.context.entities.entities[x].mentions.iter().any(|&m| view.context.mentions[m].kind == MentionKind::Name);
     let nested = |x: usize, y: usize| has_name(x) && has_name(y) && (view.lies_within(x, y) || view.lies_within(y, x));
     if role == Role::Place && a().any(|x| b().any(|y| nested(x, y))) {
         return same / 2.0;
     }
+    // A state and its army or jets.
+    let country = |x: usize| view.context.entities.entities[x].country.as_deref();
+    if role == Role::Agent && a().any(|x| country(x).is_some() && b().any(|y| country(x) == country(y) && !are_sides(kind(x), kind(y)))) {
+        return 0.0;
+    }
     // "a town" and "Rubaya" may be one place: a description contradicts less than a name.
     let named = |all: &[Argument]| all.iter().filter(|a| a.role == role).any(|a| view.context.mentions[a.mention].kind == MentionKind::Name);
     // An army and rebels are two, whatever they are called.
-    let kind = |x: usize| view.context.entities.entities[x].kind;
     let sides = role == Role::Agent && a().all(|x| b().all(|y| are_sides(kind(x), kind(y))));
     if sides || named(ours) && named(theirs) { other } else { other * 0.3 }
 }

@@ -2,38 +2,17 @@
 
 use super::verb::past_form;
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// Participles that describe a noun more often than they tell what someone did next.
-const DESCRIBES: &[&str] = &[
-    "wounded",
-    "injured",
-    "displaced",
-    "besieged",
-    "captured",
-    "detained",
-    "abducted",
-    "kidnapped",
-    "occupied",
-    "damaged",
-    "destroyed",
-    "abandoned",
-    "armed",
-    "trained",
-    "seized",
-    "blocked",
-    "closed",
-    "jailed",
-    "liberated",
-    "surrounded",
-    "killed",
-];
+const DESCRIBES: &str = "wounded injured displaced besieged captured detained abducted kidnapped occupied damaged destroyed abandoned armed trained seized blocked closed jailed liberated surrounded killed";
 
 /// "raided the village and pillaged clinics": a past form behind "and", taken for an adjective of the second of two nouns.
 fn follows_on(view: &View<'_>, head: usize) -> bool {
     let and = head.checked_sub(1).is_some_and(|b| view.inside(head, b) && matches!(view.norm(b), "and" | ","));
     let second = view.head(head).is_some_and(|noun| noun == head + 1 && view.relation(noun) == Relation::Conj);
-    and && second && (view.norm(head).ends_with("ed") || view.norm(head) == "set") && !DESCRIBES.contains(&view.norm(head))
+    and && second && (view.norm(head).ends_with("ed") || view.norm(head) == "set") && !among(view.norm(head), DESCRIBES)
 }
 
 /// Whether a finite verb was taken for an adjective of its object: "The Red Cross delivered medicine", "and pillaged clinics".
@@ -47,7 +26,7 @@ pub(super) fn is_misread(view: &View<'_>, verb: usize) -> bool {
 /// "The envoy, Jan Maas, called for a truce", where the verb is taken for a participle of the apposition: the noun that the sentence hangs on.
 pub(super) fn named_before(view: &View<'_>, verb: usize) -> Option<usize> {
     let comma = verb.checked_sub(1).is_some_and(|b| view.inside(verb, b) && view.norm(b) == ",");
-    let passive = view.inside(verb, verb + 1) && matches!(view.norm(verb + 1), "by" | "in" | "at" | "near" | "during" | "with");
+    let passive = view.inside(verb, verb + 1) && among(view.norm(verb + 1), "by in at near during with");
     if view.relation(verb) != Relation::Acl || !comma || passive || !past_form(view, verb) {
         return None;
     }

@@ -149,7 +149,9 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
         .map(|candidate| {
             let modality = modality::modality(&view, candidate);
             let arguments = argument::arguments(&view, candidate);
-            merge::Telling { candidate, arguments, time: when::when(&view, candidate, modality.0), modality }
+            let time = when::when(&view, candidate, modality.0);
+            let modality = modality::dated(&view, candidate, modality, time.as_ref());
+            merge::Telling { candidate, arguments, time, modality }
         })
         .collect();
     carry::carry(&view, &mut tellings);

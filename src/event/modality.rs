@@ -1,12 +1,13 @@
 //! Whether an event came to be, by the words that govern its trigger.
 
-use super::EventType;
 use super::lexicon::Class;
 use super::noun::is_light;
 use super::trigger::Candidate;
-use super::verb::has_to;
+use super::verb::{has_to, past_form};
 use super::view::View;
+use super::{EventType, Family, When};
 use crate::analysis::Modality;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// How a word governs an event.
@@ -61,7 +62,15 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         return found;
     }
     let noun = candidate.sense.class == Class::Noun;
+    if candidate.sense.class == Class::Verb
+        && let Some(word) = denied_by_others(view, head)
+    {
+        return (Modality::Negated, vec![word], "negation");
+    }
     if noun && lasting(view, head) {
+        return (Modality::Happened, Vec::new(), "told as a fact");
+    }
+    if noun && presupposed(view, head) {
         return (Modality::Happened, Vec::new(), "told as a fact");
     }
     // "from any raids or rocket attacks", "without strikes and shelling".
@@ -72,7 +81,12 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
     {
         return found;
     }
-    let known = noun && view.children(head).any(|c| matches!(view.norm(c), "the" | "this" | "these" | "those"));
+    // "join the fight", "their campaign" is one that goes on; "secure the release of the hostages" is not one that took place.
+    let fight = candidate.sense.kind == EventType::Clash;
+    let of = view.relation(head) != Relation::Nsubj && view.dependents(head, &[Relation::Nmod]).any(|c| view.case_is(c, "of"));
+    let known = noun
+        && (!of || fight)
+        && view.children(head).any(|c| among(view.norm(c), "the this these those") || fight && view.relation(c) == Relation::NmodPoss);
     let mut below = head;
     for step in 0..5 {
         if known && step > 0 {
@@ -82,12 +96,25 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         match governed(view, above, below) {
             // "will continue to strike", "would force them to leave": what is said of the governing verb holds.
             Some(found) if found.0 == Modality::Happened && found.2 == "governing word" => {
+                // "are trying to secure their release": they are not free yet.
+                if noun && matches!(view.lemma(above), "try" | "attempt") && among(view.lemma(below), BRINGS_ABOUT) {
+                    return (Modality::Hypothetical, vec![above], "tried for");
+                }
+                // "will continue to call for": they do.
+                if step == 0 && candidate.sense.kind.family() == Family::Diplomacy && view.lemma(above) == "continue" {
+                    return found;
+                }
                 return own_words(view, above, Class::Verb)
                     .filter(|f| f.2 != "infinitive of purpose")
                     .unwrap_or_else(|| outer(view, above).unwrap_or(found));
             }
-            // "offered support": it was theirs by the offer.
-            Some(found) if candidate.sense.kind == EventType::Support && found.1.iter().any(|&w| view.lemma(w) == "offer") => break,
+            // "offered support": it was theirs by the offer. "remains committed to support": it goes on.
+            Some(found)
+                if candidate.sense.kind == EventType::Support
+                    && found.1.iter().any(|&w| among(view.lemma(w), "offer commitment committed commit")) =>
+            {
+                break;
+            }
             Some(found) => return found,
             None => {}
         }
@@ -99,12 +126,33 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
         if let Some(found) = demanded(view, below, above) {
             return found;
         }
-        if stops(view, below) {
+        // "hope that those hurt in the attack recover": the attack only says who they are.
+        if view.upos(above) == Upos::Pron || view.mention_at(above).is_some() {
+            break;
+        }
+        if stops(view, below) || view.relation(below) == Relation::Conj && is_apart(view, above, below) {
             break;
         }
         below = above;
     }
     (Modality::Happened, Vec::new(), "told as a fact")
+}
+
+/// What a telling's own words and its day make of it.
+pub(super) type Told = (Modality, Vec<usize>, &'static str);
+
+/// "Talks on 20 June", told on the 15th: a noun with a day of its own after that of publication is planned, unless its verb is in the past.
+pub(super) fn dated(view: &View<'_>, candidate: &Candidate<'_>, modality: Told, time: Option<&When>) -> Told {
+    let Some(index) = time.filter(|t| t.days.0 > view.context.published).and_then(|t| t.expression) else { return modality };
+    let words = view.context.times[index].tokens.clone();
+    // A bare weekday may have been read ahead because of a verb of hope beside it.
+    let told = words.clone().any(|t| view.norm(t).bytes().any(|b| b.is_ascii_digit()) || among(view.norm(t), "next tomorrow later coming"));
+    let past = view.head(candidate.head).is_some_and(|v| past_form(view, v));
+    let noun = candidate.sense.class == Class::Noun && !past && !view.in_headline(candidate.head);
+    if noun && told && view.context.published.is_some() && modality.0 == Modality::Happened {
+        return (Modality::Planned, words.collect(), "day after publication");
+    }
+    modality
 }
 
 /// What governs a verb that only says that something begins or goes on.
@@ -125,19 +173,25 @@ fn demanded(view: &View<'_>, below: usize, above: usize) -> Option<(Modality, Ve
 }
 
 /// Adverbs that make "would" tell what happened again and again.
-const HABITS: &[&str] = &["regularly", "often", "usually", "frequently", "sometimes", "routinely", "repeatedly", "periodically", "always"];
+const HABITS: &str = "regularly often usually frequently sometimes routinely repeatedly periodically always";
 
 /// Verbs of setting out: what one sets out to do is yet to come.
-const MOTION: &[&str] = &["travel", "go", "head", "move", "set", "march", "rush", "prepare", "come", "fly", "sail"];
+const MOTION: &str = "travel go head move set march rush prepare come fly sail";
 
 /// What an infinitive of purpose is when it names no goal but what its subject is at: "sent troops to support the army".
 fn is_activity(view: &View<'_>, head: usize) -> bool {
-    matches!(view.lemma(head), "support" | "back" | "assist" | "aid" | "help" | "fight" | "combat" | "battle" | "bolster" | "reinforce" | "patrol")
+    among(view.lemma(head), "support back assist aid help fight combat battle bolster reinforce patrol")
 }
 
 /// Wars and conflicts go on, whatever is hoped or feared of them.
 fn lasting(view: &View<'_>, head: usize) -> bool {
-    matches!(view.lemma(head), "war" | "conflict" | "insurgency")
+    among(view.lemma(head), "war conflict insurgency")
+}
+
+/// "to lift the siege", "an end to the shelling": what is to end goes on.
+fn presupposed(view: &View<'_>, head: usize) -> bool {
+    let halted = || view.relation(head) == Relation::Obj && view.head(head).is_some_and(|v| matches!(view.lemma(v), "halt" | "break"));
+    (super::when::is_ended(view, head) || halted()) && !view.children(head).any(|c| matches!(view.norm(c), "a" | "an"))
 }
 
 /// Auxiliaries, negation, "if" and determiners of the trigger itself.
@@ -146,27 +200,40 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
         let norm = view.norm(child);
         match view.relation(child) {
             // "would regularly raid the town": what used to happen.
-            Relation::Aux if norm == "would" && view.dependents(head, &[Relation::Advmod]).any(|a| HABITS.contains(&view.norm(a))) => {
+            Relation::Aux if norm == "would" && view.dependents(head, &[Relation::Advmod]).any(|a| among(view.norm(a), HABITS)) => {
                 return Some((Modality::Happened, vec![child], "habit of the past"));
             }
-            Relation::Aux if matches!(norm, "may" | "might" | "could" | "can" | "would" | "should" | "must" | "ought" | "'d" | "shall") => {
-                if view.children(head).any(|c| is_negation(view, c)) && !matches!(norm, "may" | "might" | "would" | "should") {
+            Relation::Aux if among(norm, "may might could can would should must ought 'd shall") => {
+                let denied = view.children(head).any(|c| is_negation(view, c));
+                let reported = norm == "would" && announced(view, head);
+                if denied && (reported || !among(norm, "may might would should")) {
                     return Some((Modality::Negated, vec![child], "negation"));
                 }
                 // "said it would extend the truce": what was to come when it was said.
-                if norm == "would" && announced(view, head) {
+                if reported {
                     return Some((Modality::Planned, vec![child], "future in reported speech"));
                 }
                 return Some((Modality::Hypothetical, vec![child], "modal verb"));
             }
-            Relation::Aux if matches!(norm, "will" | "'ll" | "wo" | "ca") => {
+            Relation::Aux if among(norm, "will 'll wo ca") => {
                 let not = view.children(head).any(|c| is_negation(view, c));
                 return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "future") });
+            }
+            // "was to withdraw within 60 days": arranged.
+            Relation::Cop
+                if class == Class::Verb
+                    && has_to(view, head)
+                    && child < head
+                    && among(norm, "is are was were")
+                    && !view.has_word(head, &[Relation::Nsubj, Relation::Expl], "it this that") =>
+            {
+                let not = view.children(head).any(|c| is_negation(view, c));
+                return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "is to") });
             }
             _ if class != Class::Noun && is_negation(view, child) => return Some((Modality::Negated, vec![child], "negation")),
             Relation::Det if norm == "no" || norm == "neither" => return Some((Modality::Negated, vec![child], "no before the noun")),
             Relation::Det if norm == "any" => return Some((Modality::Hypothetical, vec![child], "any before the noun")),
-            Relation::Mark if matches!(norm, "if" | "unless" | "lest") => return Some((Modality::Hypothetical, vec![child], "condition")),
+            Relation::Mark if among(norm, "if unless lest") => return Some((Modality::Hypothetical, vec![child], "condition")),
             Relation::Mark if norm == "before" && view.norm(head).ends_with("ing") && governor_is_unreal(view, head) => {
                 return Some((Modality::Hypothetical, vec![child], "before what is not done"));
             }
@@ -183,51 +250,81 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
     }
     // "to be going to", a bare infinitive of purpose.
     if class == Class::Verb && has_to(view, head) && matches!(view.relation(head), Relation::Advcl | Relation::Acl) {
-        let governor = view.head(head)?;
-        let operator = view
-            .lexicon
-            .operators
-            .get(view.lemma(governor))
-            .filter(|o| matches!(o.how, How::All | How::Complement | How::Infinitive | How::Attached));
-        // "were reported to have fired": an infinitive of the past tells what happened.
-        if view.dependents(head, &[Relation::Aux]).any(|a| view.norm(a) == "have") {
-            return None;
-        }
-        if operator.is_none() && is_activity(view, head) && !MOTION.contains(&view.lemma(governor)) {
-            return None;
-        }
-        let modality = operator.map_or(Modality::Planned, |o| o.modality);
-        return Some((modality, vec![governor], "infinitive of purpose"));
+        return purpose(view, head);
     }
     None
 }
 
+/// "no soldiers were killed", "neither side attacked", "has yet to release", "nearly took": what denies a verb from outside.
+fn denied_by_others(view: &View<'_>, head: usize) -> Option<usize> {
+    let no = |t: usize| among(view.norm(t), "no neither nobody none");
+    let nominal = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Obj]);
+    let of_phrase = nominal.filter_map(|n| if no(n) { Some(n) } else { view.dependents(n, &[Relation::Det, Relation::Cc]).find(|&d| no(d)) }).next();
+    let yet = view.dependents(head, &[Relation::Mark]).find_map(|to| to.checked_sub(1)).filter(|&t| view.norm(t) == "yet");
+    let nearly = head.checked_sub(1).filter(|&t| view.inside(head, t) && matches!(view.norm(t), "nearly" | "almost"));
+    of_phrase.or(yet).or(nearly)
+}
+
+/// What an infinitive of purpose tells, by the word that it hangs on.
+fn purpose(view: &View<'_>, head: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
+    let governor = view.head(head)?;
+    let operator_of = |word: usize| {
+        let operator = view.lexicon.operators.get(view.lemma(word));
+        operator.filter(|o| matches!(o.how, How::All | How::Complement | How::Infinitive | How::Attached))
+    };
+    // "were reported to have fired": an infinitive of the past tells what happened.
+    if view.has_word(head, &[Relation::Aux], "have") {
+        return None;
+    }
+    let noun = view.relation(head) == Relation::Acl && view.upos(governor) != Upos::Verb;
+    // "efforts to support the army": what is done with them.
+    if noun && is_activity(view, head) && among(view.lemma(governor), EXERTION) {
+        return None;
+    }
+    // "forced thousands to flee", where the infinitive is hung on whom it moves.
+    let moved = view.head(governor).filter(|&v| noun && view.upos(v) == Upos::Verb && operator_of(governor).is_none());
+    let operator = operator_of(governor).or_else(|| moved.and_then(operator_of));
+    if operator.is_none() && is_activity(view, head) && !among(view.lemma(governor), MOTION) {
+        // "must work to support a truce": what is said of the verb that it hangs on holds.
+        return if noun { None } else { own_words(view, governor, Class::Verb).filter(|f| f.2 != "infinitive of purpose") };
+    }
+    let modality = operator.map_or(Modality::Planned, |o| o.modality);
+    Some((modality, vec![governor], "infinitive of purpose"))
+}
+
+/// Verbs of bringing something about by talk.
+const BRINGS_ABOUT: &str = "secure ensure reach negotiate broker achieve obtain arrange mediate";
+
+/// Nouns of what is being done to an end.
+const EXERTION: &str = "effort campaign fight battle struggle operation offensive mission war push";
+
 /// Whether a clause with "would" reports what someone said in the past about himself or of what is arranged, without a condition.
 fn announced(view: &View<'_>, head: usize) -> bool {
-    let conditional = view
-        .dependents(head, &[Relation::Advcl])
-        .any(|c| view.dependents(c, &[Relation::Mark]).any(|m| matches!(view.norm(m), "if" | "unless" | "once")));
+    let conditional = view.dependents(head, &[Relation::Advcl]).any(|c| view.has_word(c, &[Relation::Mark], "if unless once"));
     let subject = view.dependents(head, &[Relation::Nsubj]).next();
-    let own = subject.is_some_and(|s| matches!(view.norm(s), "it" | "he" | "she" | "they" | "we" | "i"));
-    !conditional && own && view.relation(head) == Relation::Ccomp
+    let own = subject.is_some_and(|s| among(view.norm(s), "it he she they we i"));
+    let told = view.head(head).is_some_and(|v| among(view.lemma(v), "announce confirm declare"));
+    !conditional && (own || told) && view.relation(head) == Relation::Ccomp
 }
 
 /// Whether the verb above is modal or an infinitive.
 fn governor_is_unreal(view: &View<'_>, head: usize) -> bool {
-    view.head(head).is_some_and(|v| {
-        has_to(view, v) || view.dependents(v, &[Relation::Aux]).any(|a| matches!(view.norm(a), "would" | "could" | "should" | "must" | "will"))
-    })
+    view.head(head).is_some_and(|v| has_to(view, v) || view.has_word(v, &[Relation::Aux], "would could should must will"))
 }
 
 fn is_negation(view: &View<'_>, token: usize) -> bool {
-    matches!(view.norm(token), "not" | "n't" | "never" | "nt")
+    among(view.norm(token), "not n't never nt")
 }
 
 /// What the governing word makes of the word below it.
 fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
     let relation = view.relation(below);
+    // "attempted to take the town, but failed".
+    if matches!(view.lemma(above), "try" | "attempt") && relation == Relation::Xcomp && fails_after(view, above, below) {
+        return Some((Modality::Negated, vec![above], "tried in vain"));
+    }
     if let Some(operator) = view.lexicon.operators.get(view.lemma(above)) {
-        let infinitive = has_to(view, below) || view.dependents(below, &[Relation::Mark]).next().is_none() && relation == Relation::Xcomp;
+        let infinitive = has_to(view, below) || !view.has(below, &[Relation::Mark]) && relation == Relation::Xcomp;
         let holds = match operator.how {
             How::All => {
                 matches!(
@@ -241,9 +338,9 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
                         | Relation::NsubjPass
                         | Relation::Csubj
                         | Relation::Compound
-                ) || relation == Relation::Advcl && view.dependents(below, &[Relation::Mark]).any(|m| matches!(view.norm(m), "from" | "to" | "for"))
+                ) || relation == Relation::Advcl && view.has_word(below, &[Relation::Mark], "from to for")
             }
-            How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl),
+            How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Csubj),
             How::Infinitive => infinitive && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Ccomp),
             How::Attached => infinitive && relation == Relation::Acl,
             How::Gerund => {
@@ -254,35 +351,89 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Ve
             How::Modifier => false,
         };
         // "will", "called for": a phrase of place or time is not governed.
-        let aside = relation == Relation::Nmod && view.upos(above) == Upos::Noun && !view.case_of(below).any(|w| matches!(w, "of" | "for"));
-        let loose = aside || relation == Relation::Obl && !view.case_of(below).any(|w| matches!(w, "for" | "of" | "to" | "against" | "from"));
-        if holds && !loose {
-            return Some((operator.modality, vec![above], "governing word"));
+        let aside = relation == Relation::Nmod && view.upos(above) == Upos::Noun && !view.case_is(below, "of for");
+        let loose = aside || relation == Relation::Obl && !view.case_is(below, "for of to against from");
+        if holds && !loose && !asserts(view, above, below) {
+            return Some((of_operator(view, operator.modality, above), vec![above], "governing word"));
         }
+    }
+    // "sought backing", "hopes for a truce": it is yet to be had.
+    let wanted = matches!(view.lemma(above), "seek" | "want") && matches!(relation, Relation::Obj | Relation::NsubjPass);
+    let hoped = among(view.lemma(above), "hope wish wait aim") && view.case_is(below, "for");
+    if wanted || hoped {
+        return Some((Modality::Hypothetical, vec![above], "governing word"));
     }
     // "will launch an offensive", "could lead to clashes": the verb's own words hold for its object.
     // "explosions could be heard" tells of explosions.
-    let perceived = matches!(view.lemma(above), "hear" | "see" | "feel" | "witness" | "smell");
-    let carries = view.upos(above) == Upos::Verb
+    let perceived = among(view.lemma(above), "hear see feel witness smell");
+    let predicate = relation == Relation::Nsubj && view.has(above, &[Relation::Cop]);
+    let carries = (view.upos(above) == Upos::Verb || predicate)
         && !perceived
         && matches!(
             relation,
             Relation::Obj | Relation::NsubjPass | Relation::Xcomp | Relation::Obl | Relation::Nsubj | Relation::Conj | Relation::Advcl
         );
-    if carries && (relation != Relation::Advcl || view.dependents(below, &[Relation::Nsubj, Relation::Mark]).next().is_none()) {
+    if carries && (relation != Relation::Advcl || !view.has(below, &[Relation::Nsubj, Relation::Mark])) {
+        if relation == Relation::Conj && is_apart(view, above, below) {
+            return None;
+        }
         let found = own_words(view, above, Class::Verb)?;
-        if found.2 == "infinitive of purpose" && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp)) {
+        let beside = relation == Relation::Conj && view.upos(below) == Upos::Verb;
+        if found.2 == "infinitive of purpose"
+            && !beside
+            && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp))
+        {
             return None;
         }
         if relation == Relation::Nsubj && found.0 != Modality::Hypothetical {
             return None;
         }
-        if relation == Relation::Obl && found.2 == "negation" {
+        // "Under a deal that took effect they were to leave": what stands around it does.
+        let around = |w: &str| among(w, "under after since despite amid following during before in over");
+        if relation == Relation::Obl && (found.2 == "negation" || view.case_of(below).any(around)) {
             return None;
         }
         return Some(found);
     }
     None
+}
+
+/// "vowed to crush them and rejected talks": a verb in the past that is hung beside an infinitive is told on its own.
+fn is_apart(view: &View<'_>, above: usize, below: usize) -> bool {
+    // "saying they will fight and urging others to".
+    if view.norm(below).ends_with("ing") && !view.has(below, &[Relation::Aux]) {
+        return !view.norm(above).ends_with("ing");
+    }
+    let active = view.norm(above) == view.lemma(above) || view.has(below, &[Relation::Obj]);
+    has_to(view, above)
+        && active
+        && !has_to(view, below)
+        && past_form(view, below)
+        && !view.norm(below).ends_with("en")
+        && view.norm(below) != view.lemma(below)
+}
+
+/// What a word makes of what it governs, the words around it heard: "did not deny that", "sought backing", "will continue to call for".
+fn of_operator(view: &View<'_>, modality: Modality, above: usize) -> Modality {
+    let denied = || view.children(above).any(|c| is_negation(view, c) || matches!(view.norm(c), "nor" | "neither"));
+    match modality {
+        Modality::Negated if view.upos(above) == Upos::Verb && denied() => Modality::Happened,
+        other => other,
+    }
+}
+
+/// "…, but failed": whether a verb of failing without an object follows in the same clause.
+fn fails_after(view: &View<'_>, verb: usize, below: usize) -> bool {
+    let failed = |v: usize| view.dependents(v, &[Relation::Conj]).any(|c| c > below && view.lemma(c) == "fail" && !view.has(c, &[Relation::Xcomp]));
+    failed(verb) || failed(below)
+}
+
+/// "warned that rebels were attacking", "insisted that its soldiers fired in the air": a clause in the past or of what goes on is told as a fact.
+fn asserts(view: &View<'_>, above: usize, below: usize) -> bool {
+    let tells = among(view.lemma(above), "warn warning insist suggest") && view.relation(below) == Relation::Ccomp && view.upos(below) == Upos::Verb;
+    let goes_on = || view.norm(below).ends_with("ing") && view.has(below, &[Relation::Aux]);
+    let subjunctive = view.has_word(below, &[Relation::Aux, Relation::AuxPass], "be");
+    tells && !subjunctive && !has_to(view, below) && (past_form(view, below) && view.norm(below) != view.lemma(below) || goes_on())
 }
 
 /// Relations over which the words above say nothing of the words below.

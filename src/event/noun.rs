@@ -52,7 +52,7 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
 }
 
 /// Whether a noun only says how many or that something is done: "a wave of attacks", "the conduct of raids".
-fn is_measure(view: &View<'_>, noun: usize) -> bool {
+pub(super) fn is_measure(view: &View<'_>, noun: usize) -> bool {
     view.is_container(noun)
         || matches!(
             view.lemma(noun),

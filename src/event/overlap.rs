@@ -5,6 +5,7 @@ use super::lexicon::Class;
 use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
+use crate::lexicon::among;
 
 /// Of candidates that share a word, the longer stays, then the surer.
 pub(super) fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
@@ -22,6 +23,11 @@ pub(super) fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
     found.append(&mut kept);
 }
 
+/// Verbs that tell only what came of an attack.
+fn harms(view: &View<'_>, verb: usize) -> bool {
+    among(view.lemma(verb), "kill wound injure maim")
+}
+
 /// Who does a trigger and what undergoes it: its subject, its object, and what stands behind "on" or "against".
 fn suffers(candidate: &Candidate<'_>) -> Vec<usize> {
     let hit = |slot: Slot| matches!(slot, Slot::Object | Slot::Subject) || matches!(slot.word(), Some("on" | "against" | "of" | "at"));
@@ -34,7 +40,7 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
     let nouns: Vec<(usize, E)> = found[first..].iter().filter(|c| c.sense.class == Class::Noun).map(|c| (c.head, c.sense.kind)).collect();
     let exploded: Vec<usize> = found[first..]
         .iter()
-        .filter(|c| c.sense.class == Class::Verb && matches!(c.sense.kind, E::Bombing | E::SuicideBombing))
+        .filter(|c| c.sense.class == Class::Verb && matches!(c.sense.kind, E::Bombing | E::SuicideBombing) && !harms(view, c.head))
         .flat_map(|c| c.slots.of(Slot::Subject).collect::<Vec<_>>())
         .collect();
     let struck: Vec<usize> = found[first..].iter().filter(|c| c.sense.kind.family() == Family::Violence).flat_map(suffers).collect();
@@ -45,34 +51,31 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         if index <= first {
             return true;
         }
+        // "the campaign to defeat the rebels": one thing, and it goes on.
+        let aim = |&(n, kind): &(usize, E)| kind == E::Clash && c.sense.kind == E::Clash && (view.head(c.head) == Some(n) || n + 2 == c.head);
+        if c.sense.class == Class::Verb && super::verb::has_to(view, c.head) && nouns.iter().any(aim) {
+            return false;
+        }
+        // "A car bomb killed four": the bomb is the attack.
+        if c.sense.kind == E::Bombing && harms(view, c.head) && c.slots.of(Slot::Subject).any(|s| nouns.contains(&(s, E::Bombing))) {
+            return false;
+        }
         // "killed and injured civilians": one act.
-        if matches!(view.lemma(c.head), "injure" | "wound" | "maim") && view.head(c.head).is_some_and(|h| h + 3 > c.head && killed.contains(&h)) {
+        if among(view.lemma(c.head), "injure wound maim") && view.head(c.head).is_some_and(|h| h + 3 > c.head && killed.contains(&h)) {
             return false;
         }
         if c.sense.class == Class::Noun {
             // "an attack on an aid convoy": the convoy was on its way, but what happened is the attack.
-            let convoy =
-                matches!(c.sense.kind, E::Aid | E::Deployment) && matches!(view.lemma(c.head), "convoy" | "patrol" | "shipment" | "delivery");
+            let convoy = matches!(c.sense.kind, E::Aid | E::Deployment) && among(view.lemma(c.head), "convoy patrol shipment delivery");
+            // "the delivery of aid", "access for humanitarian aid": one thing.
+            let within = |&(n, kind): &(usize, E)| kind == E::Aid && view.head(c.head) == Some(n) && n < c.head;
+            if c.sense.kind == E::Aid && nouns.iter().any(within) {
+                return false;
+            }
             return !(c.sense.kind == E::Bombing && exploded.contains(&c.head) || convoy && struck.contains(&c.head));
         }
         let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
-            || matches!(
-                view.lemma(c.head),
-                "provide"
-                    | "give"
-                    | "offer"
-                    | "express"
-                    | "carry"
-                    | "send"
-                    | "deliver"
-                    | "issue"
-                    | "fight"
-                    | "wage"
-                    | "launch"
-                    | "begin"
-                    | "start"
-                    | "target"
-            );
+            || among(view.lemma(c.head), "provide give offer express carry send deliver issue fight wage launch begin start target");
         !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
     });
 }

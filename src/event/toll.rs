@@ -9,6 +9,7 @@ use super::view::View;
 use super::{Argument, EventType, Family, Role, Trigger};
 use crate::analysis::{CasualtyKind as K, EntityType, PlaceRelation, Quantifier};
 use crate::casualty::Toll;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// Whether a kind of event has victims of its own.
@@ -23,8 +24,7 @@ fn leaves_tolls(kind: EventType) -> bool {
 
 /// Whether a candidate only says that people died or were hurt.
 fn is_toll(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
-    candidate.sense.kind == EventType::Casualties
-        || matches!(view.lemma(candidate.head), "kill" | "wound" | "injure" | "die" | "death" | "casualty" | "maim")
+    candidate.sense.kind == EventType::Casualties || among(view.lemma(candidate.head), "kill wound injure die death casualty maim")
 }
 
 /// "Gunmen kill five in an attack on a bus": who kills makes the attack, if nobody else is said to.
@@ -32,7 +32,7 @@ fn pass_on_killers(view: &View<'_>, candidates: &mut [Candidate<'_>]) {
     let actor = view.lexicon.classes.mask("armed") | view.lexicon.classes.mask("gov");
     let killers: Vec<(usize, usize)> = candidates
         .iter()
-        .filter(|c| c.sense.class == Class::Verb && !c.slots.passive && matches!(view.lemma(c.head), "kill" | "wound" | "injure"))
+        .filter(|c| c.sense.class == Class::Verb && !c.slots.passive && among(view.lemma(c.head), "kill wound injure"))
         .filter_map(|c| c.slots.of(Slot::Subject).find(|&t| view.bits(view.referent(t)) & actor != 0).map(|t| (c.head, t)))
         .collect();
     for (verb, killer) in killers {
@@ -69,8 +69,7 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
         let toll = is_toll(view, c);
         // Houses burnt and shops looted are an act of their own.
         let damage = c.sense.kind == EventType::Destruction
-            && (c.sense.class != Class::Verb
-                || matches!(view.lemma(c.head), "destroy" | "damage" | "wreck" | "devastate" | "ruin" | "flatten" | "level" | "gut"));
+            && (c.sense.class != Class::Verb || among(view.lemma(c.head), "destroy damage wreck devastate ruin flatten level gut"));
         // A war or a fighter beside the toll is no cause of its own.
         let caused = (toll || damage)
             && own.any(|&(_, cause, clash)| {

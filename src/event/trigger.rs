@@ -8,48 +8,15 @@ use super::overlap::{drop_light_verbs, drop_overlaps};
 use super::slot::Slots;
 use super::verb;
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
-/// What an event noun before it says the use of, and no event.
-const THINGS: &[&str] = &[
-    "cell",
-    "facility",
-    "method",
-    "squad",
-    "center",
-    "centre",
-    "team",
-    "unit",
-    "chamber",
-    "expert",
-    "memorial",
-    "museum",
-    "monument",
-    "room",
-    "suspect",
-    "leader",
-    "organiser",
-    "organizer",
-    "group",
-    "plane",
-    "helicopter",
-    "site",
-    "equipment",
-    "gear",
-    "scene",
-    "footage",
-    "video",
-    "tactic",
-    "technique",
-];
-
 /// Words that may stand apart from their verb.
-const PARTICLES: &[&str] =
-    &["out", "back", "down", "up", "off", "over", "away", "in", "on", "home", "dead", "captive", "hostage", "ablaze", "alight", "free"];
+const PARTICLES: &str = "out back down up off over away in on home dead captive hostage ablaze alight free";
 
 /// Particles that say what becomes of the object.
-const STATES: &[&str] = &["dead", "captive", "hostage", "ablaze", "alight"];
+const STATES: &str = "dead captive hostage ablaze alight";
 
 /// A word that may name an event, with the sense that fits it best.
 #[derive(Debug)]
@@ -150,10 +117,7 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
         }
         Class::Noun if view.in_name(head) => false,
-        // "a torture cell", "the detention facility": a thing, named by what it is for.
-        Class::Noun if view.relation(head) == Relation::Compound && view.head(head).is_some_and(|n| n > head && THINGS.contains(&view.lemma(n))) => {
-            false
-        }
+        Class::Noun if names_a_use(view, head) => false,
         // "Operation Iron Fist" is a name.
         Class::Noun
             if upos == Upos::Propn && view.norm(head) == "operation" && after.is_some_and(|a| view.upos(a) == Upos::Propn || view.norm(a) == ":") =>
@@ -161,7 +125,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             false
         }
         Class::Noun if matches!(upos, Upos::Noun | Upos::Propn) => true,
-        Class::Noun if view.norm(head).ends_with("ing") && before.is_none_or(|b| view.upos(b) == Upos::Adp) => true,
+        // "after days of fighting", where the noun is taken for a verb.
+        Class::Noun if view.norm(head).ends_with("ing") && before.is_none_or(|b| view.upos(b) == Upos::Adp || bare_of(view, b, head)) => true,
         Class::Noun => {
             let opened =
                 before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn) || view.norm(b) == "'s");
@@ -174,6 +139,22 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
     }
 }
 
+/// "a torture cell", "the resettlement agency", "attack drones", "ceasefire monitors": whether a noun only says what another thing, body or person is for.
+fn names_a_use(view: &View<'_>, noun: usize) -> bool {
+    let Some(of) = view.head(noun).filter(|&n| n > noun && view.relation(noun) == Relation::Compound) else { return false };
+    let mask = |name: &str| view.lexicon.classes.mask(name);
+    let things = mask("thing") | mask("civ") | mask("armed") | mask("weapons") | mask("aircraft") | mask("diplomat");
+    let word = view.lemma(of);
+    let doer =
+        word.len() > 5 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist")) && view.lexicon.senses_of(word).next().is_none();
+    view.bits(of) & things != 0 || doer || view.norm(noun) == "combat"
+}
+
+/// Whether "of" and a gerund without an object stand side by side.
+fn bare_of(view: &View<'_>, before: usize, gerund: usize) -> bool {
+    view.norm(before) == "of" && !view.has(gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])
+}
+
 /// Whether a noun phrase begins here: what stands before it is no adjective of it.
 fn opens_phrase(view: &View<'_>, t: usize) -> bool {
     matches!(view.upos(t), Upos::Det | Upos::Num | Upos::Pron) || view.is_container(t) || view.in_name(t)
@@ -184,15 +165,14 @@ fn described(view: &View<'_>, head: usize) -> bool {
     let before = head.checked_sub(1).filter(|&b| view.inside(head, b));
     let noun_follows = view.inside(head, head + 1) && matches!(view.upos(head + 1), Upos::Noun | Upos::Propn | Upos::Adj);
     let beside = before.filter(|&b| view.upos(b) == Upos::Cconj).and_then(|b| b.checked_sub(1)).is_some_and(|a| view.upos(a) == Upos::Adj);
-    let measured = before.is_some_and(|b| matches!(view.norm(b), "well" | "newly" | "heavily" | "badly" | "poorly" | "internally"));
-    let own = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Obj]).next().is_some();
+    let measured = before.is_some_and(|b| among(view.norm(b), "well newly heavily badly poorly internally"));
+    let own = view.has(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Obj]);
     noun_follows && !own && (beside || measured)
 }
 
 /// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".
 fn verb_follows(view: &View<'_>, before: usize) -> bool {
-    matches!(view.upos(before), Upos::Aux | Upos::Part) && view.norm(before) != "'s"
-        || matches!(view.norm(before), "they" | "we" | "who" | "he" | "she")
+    matches!(view.upos(before), Upos::Aux | Upos::Part) && view.norm(before) != "'s" || among(view.norm(before), "they we who he she")
 }
 
 /// Where a sense's words stand if they begin at a token, and which of them is the head.
@@ -204,7 +184,9 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
         while next < end && view.norm(next) == "-" {
             next += 1;
         }
-        if next < end && is(next, word) {
+        // "was taken on 8 February" is not "taken on".
+        let dated = matches!(*word, "on" | "in" | "over") && view.inside(i, next + 1) && view.is_time(next + 1);
+        if next < end && is(next, word) && !dated {
             last = next;
         } else if sense.class == Class::Verb {
             last = apart(view, i, word, last, end, sense.words.len() > 2)?;
@@ -220,8 +202,8 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
 /// A verb's particle or object that does not stand right behind it: "pushed them out", "took full control".
 fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long: bool) -> Option<usize> {
     let is = |t: usize| view.lemma(t) == word || view.norm(t) == word;
-    if PARTICLES.contains(&word) {
-        if STATES.contains(&word) {
+    if among(word, PARTICLES) {
+        if among(word, STATES) {
             // "set tyres alight", "took fifteen people hostage": behind the object, whatever the tree hangs it on.
             return (verb + 1..end.min(verb + 9)).take_while(|&t| !matches!(view.upos(t), Upos::Verb | Upos::Punct | Upos::Sconj)).find(|&t| is(t));
         }
@@ -239,7 +221,7 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long
     let mut t = last + 1;
     while t < end && t <= last + if counted { 6 } else { 4 } {
         // "bring those responsible to justice": the preposition, with its noun to follow.
-        let link = long && matches!(word, "to" | "into" | "on" | "under") && view.upos(t) == Upos::Adp;
+        let link = long && among(word, "to into on under") && view.upos(t) == Upos::Adp;
         if is(t) && link || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep)
         {
             return Some(t);
@@ -269,7 +251,7 @@ fn extend(view: &View<'_>, tokens: Range<usize>, head: usize) -> Range<usize> {
     while start > 0 && view.inside(head, start - 1) && !view.in_name(start - 1) {
         let before = start - 1;
         let part = view.bits(before) & weapon != 0 && matches!(view.relation(before), Relation::Compound | Relation::Amod | Relation::Nmod);
-        let carrier = start < tokens.start && matches!(view.lemma(before), "car" | "truck" | "barrel" | "machine" | "small" | "roadside" | "air");
+        let carrier = start < tokens.start && among(view.lemma(before), "car truck barrel machine small roadside air");
         if !part && !carrier {
             break;
         }
@@ -297,7 +279,7 @@ fn step(view: &View<'_>, t: &mut usize, head: usize, by: isize) -> bool {
     loop {
         let Some(next) = t.checked_add_signed(by).filter(|&n| view.inside(head, n)) else { return false };
         *t = next;
-        if !matches!(view.norm(next), "-" | "a" | "an" | "the" | "its" | "their" | "his" | "her") {
+        if !among(view.norm(next), "- a an the its their his her") {
             return true;
         }
     }

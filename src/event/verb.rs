@@ -192,6 +192,8 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
             above.map(|v| subjects_of_clause(view, v, depth, "subject of the clause above")).unwrap_or_default()
         }
         Relation::Conj => subjects_of_clause(view, head, depth, "subject of the coordinated verb"),
+        // "Fighting in the hills killed ten, medics said": whoever says it has not done it.
+        Relation::Ccomp if past_form(view, verb) && !has_to(view, verb) => own,
         Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
         // "accused the army of shelling", "kept the rebels from taking": whom the verb is about does it.
         Relation::Advcl if governs_gerund(view, head, verb) || brings_about(view, head, verb) => controller(view, head, depth),
@@ -269,6 +271,16 @@ fn governs_gerund(view: &View<'_>, governor: usize, verb: usize) -> bool {
         )
 }
 
+/// "abducted, tortured and killed farmers": the object of the last of several verbs side by side, of which `first` is the first.
+fn shared_object(view: &View<'_>, verb: usize, first: usize) -> Vec<(usize, &'static str)> {
+    let beside = |c: usize| (verb + 1..c).all(|t| matches!(view.upos(t), Upos::Verb | Upos::Punct | Upos::Cconj | Upos::Adv));
+    let last = view
+        .dependents(first, &[Relation::Conj])
+        .filter(|&c| c > verb && c < verb + 7 && view.upos(c) == Upos::Verb && view.dependents(c, &[Relation::Nsubj]).next().is_none())
+        .find(|&c| beside(c) && view.dependents(c, &[Relation::Obj]).next().is_some());
+    last.map_or_else(Vec::new, |c| view.dependents(c, &[Relation::Obj]).map(|t| (t, "object of the coordinated verb")).collect())
+}
+
 /// Who is to do what an infinitive says: the object of the governing verb, else its subject.
 fn controller(view: &View<'_>, governor: usize, depth: usize) -> Vec<(usize, &'static str)> {
     if is_passive(view, governor) {
@@ -311,6 +323,11 @@ fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static st
         .collect();
     if !own.is_empty() {
         return own;
+    }
+    // "the attempt by the division to cross".
+    let by: Vec<_> = view.dependents(noun, &[Relation::Nmod]).filter(|&t| view.case_of(t).any(|w| w == "by")).map(|t| (t, "by-phrase")).collect();
+    if !by.is_empty() {
+        return by;
     }
     match view.head(noun) {
         Some(verb) if view.upos(verb) == Upos::Verb => subjects_of_clause(view, verb, depth, "subject of the noun's verb"),
@@ -400,13 +417,10 @@ fn objects(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
             }
         }
         // "attacked and burned the village": the object comes after the last verb.
-        Relation::Conj => view.dependents(head, &[Relation::Obj]).filter(|&t| t > verb).map(|t| (t, "object of the coordinated verb")).collect(),
-        _ => {
-            let shared = view
-                .dependents(verb, &[Relation::Conj])
-                .filter(|&c| view.upos(c) == Upos::Verb && view.dependents(c, &[Relation::Nsubj]).next().is_none())
-                .find(|&c| c == verb + 2);
-            shared.map_or(own, |c| view.dependents(c, &[Relation::Obj]).map(|t| (t, "object of the coordinated verb")).collect())
+        Relation::Conj if view.dependents(head, &[Relation::Obj]).next().is_some() => {
+            view.dependents(head, &[Relation::Obj]).filter(|&t| t > verb).map(|t| (t, "object of the coordinated verb")).collect()
         }
+        Relation::Conj => shared_object(view, verb, head),
+        _ => shared_object(view, verb, verb),
     }
 }

@@ -5,6 +5,7 @@ use super::lexicon::{Bits, Lexicon};
 use crate::analysis::{EntityType, MentionKind};
 use crate::attribution::Attribution;
 use crate::document::BlockKind;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -233,6 +234,23 @@ impl<'a> View<'a> {
         self.context.reading.syntax.dependents(i, relations)
     }
 
+    /// Whether a word has a dependent in one of some relations.
+    #[inline(never)]
+    pub(super) fn has(&self, i: usize, relations: &[Relation]) -> bool {
+        self.dependents(i, relations).next().is_some()
+    }
+
+    /// Whether a word has a dependent in one of some relations that is one of some words (spaces between).
+    #[inline(never)]
+    pub(super) fn has_word(&self, i: usize, relations: &[Relation], words: &str) -> bool {
+        self.dependents(i, relations).any(|d| among(self.norm(d), words))
+    }
+
+    /// Whether one of some prepositions (spaces between) opens a phrase.
+    pub(super) fn case_is(&self, token: usize, words: &str) -> bool {
+        self.has_word(token, &[Relation::Case, Relation::Fixed], words)
+    }
+
     /// What a word is about: its classes, and the kind of the mention that it heads.
     pub(super) fn bits(&self, i: usize) -> Bits {
         self.bits[i]
@@ -321,7 +339,8 @@ impl<'a> View<'a> {
         let participle = self.norm(i).ends_with("ed") || self.norm(i).ends_with("en");
         participle
             && self.inside(i, after)
-            && (matches!(self.upos(before), Upos::Det | Upos::Adj) || self.upos(before) == Upos::Propn && matches!(self.norm(i), "backed" | "held"))
+            && (matches!(self.upos(before), Upos::Det | Upos::Adj | Upos::Num)
+                || self.upos(before) == Upos::Propn && matches!(self.norm(i), "backed" | "held"))
             && matches!(self.upos(after), Upos::Noun | Upos::Propn)
     }
 

@@ -6,8 +6,10 @@ use super::trigger::Candidate;
 use super::verb;
 use super::view::View;
 use super::{EventType, Family, When};
-use crate::analysis::{Modality, TimeBasis, TimePrecision};
+use crate::analysis::{Modality, TimeBasis, TimePrecision, TimeType};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
+use crate::time::calendar::{Unit, shift};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -40,13 +42,18 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         let at = phrase_head(view, time.tokens.clone());
         let reported = governed_by_speech(view, at, head);
         let diplomacy = kind.family() == Family::Diplomacy;
-        if first_time_since(view, time.tokens.start)
+        // "Following the meeting he will return on 11 June".
+        let gone_by = time.days.0 > view.context.published && view.case_is(head, "after following");
+        if gone_by
+            || first_time_since(view, time.tokens.start)
             || reported && diplomacy && told_of_others(view, head)
             || only_announced(view, at, head)
             || of_a_means(view, at, candidate, modality)
             || of_the_deed(view, at, candidate)
             || too_definite(view, index, head)
             || on_another_day(view, at, head)
+            || said_of_no_day(view, reported, candidate)
+            || deadline_of_another(view, time.tokens.start, head)
         {
             continue;
         }
@@ -65,7 +72,13 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         let limit = if said { reach + 8.0 } else { reach };
         if cost < limit && best.as_ref().is_none_or(|(c, _)| cost < *c) {
             let (basis, rule) = if said { (TimeBasis::Inferred, "day of the statement") } else { (TimeBasis::Explicit, "time in the sentence") };
-            let (days, precision) = if said { (time.days, time.precision) } else { days(view, index, candidate) };
+            let (days, precision) = if let Some(days) = lapse(view, head, time.days) {
+                (days, TimePrecision::Range)
+            } else if said {
+                (time.days, time.precision)
+            } else {
+                days(view, index, candidate)
+            };
             best = Some((cost, When { expression: Some(index), days, precision, basis, rule }));
         }
     }
@@ -78,49 +91,63 @@ fn on_another_day(view: &View<'_>, time: usize, head: usize) -> bool {
         let mark = view.children(clause).find(|&c| c < clause && matches!(view.norm(c), "after" | "before"));
         mark.is_some_and(|m| m > time && m > 0 && view.is_time(m - 1))
     };
-    std::iter::successors(Some(head), |&t| view.head(t)).take(8).any(|t| measured(&t))
+    std::iter::successors(Some(head), |&t| view.head(t)).take(8).any(|t| measured(&t)) || measured_from(view, head).is_some_and(|m| m > time)
+}
+
+/// "said on Monday that they had fought for six years", "that guards tortured prisoners": what goes on for long is on no day.
+fn said_of_no_day(view: &View<'_>, reported: bool, candidate: &Candidate<'_>) -> bool {
+    let lasting = |t: usize| {
+        let time = &view.context.times[t];
+        time.kind == TimeType::Duration && matches!(word_before(view, time.tokens.start), "for" | "throughout")
+    };
+    reported && (candidate.sense.kind == EventType::Abuse || view.times_in(candidate.head).any(lasting))
+}
+
+/// "agreed to hand over the prisoners by Friday": the deadline is that of the infinitive.
+fn deadline_of_another(view: &View<'_>, time: usize, head: usize) -> bool {
+    let deadline = among(word_before(view, time), "by before until within");
+    deadline && view.dependents(head, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).any(|c| head < c && c < time && verb::has_to(view, c))
+}
+
+/// "after three weeks of fighting they entered the town on 3 June": the fighting was in the weeks before that day.
+fn lapse(view: &View<'_>, head: usize, day: Days) -> Option<Days> {
+    let of = head.checked_sub(1).filter(|&b| view.inside(head, b))?;
+    let of = (of.saturating_sub(2)..=of).rev().find(|&t| view.norm(t) == "of")?;
+    if (of + 1..head).any(|t| view.upos(t) != Upos::Adj) {
+        return None;
+    }
+    let index = view.times_in(head).find(|&t| view.context.times[t].tokens.end == of)?;
+    let time = &view.context.times[index];
+    let after = word_before(view, time.tokens.start) == "after" || view.norm(time.tokens.start) == "after";
+    let unit = match time.value.as_bytes().last() {
+        Some(b'D') => 1,
+        Some(b'W') => 7,
+        Some(b'M') => 30,
+        _ => return None,
+    };
+    let count = time.value.get(1..time.value.len() - 1)?.parse::<i32>().ok().filter(|&n| n < 100)?;
+    let end = day.0.filter(|_| after && day.0 == day.1)?;
+    Some((shift(end, Unit::Day, -count * unit), Some(end)))
+}
+
+/// "a day after the attack": the preposition before an event noun that a length of time measures from it.
+pub(super) fn measured_from(view: &View<'_>, head: usize) -> Option<usize> {
+    let case = view.dependents(head, &[Relation::Case, Relation::Mark]).find(|&c| c < head && matches!(view.norm(c), "after" | "before"))?;
+    (case > 0 && view.is_time(case - 1) && view.inside(head, case - 1)).then_some(case)
 }
 
 /// "said on Tuesday that Washington had declined": a statement with a subject of its own is not made on the day it is told.
 fn told_of_others(view: &View<'_>, head: usize) -> bool {
     let mut subjects = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]);
-    subjects.any(|s| !matches!(view.norm(s), "we" | "i" | "he" | "she" | "they" | "it"))
+    subjects.any(|s| !among(view.norm(s), "we i he she they it"))
 }
 
 /// Verbs that speak of an event: their day is not the event's.
-const SPEAKS_OF: &[&str] = &[
-    "announce",
-    "confirm",
-    "condemn",
-    "welcome",
-    "denounce",
-    "blame",
-    "accuse",
-    "discuss",
-    "propose",
-    "outline",
-    "demand",
-    "call",
-    "urge",
-    "reject",
-    "criticise",
-    "criticize",
-    "mourn",
-    "investigate",
-    "deny",
-    "promise",
-    "pledge",
-    "vow",
-    "plan",
-    "warn",
-    "threaten",
-    "recall",
-    "praise",
-];
+const SPEAKS_OF: &str = "announce confirm condemn welcome denounce blame accuse discuss propose outline demand call urge reject criticise criticize mourn investigate deny promise pledge vow plan warn threaten recall praise";
 
 /// "announced the withdrawal on Friday": whether the time hangs on a verb that only speaks of the trigger.
 fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
-    let Some(verb) = view.head(time).filter(|&v| v != head && SPEAKS_OF.contains(&view.lemma(v)) && view.upos(v) == Upos::Verb) else {
+    let Some(verb) = view.head(time).filter(|&v| v != head && among(view.lemma(v), SPEAKS_OF) && view.upos(v) == Upos::Verb) else {
         return false;
     };
     // "we condemn the attack in Azaz today": who speaks now says when that was.
@@ -129,8 +156,7 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
         return false;
     }
     // "condemned an attack in Jos on Saturday": behind the deed, the day is the deed's.
-    let deed =
-        matches!(view.lemma(verb), "condemn" | "blame" | "denounce" | "mourn" | "investigate" | "criticise" | "criticize" | "praise" | "accuse");
+    let deed = among(view.lemma(verb), "condemn blame denounce mourn investigate criticise criticize praise accuse");
     if deed && verb < head && head < time {
         return false;
     }
@@ -156,7 +182,7 @@ fn of_the_deed(view: &View<'_>, time: usize, candidate: &Candidate<'_>) -> bool 
 /// "who has imposed martial law, flew in on Thursday": a past day is not said with the perfect, unless right at it.
 fn too_definite(view: &View<'_>, index: usize, head: usize) -> bool {
     let time = &view.context.times[index];
-    let perfect = view.upos(head) == Upos::Verb && view.dependents(head, &[Relation::Aux]).any(|a| matches!(view.norm(a), "has" | "have"));
+    let perfect = view.upos(head) == Upos::Verb && view.has_word(head, &[Relation::Aux], "has have");
     let past = matches!((time.days.1, view.context.published), (Some(day), Some(now)) if day < now);
     perfect && past && time.precision == TimePrecision::Day && view.relation(head) == Relation::AclRelcl && !under(view, time.tokens.start, head)
 }
@@ -175,8 +201,7 @@ fn circumstance(view: &View<'_>, time: usize, head: usize) -> f64 {
     if view.head(head).is_some_and(|v| view.lemma(v) == "come") {
         return 0.0;
     }
-    let stood = view.case_of(head).any(|w| matches!(w, "despite" | "spite" | "amid" | "amidst" | "under"))
-        || view.head(head).is_some_and(|h| view.norm(h) == "spite");
+    let stood = view.case_is(head, "despite spite amid amidst under") || view.head(head).is_some_and(|h| view.norm(h) == "spite");
     if stood && !under(view, time, head) { 5.0 } else { 0.0 }
 }
 
@@ -197,7 +222,7 @@ fn of_a_means(view: &View<'_>, time: usize, candidate: &Candidate<'_>, modality:
 /// "to regroup and rearm", not "said to have regrouped".
 fn is_purpose(view: &View<'_>, head: usize) -> bool {
     let first = view.head(head).filter(|&h| view.relation(head) == Relation::Conj && verb::has_to(view, h)).unwrap_or(head);
-    verb::has_to(view, first) && view.dependents(first, &[Relation::Aux]).next().is_none()
+    verb::has_to(view, first) && !view.has(first, &[Relation::Aux])
 }
 
 /// "the attack on a convoy, which took place near Azaz on Monday": the day when something took place is that of the event noun before it.
@@ -234,6 +259,15 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         "since" => return ((from, published.or(to)), TimePrecision::Range),
         "by" | "until" | "till" if opens_clause_of(view, time.tokens.end, candidate.head) => {}
         "by" | "until" | "till" => return ((None, to), TimePrecision::Range),
+        "before" if time.precision != TimePrecision::Time => return ((None, from.and_then(|d| d.yesterday().ok())), TimePrecision::Range),
+        // "since the start of the offensive on 3 May".
+        "on" | "in" if begun_since(view, time.tokens.start) => {
+            let began = view.head(candidate.head).is_some_and(|h| among(view.lemma(h), BEGINNING));
+            let other = candidate.head < time.tokens.start && view.upos(candidate.head) == Upos::Noun && began && !lasts(candidate.sense.kind);
+            if !other {
+                return ((from, published.or(to)), TimePrecision::Range);
+            }
+        }
         // "900 dead as of 5 December".
         "of" if time.tokens.start > 1 && view.norm(time.tokens.start - 2) == "as" => return ((None, to), TimePrecision::Range),
         _ => {}
@@ -241,8 +275,15 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
     if let Some(end) = end_of_range(view, index) {
         return ((from, end), TimePrecision::Range);
     }
-    let war = candidate.sense.kind == EventType::Clash && matches!(view.lemma(candidate.head), "war" | "conflict" | "insurgency");
-    let began = view.head(candidate.head).is_some_and(|h| matches!(view.lemma(h), "begin" | "start" | "erupt" | "break"));
+    // "the war ended in May": until then.
+    if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && is_ended(view, candidate.head) {
+        return ((None, to), TimePrecision::Range);
+    }
+    let war = candidate.sense.kind == EventType::Clash && among(view.lemma(candidate.head), "war conflict insurgency");
+    let begins = |v: usize| among(view.lemma(v), "begin start erupt break");
+    // "the war that began in 2011".
+    let began = view.head(candidate.head).is_some_and(begins)
+        || view.dependents(candidate.head, &[Relation::AclRelcl]).any(|v| begins(v) && under(view, time.tokens.start, v));
     if war && began {
         let recent = matches!((from, published), (Some(f), Some(p)) if p.year() - f.year() <= 12);
         return ((from, published.filter(|_| recent)), TimePrecision::Range);
@@ -250,9 +291,41 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
     ((from, to), time.precision)
 }
 
+/// Whether a verb or "an end to" says that what a noun names comes to its end.
+pub(super) fn is_ended(view: &View<'_>, noun: usize) -> bool {
+    // "a spate of killings".
+    let measure = view.head(noun).filter(|&m| view.case_is(noun, "of") && super::noun::is_measure(view, m));
+    let noun = measure.unwrap_or(noun);
+    view.head(noun).is_some_and(|above| {
+        let ends = among(view.lemma(above), "end lift cease conclude finish stop subside");
+        let alone = || !view.has(above, &[Relation::Obj]);
+        ends && match view.relation(noun) {
+            Relation::Obj | Relation::NsubjPass => true,
+            Relation::Nsubj => alone(),
+            _ => view.case_is(noun, "to"),
+        }
+    })
+}
+
 /// Kinds of events that go on for more than a day.
 fn lasts(kind: EventType) -> bool {
     matches!(kind, EventType::Clash | EventType::Blockade | EventType::Capture)
+}
+
+/// Nouns of a beginning.
+const BEGINNING: &str = "start beginning outbreak launch onset";
+
+/// "since the start of the offensive on": whether a time tells a beginning since when something is.
+fn begun_since(view: &View<'_>, time: usize) -> bool {
+    let near = (time.saturating_sub(10)..time).rev().take_while(|&t| view.inside(time, t) && view.upos(t) != Upos::Verb);
+    let mut begins = false;
+    for t in near {
+        begins |= among(view.lemma(t), BEGINNING);
+        if view.norm(t) == "since" {
+            return begins;
+        }
+    }
+    false
 }
 
 /// The clause or event noun behind "since" that a time belongs to.
@@ -270,7 +343,7 @@ fn since_clause(view: &View<'_>, time: usize) -> Option<usize> {
 
 /// "in 2011, when the army opened fire": whether a word stands in the clause right behind a time.
 fn opens_clause_of(view: &View<'_>, end: usize, word: usize) -> bool {
-    let when = (end..end + 2).find(|&t| view.inside(word, t) && matches!(view.norm(t), "when" | "where" | "as"));
+    let when = (end..end + 2).find(|&t| view.inside(word, t) && among(view.norm(t), "when where as"));
     when.is_some_and(|w| word > w && (w..word).filter(|&t| view.upos(t) == Upos::Verb).count() <= 1)
 }
 
@@ -290,7 +363,7 @@ fn under(view: &View<'_>, word: usize, above: usize) -> bool {
 /// "for the first time since 2012" says of an older event that it was the last.
 fn first_time_since(view: &View<'_>, start: usize) -> bool {
     let back = |n: usize| start.checked_sub(n).map_or("", |t| view.norm(t));
-    back(1) == "since" && matches!(back(2), "time" | "first" | "worst" | "largest" | "biggest" | "deadliest" | "heaviest")
+    back(1) == "since" && among(back(2), "time first worst largest biggest deadliest heaviest")
 }
 
 /// "between 1980 and 1985", "from Monday to Friday": the end of the second time.
@@ -301,7 +374,7 @@ pub(super) fn end_of_range(view: &View<'_>, index: usize) -> Option<Option<Date>
     let link = between.then(|| view.norm(first.tokens.end))?;
     // "in January and February 1937".
     let goes_on = matches!((first.days.1, second.days.0), (Some(end), Some(next)) if end.tomorrow().is_ok_and(|d| d == next));
-    let range = (before == "between" || goes_on) && link == "and" || matches!(link, "to" | "until" | "-" | "–" | "—" | "through");
+    let range = (before == "between" || goes_on) && link == "and" || among(link, "to until - – — through");
     range.then_some(second.days.1)
 }
 
@@ -336,7 +409,7 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
         let is_trigger = up && at == token;
         cost += match view.relation(at) {
             // "killed villagers suspected of theft in Kobo in May": the participle takes no time of its own.
-            Relation::Acl if !is_trigger && matches!(view.lemma(at), "suspect" | "accuse" | "believe" | "say" | "think") => 1.5,
+            Relation::Acl if !is_trigger && among(view.lemma(at), "suspect accuse believe say think") => 1.5,
             Relation::AclRelcl | Relation::Parataxis | Relation::Acl => {
                 if up {
                     3.2
@@ -377,7 +450,7 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
 
 /// Whether a clause tells what goes on at the same time, or since when.
 fn at_once(view: &View<'_>, verb: usize) -> bool {
-    view.dependents(verb, &[Relation::Mark, Relation::Advmod]).any(|m| m < verb && matches!(view.norm(m), "when" | "while" | "since"))
+    view.dependents(verb, &[Relation::Mark, Relation::Advmod]).any(|m| m < verb && among(view.norm(m), "when while since"))
 }
 
 /// How far a time lies from a trigger in the tree: climbing from the trigger is cheap, descending into another clause dear.

@@ -75,6 +75,12 @@ pub fn list(path: &str) -> &'static str {
 /// All lists together are not longer.
 const MOST_BYTES: usize = 8 << 20;
 
+/// Whether a word is one of some words with spaces between. In a small program a list of words in one string costs least.
+#[inline(never)]
+pub fn among(word: &str, words: &str) -> bool {
+    words.as_bytes().split(|&b| b == b' ').any(|w| w == word.as_bytes())
+}
+
 /// The rows of a language data file: lines that are not empty and do not begin with `#`, cut at tabs.
 ///
 /// Every data file begins with `#` lines that say what it holds, its source and its licence.

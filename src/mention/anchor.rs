@@ -3,6 +3,7 @@
 use super::lexicon::{Entry, Sort, mark};
 use super::sheet::{Sheet, Style};
 use crate::analysis::EntityType;
+use crate::lexicon::among;
 use std::ops::Range;
 
 /// A known name in the text.
@@ -79,7 +80,7 @@ impl Anchors {
         };
         // "(AFP) -" after the place of a report is the agency; so is a short form of which the text tells nothing else.
         let (start, end) = (anchor.tokens.start, anchor.tokens.end);
-        let stamp = start > 0 && sheet.norm(start - 1) == "(" && matches!(sheet.norm_in(start, end + 1), "-" | "–" | "—");
+        let stamp = start > 0 && sheet.norm(start - 1) == "(" && among(sheet.norm_in(start, end + 1), "- – —");
         let media = |entry: u32| sheet.lexicon.entries[entry as usize].entity_type != EntityType::Media;
         leaves.iter().map(|l| l.entry).min_by_key(|&e| (stamp && media(e), rank(e), media(e))).unwrap_or(anchor.entry)
     }
@@ -137,7 +138,7 @@ fn is_doubtful(sheet: &Sheet<'_>, anchor: &Anchor) -> bool {
     let article = i > sheet.sentence(i).start && sheet.norm(i - 1) == "the";
     match entry.entity_type {
         EntityType::Person => article,
-        EntityType::Media => !article && !matches!(sheet.norm_in(i, i + 1), "reported" | "said" | "reports" | "newspaper" | "magazine" | "news"),
+        EntityType::Media => !article && !among(sheet.norm_in(i, i + 1), "reported said reports newspaper magazine news"),
         _ => sheet.seen_small(i),
     }
 }

@@ -8,6 +8,7 @@ use super::run::Run;
 use super::sheet::{Shape, Sheet, Style};
 use crate::analysis::EntityType;
 use crate::lexicon::HashSet;
+use crate::lexicon::among;
 
 impl Finder<'_, '_> {
     /// What a known body inside a longer name tells of it: "Kawlin [People's Defence Force]".
@@ -34,7 +35,7 @@ impl Finder<'_, '_> {
         let phrase = phrase::after(sheet, range.end, Stem::Person).filter(|p| p.possessive && is_common(sheet, range.end, p))?;
         let person: f32 = run.votes.iter().map(|v| if v.0 == EntityType::Person { v.1 } else { -v.1 }).sum();
         // A town has no army.
-        let town = run.spot.is_some() && !matches!(sheet.norm(phrase.head), "army" | "men" | "fleet");
+        let town = run.spot.is_some() && !among(sheet.norm(phrase.head), "army men fleet");
         if town || run.doubtful || person <= -1.0 {
             return None;
         }
@@ -55,7 +56,7 @@ pub(super) fn is_common(sheet: &Sheet<'_>, start: usize, phrase: &Phrase) -> boo
 }
 
 pub(super) fn is_armed(noun: &str) -> bool {
-    matches!(noun, "troops" | "forces" | "soldiers" | "fighters" | "army" | "units")
+    among(noun, "troops forces soldiers fighters army units")
 }
 
 /// Gives all mentions of a party the type of those that name its troops.

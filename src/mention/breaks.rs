@@ -6,6 +6,7 @@ use super::phrase;
 use super::run::{first_piece, is_direction, last_piece, places};
 use super::sheet::{Shape, Sheet, Style};
 use crate::analysis::EntityType;
+use crate::lexicon::among;
 
 /// Whether a capitalised token begins another name than the one before it.
 pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool {
@@ -24,8 +25,8 @@ pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usiz
     }
     let entry = anchor.entry(sheet);
     // "Saraya | Ansar al-Sunna".
-    let group = sheet.lexicon.start(first_piece(sheet, start)) == Some(EntityType::ArmedGroup)
-        && !matches!(sheet.norm(start), "army" | "front" | "movement" | "brigade");
+    let group =
+        sheet.lexicon.start(first_piece(sheet, start)) == Some(EntityType::ArmedGroup) && !among(sheet.norm(start), "army front movement brigade");
     if i == start + 1 && group && matches!(entry.entity_type, EntityType::ArmedGroup | EntityType::Person) {
         return false;
     }

@@ -5,6 +5,7 @@ use super::phrase;
 use super::run::{first_piece, is_article, is_ordinal, last_piece, leads_unit, next_is_capital};
 use super::sheet::{Shape, Sheet};
 use crate::analysis::EntityType;
+use crate::lexicon::among;
 
 /// The token after small words or marks that stand inside names.
 pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) -> Option<usize> {
@@ -22,7 +23,7 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         "-" | "–" | "'" | "/" if close(i) && i + 1 < limit && close(i + 1) => (capital(i + 1) || is_article(sheet.norm(i + 1))).then_some(i + 1),
         "-" | "–" if ends.is_some() && i + 1 < limit => (capital(i + 1) && sheet.norm(i + 1) == "operation").then_some(i + 1),
         "." if close(i) && sheet.text(i - 1).chars().count() == 1 && capital(i + 1) => Some(i + 1),
-        "'s" | "'" if (is_of_many(sheet.norm(i - 1)) || matches!(sheet.norm(start), "st." | "st" | "saint")) && capital(i + 1) => Some(i + 1),
+        "'s" | "'" if (is_of_many(sheet.norm(i - 1)) || among(sheet.norm(start), "st. st saint")) && capital(i + 1) => Some(i + 1),
         "'s" | "'" if i + 1 < limit && is_bureau(sheet.norm(i + 1)) && capital(i + 1) && sheet.title(i - 1).is_some_and(|t| t == i) => Some(i + 1),
         "&" if capital(i + 1) => Some(i + 1),
         "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
@@ -65,12 +66,12 @@ fn is_adjective(sheet: &Sheet<'_>, i: usize) -> bool {
 
 /// Words for places that Korean and other names end in.
 pub(super) fn is_suffix(word: &str) -> bool {
-    matches!(word, "ri" | "ni" | "do" | "dong" | "gun" | "myon" | "myeon" | "gu" | "si")
+    among(word, "ri ni do dong gun myon myeon gu si")
 }
 
 /// Whether a word after a title and "'s" makes it the name of a body: "Attorney General's Office".
 pub(super) fn is_bureau(word: &str) -> bool {
-    matches!(word, "office" | "department" | "bureau" | "secretariat")
+    among(word, "office department bureau secretariat")
 }
 
 /// Whether a word with "'s" stands inside the names of bodies: "People's", "Workers'".
@@ -125,26 +126,8 @@ fn is_unit(sheet: &Sheet<'_>, i: usize) -> bool {
 
 /// Words whose number belongs to the name: "Resolution 2328".
 pub(super) fn is_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
-    matches!(
+    among(
         sheet.norm(i),
-        "resolution"
-            | "flight"
-            | "type"
-            | "operation"
-            | "route"
-            | "highway"
-            | "hill"
-            | "son"
-            | "unit"
-            | "brigade"
-            | "battalion"
-            | "force"
-            | "squadron"
-            | "regiment"
-            | "fleet"
-            | "division"
-            | "corps"
-            | "redoubt"
-            | "no."
+        "resolution flight type operation route highway hill son unit brigade battalion force squadron regiment fleet division corps redoubt no.",
     )
 }

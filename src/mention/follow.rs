@@ -5,6 +5,7 @@ use super::run::{self, Run};
 use super::sheet::{Shape, Sheet};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Level, Match};
+use crate::lexicon::among;
 use crate::syntax::Upos;
 
 pub(super) const SPEECH: [&str; 14] =
@@ -92,9 +93,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Fighter if matches!(run.votes.first(), Some((EntityType::StateForce, 3.0))) => (EntityType::StateForce, 4.0, true),
         // "Bwa Kale vigilante movement".
         Class::Rebel if noun.singular && sheet.noun(stop).is_some_and(|n| n.1.class == Class::Group) => (EntityType::ArmedGroup, 4.0, false),
-        Class::Rebel | Class::Fighter => {
-            (EntityType::ArmedGroup, 4.0, !matches!(word, "group" | "groups" | "alliance" | "cartel" | "gang" | "unit" | "units"))
-        }
+        Class::Rebel | Class::Fighter => (EntityType::ArmedGroup, 4.0, !among(word, "group groups alliance cartel gang unit units")),
         Class::Weapon | Class::Force if run.votes.contains(&(EntityType::Weapon, 3.0)) => (EntityType::Weapon, 4.0, true),
         Class::Force if at == end && MACHINES.contains(&word) && run.votes.first().is_none_or(|v| v.0 != EntityType::StateForce) => {
             (EntityType::Weapon, 4.0, true)
@@ -103,21 +102,19 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::People if at == end && word == "members" && run.spot.is_none() && run.votes.iter().all(|v| v.1 < 2.0) => {
             (EntityType::ArmedGroup, -0.5, true)
         }
-        Class::Official if at == end && matches!(word, "regime" | "administration" | "government") => (EntityType::Government, 4.0, true),
+        Class::Official if at == end && among(word, "regime administration government") => (EntityType::Government, 4.0, true),
         Class::Media => (EntityType::Media, 3.0, false),
         Class::People if at == end && word == "members" && run.votes.first().is_some_and(|v| v.1 >= 3.0) => (run.votes[0].0, 4.0, true),
         Class::People if at == end && DWELLERS.contains(&word) => (EntityType::Population, 4.0, true),
-        Class::Force if at == end && matches!(word, "battalion" | "brigade" | "column") => (EntityType::ArmedGroup, 2.0, word != "column"),
+        Class::Force if at == end && among(word, "battalion brigade column") => (EntityType::ArmedGroup, 2.0, word != "column"),
         Class::Force if at == end && matches!(word, "regiment" | "squadron") => (EntityType::StateForce, 2.0, true),
-        Class::People
-            if at == end && run.spot.is_none() && matches!(word, "tribe" | "clan" | "sub-clan" | "people" | "tribesmen" | "tribes" | "community") =>
-        {
+        Class::People if at == end && run.spot.is_none() && among(word, "tribe clan sub-clan people tribesmen tribes community") => {
             (EntityType::Population, 2.5, false)
         }
         Class::People if at == end && run.spot.is_none() && !noun.singular && word.ends_with('s') && run.tokens.len() == 1 => {
             (EntityType::Population, 1.2, false)
         }
-        Class::Site if at == end && !matches!(word, "home" | "house" | "compound" | "farm" | "office") && run.votes.iter().all(|v| v.1 < 1.5) => {
+        Class::Site if at == end && !among(word, "home house compound farm office") && run.votes.iter().all(|v| v.1 < 1.5) => {
             (EntityType::Place, 1.0, false)
         }
         Class::Group => (noun.entity_type, 1.5, false),

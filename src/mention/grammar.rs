@@ -5,6 +5,7 @@ use super::run::Run;
 use super::sheet::{Shape, Sheet};
 use super::state;
 use crate::analysis::EntityType;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// Verbs whose subject is somebody.
@@ -189,17 +190,13 @@ fn class_tells(noun: Noun, word: &str) -> Option<(EntityType, f32)> {
         Class::People if noun.singular => EntityType::Person,
         Class::Town | Class::Area if word != "capital" => EntityType::Place,
         Class::Group if word == "group" => return None,
-        Class::Site if matches!(word, "headquarters" | "home" | "base" | "position" | "house") => return None,
+        Class::Site if among(word, "headquarters home base position house") => return None,
         Class::Group | Class::Media | Class::Site => noun.entity_type,
-        Class::Rebel if noun.singular && matches!(word, "militia" | "gang" | "cartel" | "faction" | "group" | "alliance") => EntityType::ArmedGroup,
-        Class::Force
-            if matches!(word, "ship" | "warship" | "submarine" | "frigate" | "destroyer" | "cruiser" | "battleship" | "flagship" | "corvette") =>
-        {
+        Class::Rebel if noun.singular && among(word, "militia gang cartel faction group alliance") => EntityType::ArmedGroup,
+        Class::Force if among(word, "ship warship submarine frigate destroyer cruiser battleship flagship corvette") => {
             return Some((EntityType::StateForce, 3.0));
         }
-        Class::Thing
-            if matches!(word, "vessel" | "ferry" | "tanker" | "boat" | "carrier" | "freighter" | "trawler" | "ship" | "dhow" | "yacht" | "liner") =>
-        {
+        Class::Thing if among(word, "vessel ferry tanker boat carrier freighter trawler ship dhow yacht liner") => {
             return Some((EntityType::Other, 3.0));
         }
         Class::Town => EntityType::Place,

@@ -7,6 +7,7 @@ use super::sheet::{Shape, Sheet, Style};
 use super::{breaks, context, trim, words};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Level, Match};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -59,7 +60,7 @@ pub(super) fn leads_unit(sheet: &Sheet<'_>, start: usize) -> bool {
 /// "58 Division", "3 Commando Brigade": a plain number before a unit in the singular.
 fn leads_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
     let end = sheet.sentence(i).end.min(i + 5);
-    let unit = |t: usize| matches!(sheet.norm(t), "division" | "brigade" | "battalion" | "regiment" | "corps" | "squadron" | "rifles");
+    let unit = |t: usize| among(sheet.norm(t), "division brigade battalion regiment corps squadron rifles");
     sheet.text(i).len() < 4 && sheet.text(i).bytes().all(|b| b.is_ascii_digit()) && (i + 1..end).take_while(|&t| sheet.capital(t)).any(unit)
 }
 
@@ -84,9 +85,7 @@ pub(super) fn next_is_capital(sheet: &Sheet<'_>, i: usize) -> bool {
         return sheet.text(i).contains(char::is_uppercase);
     }
     let next = if i + 1 < end && sheet.norm(i + 1) == "-" { i + 2 } else { i + 1 };
-    next < end
-        && sheet.capital(next)
-        && (next == i + 2 || matches!(sheet.norm(i), "al" | "el" | "bin" | "ibn" | "abu" | "de" | "von" | "van" | "az" | "ez"))
+    next < end && sheet.capital(next) && (next == i + 2 || among(sheet.norm(i), "al el bin ibn abu de von van az ez"))
 }
 
 /// One past the last token of the run that begins at a token.
@@ -176,7 +175,7 @@ pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
 
 /// Whether a word for being or going somewhere stands before a token.
 fn follows_place_word(sheet: &Sheet<'_>, start: usize) -> bool {
-    start > sheet.sentence(start).start && matches!(sheet.norm(start - 1), "in" | "near" | "at" | "on" | "from" | "into" | "outside" | "around")
+    start > sheet.sentence(start).start && among(sheet.norm(start - 1), "in near at on from into outside around")
 }
 
 /// Reads the run in a range; nothing if it is no name.

@@ -5,6 +5,7 @@ use super::lexicon::{Lexicon, Noun, Spelling, mark};
 use super::trie::Trie;
 use crate::Reading;
 use crate::analysis::EntityType;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use crate::time::TimeExpression;
 use std::ops::Range;
@@ -79,7 +80,7 @@ impl<'a> Sheet<'a> {
         }
         for (index, sentence) in tokens.sentences.iter().enumerate() {
             sheet.sentence[sentence.tokens.clone()].fill(index as u32);
-            let closed = sentence.tokens.clone().next_back().is_some_and(|last| matches!(tokens.text(last), "." | "!" | "?" | ":"));
+            let closed = sentence.tokens.clone().next_back().is_some_and(|last| among(tokens.text(last), ". ! ? :"));
             sheet.style.push(style(&sheet.shape[sentence.tokens.clone()], sentence.tokens.clone().map(|i| tokens.text(i).len()), closed));
         }
         for time in times {
@@ -247,7 +248,7 @@ impl<'a> Sheet<'a> {
         let ends = |w: &u32| self.lexicon.end(*w).is_some_and(|t| bodies.contains(&t));
         at < self.sentence(at - 1).end
             && self.shape(at) == Shape::Title
-            && (matches!(self.norm(at), "staff" | "security" | "coordination" | "people") || self.pieces(at).last().is_some_and(ends))
+            && (among(self.norm(at), "staff security coordination people") || self.pieces(at).last().is_some_and(ends))
     }
 
     /// Where a title ends that goes on with its field: "Minister | of Foreign Affairs and Trade".

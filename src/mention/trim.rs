@@ -5,6 +5,7 @@ use super::lexicon::{Class, Sort, mark};
 use super::run::{first_piece, is_article, is_direction, places};
 use super::sheet::{Shape, Sheet, Style};
 use super::{phrase, words};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -13,8 +14,7 @@ pub(super) fn is_like_noun(sheet: &Sheet<'_>, start: usize) -> bool {
     const ENDS: [&str; 8] = ["tion", "ment", "ness", "ity", "ism", "ance", "ence", "ings"];
     let word = sheet.norm(start);
     let plural = word.len() > 4 && word.ends_with('s') && !["ss", "us", "is", "as", "os", "ys", "'s"].iter().any(|e| word.ends_with(e));
-    let joined =
-        sheet.norm_in(start, start + 1) == "-" && matches!(sheet.norm_in(start, start + 2), "winning" | "level" | "wide" | "like" | "long" | "old");
+    let joined = sheet.norm_in(start, start + 1) == "-" && among(sheet.norm_in(start, start + 2), "winning level wide like long old");
     plural || joined || word.len() > 6 && ENDS.iter().any(|e| word.ends_with(e))
 }
 
@@ -23,7 +23,7 @@ pub(super) fn opens_report(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     sheet.style(range.start) == Style::Title
         && range.start == sheet.sentence(range.start).start
         && range.clone().all(|i| sheet.shape(i) == Shape::Upper)
-        && matches!(sheet.norm_in(range.start, range.end), "," | "(" | "-" | "–" | "—")
+        && among(sheet.norm_in(range.start, range.end), ", ( - – —")
 }
 
 /// Whether a run is an abbreviation of a common noun ("AFVs") or joins two peoples ("Franco-British").
@@ -46,7 +46,7 @@ pub(super) fn is_class_of_things(sheet: &Sheet<'_>, range: &Range<usize>) -> boo
 pub(super) fn is_portfolio(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let next = range.end;
     next + 1 < sheet.sentence(range.start).end
-        && matches!(sheet.norm(next), "minister" | "secretary" | "commissioner")
+        && among(sheet.norm(next), "minister secretary commissioner")
         && sheet.capital(next)
         && sheet.capital(next + 1)
         && sheet.shape(next - 1) == Shape::Title
@@ -109,8 +109,7 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
     {
         return false;
     }
-    if is_direction(sheet, word) && !sheet.begins(word) && matches!(sheet.norm(word - 1), "the" | "in" | "from") && !sheet.norm(word).ends_with("ern")
-    {
+    if is_direction(sheet, word) && !sheet.begins(word) && among(sheet.norm(word - 1), "the in from") && !sheet.norm(word).ends_with("ern") {
         return false;
     }
     if end - word > 2 && matches!(sheet.norm(word + 1), "of" | "for") && words::by_words(sheet, &(word..end)).is_some() {
@@ -118,23 +117,7 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
     }
     // "Human Rights Mission" begins a sentence.
     let kept = end - word > 2
-        && matches!(
-            sheet.norm(word),
-            "human"
-                | "general"
-                | "civil"
-                | "security"
-                | "national"
-                | "international"
-                | "central"
-                | "medical"
-                | "armed"
-                | "first"
-                | "second"
-                | "third"
-                | "fourth"
-                | "fifth"
-        )
+        && among(sheet.norm(word), "human general civil security national international central medical armed first second third fourth fifth")
         && words::by_words(sheet, &(word..end)).is_some();
     if kept {
         return false;

@@ -1,6 +1,7 @@
 //! Units of time and stretches of the calendar.
 
 use crate::analysis::TimePrecision;
+use crate::lexicon::among;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
@@ -144,7 +145,7 @@ impl Part {
     pub fn named(name: &'static str) -> Option<Part> {
         match name.split_once(':') {
             Some((hour, minute)) => Some(Part::Clock(hour.parse().ok()?, minute.parse().ok()?)),
-            None if matches!(name, "MO" | "AF" | "EV" | "NI" | "DT" | "MI") => Some(Part::Code(name)),
+            None if among(name, "MO AF EV NI DT MI") => Some(Part::Code(name)),
             None => None,
         }
     }

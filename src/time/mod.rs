@@ -3,7 +3,7 @@
 //! Each sentence is read by small rules (`parse`) into what its expressions say (`meaning`); then, in
 //! text order, each is placed on the calendar (`place`, `resolve`) from publication, tense and the dates told before.
 
-mod calendar;
+pub(crate) mod calendar;
 mod feasts;
 mod meaning;
 mod parse;

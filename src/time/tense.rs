@@ -2,6 +2,7 @@
 
 use super::parse::Line;
 use super::words::{Cue, Key};
+use crate::lexicon::among;
 use std::ops::Range;
 
 /// Which way a clause looks.
@@ -28,13 +29,12 @@ pub fn outlook(line: &Line<'_>, tokens: &Range<usize>) -> Outlook {
     if line.is(tokens.end, Key::Genitive) {
         return Outlook::Open;
     }
-    if line.norm_before(tokens.start) == "as" && matches!(line.norm(tokens.start.saturating_sub(2)), "soon" | "early" | "late") {
+    if line.norm_before(tokens.start) == "as" && among(line.norm(tokens.start.saturating_sub(2)), "soon early late") {
         return Outlook::Future;
     }
     let opens = before.is_none_or(|b| b <= line.range().start);
     if deadline && !opens {
-        let done = (line.range().start.max(tokens.start.saturating_sub(NEAR))..tokens.start)
-            .any(|i| matches!(line.norm(i), "had" | "have" | "has" | "was" | "were"));
+        let done = (line.range().start.max(tokens.start.saturating_sub(NEAR))..tokens.start).any(|i| among(line.norm(i), "had have has was were"));
         return if done { Outlook::Past } else { Outlook::Future };
     }
     let first = line.range().start.max(tokens.start.saturating_sub(REACH));
@@ -49,7 +49,7 @@ fn closes(line: &Line<'_>, at: usize) -> bool {
 }
 
 fn way(line: &Line<'_>, at: usize) -> Outlook {
-    if line.norm(at) == "to" && matches!(line.norm_before(at), "is" | "are" | "due" | "about") {
+    if line.norm(at) == "to" && among(line.norm_before(at), "is are due about") {
         return Outlook::Future;
     }
     match line.cue(at) {

@@ -1,6 +1,7 @@
 //! Times of day: clock times and parts of the day.
 
 use super::line::Line;
+use crate::lexicon::among;
 use crate::time::calendar::{Part, Unit};
 use crate::time::words::{Class, Key};
 
@@ -86,7 +87,7 @@ fn part(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
         let code = if line.is(start, Key::Late) { "NI" } else { "MO" };
         return Some((TimeOfDay { part: Part::Code(code), plain: true }, next + 1));
     }
-    if start > at && matches!(line.norm(start), "small" | "wee" | "pre-dawn" | "predawn") && hours(start + 1) {
+    if start > at && among(line.norm(start), "small wee pre-dawn predawn") && hours(start + 1) {
         return Some((TimeOfDay { part: Part::Code("MO"), plain: true }, start + 2));
     }
     if line.norm(at) == "overnight" {

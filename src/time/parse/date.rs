@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::year::{full_year, lone_year, long_stretch, year_after, year_range};
+use crate::lexicon::among;
 use crate::time::calendar;
 use crate::time::meaning::{Base, Meaning, Point, Ymd};
 use crate::time::words::{Class, Key};
@@ -19,7 +20,7 @@ pub fn date(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
 fn with_weekday(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let Class::Weekday(weekday) = line.class(at) else { return None };
     let mut next = at + 1;
-    while matches!(line.text(next), "," | "." | "(") {
+    while among(line.text(next), ", . (") {
         next += 1;
     }
     let next = line.skip(next, Key::The);
@@ -112,7 +113,7 @@ fn lone_month(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     if line.near(at) {
         return None;
     }
-    let doubtful = matches!(line.norm(at), "may" | "march" | "april" | "june" | "august");
+    let doubtful = among(line.norm(at), "may march april june august");
     let ymd = Ymd { month: Some(month), ..Ymd::default() };
     (!doubtful || month_fits(line, at, end)).then_some((ymd, end))
 }
@@ -156,7 +157,7 @@ fn month_fits(line: &Line<'_>, at: usize, end: usize) -> bool {
             || line.norm_before(at) == "from"
             || before == Some(Key::Of)
             || before == Some(Key::Hyphen));
-    let list = other_month(end + 1) && matches!(line.text(end), "," | "-" | "–" | "and" | "or" | "to");
+    let list = other_month(end + 1) && among(line.text(end), ", - – and or to");
     let named = line.capital(end) && line.norm(end) != "i" && !line.over(end) && !prepared;
     let adjective =
         matches!(before, Some(Key::The | Key::A)) && line.norm(at) != "may" && line.small(end) && !matches!(line.class(end), Class::Key(_));
@@ -223,7 +224,7 @@ pub fn interval(a: Ymd, b: Ymd, end: usize) -> (Meaning, usize) {
     (Meaning::Interval(Point::of(Base::Date(a)), Point::of(Base::Date(b))), end)
 }
 
-/// "11-13 Dec.", "5 to 7 May", "May 5-7, 2016".
+/// "11-13 Dec.", "5 to 7 May", "May 5-7, 2016", "May 5 to 7".
 fn day_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     if let Some((first, _, next)) = day_number(line, at).filter(|&(_, _, next)| between(line, next)) {
         let (last, end) = day_month(line, next + 1)?;
@@ -231,8 +232,12 @@ fn day_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         return (last.day > starts.day).then(|| interval(starts, last, end));
     }
     let (month, next) = month(line, at)?;
-    let (first, _, next) = day_number(line, next).filter(|&(_, _, next)| line.is(next, Key::Hyphen))?;
+    let (first, _, next) = day_number(line, next).filter(|&(_, _, next)| between(line, next))?;
     let (last, _, end) = day_number(line, next + 1).filter(|&(last, _, end)| last > first && !matches!(line.class(end), Class::Month(_)))?;
+    // "from March 3 to 5", not "cut by March 3 to 5 posts".
+    if !line.is(next, Key::Hyphen) && !line.phrase_ends(end) {
+        return None;
+    }
     let (year, end) = year_after(line, end);
     let ymd = |day| Ymd { year, month: Some(month), day: Some(day), weekday: None };
     Some(interval(ymd(first), ymd(last), end))

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::number::{Count, count};
+use crate::lexicon::among;
 use crate::time::calendar::Unit;
 use crate::time::meaning::{Base, From, Length, Meaning, Point, Window};
 use crate::time::words::{Class, Key, Number};
@@ -124,10 +125,7 @@ fn counted(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
 /// "one day" that is any day: "they will one day return".
 fn is_some_day(line: &Line<'_>, at: usize, unit_at: usize) -> bool {
     let one_day = line.norm(at) == "one" && line.norm(unit_at) == "day" && unit_at == at + 1;
-    let modal = matches!(
-        line.norm_before(at),
-        "will" | "would" | "may" | "might" | "could" | "can" | "to" | "must" | "that" | "they" | "he" | "she" | "we" | "i"
-    );
+    let modal = among(line.norm_before(at), "will would may might could can to must that they he she we i");
     let aside = line.phrase_ends(unit_at + 1) && line.class_before(at) == Class::Other && line.norm_before(at).starts_with(char::is_alphabetic);
     one_day && (modal || aside)
 }
@@ -159,7 +157,7 @@ fn article_fits(line: &Line<'_>, at: usize, end: usize, unit: Unit) -> bool {
         line.key_before(at),
         Some(Key::Span | Key::Inside | Key::After | Key::Over | Key::During | Key::Before | Key::Since | Key::By | Key::Than | Key::Of)
     ) || line.key(at).is_some_and(|k| k != Key::A)
-        || matches!(line.norm_before(at), "last" | "take" | "takes" | "taken" | "wait" | "waited");
+        || among(line.norm_before(at), "last take takes taken wait waited");
     let after = matches!(line.key(end), Some(Key::Ago | Key::Earlier | Key::Later | Key::Before | Key::After | Key::Of | Key::Long | Key::And))
         || line.norm(end) == "from" && line.class(end + 1) == Class::Present
         || line.is(end, Key::Hyphen) && line.is(end + 1, Key::Long);

@@ -2,6 +2,7 @@
 
 use super::date::date;
 use super::line::Line;
+use crate::lexicon::among;
 use crate::time::meaning::{Base, Found, Meaning, Point, Ymd};
 use crate::time::words::{Class, Key};
 
@@ -16,7 +17,7 @@ fn day(line: &Line<'_>, at: usize) -> Option<i8> {
 }
 
 fn joint(line: &Line<'_>, at: usize) -> bool {
-    line.is(at, Key::And) || matches!(line.text(at), "," | "or" | "&")
+    line.is(at, Key::And) || among(line.text(at), ", or &")
 }
 
 fn found(at: usize, ymd: Ymd) -> Found {

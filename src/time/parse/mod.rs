@@ -17,6 +17,7 @@ pub use line::Line;
 
 use super::meaning::{Found, Meaning};
 use super::words::{Class, Key};
+use crate::lexicon::among;
 
 /// A rule, and its name.
 type Rule = (&'static str, fn(&Line<'_>, usize) -> Option<(Meaning, usize)>);
@@ -64,14 +65,13 @@ fn longest(line: &Line<'_>, at: usize) -> Option<Found> {
 /// Whether a time expression can begin at a word: most words are turned away here.
 fn may_begin(line: &Line<'_>, at: usize) -> bool {
     match line.class(at) {
-        Class::Other => matches!(line.norm(at), "tonight" | "overnight" | "no" | "its" | "their" | "these") || line.norm(at).starts_with('q'),
+        Class::Other => among(line.norm(at), "tonight overnight no its their these") || line.norm(at).starts_with('q'),
         Class::Counted | Class::Numbered | Class::Title | Class::Zone | Class::Oclock | Class::Meridiem(_) => false,
         Class::Key(
             Key::Of | Key::And | Key::To | Key::Hyphen | Key::Dot | Key::Bracket | Key::Genitive | Key::Comma | Key::On | Key::Inside | Key::Into,
         ) => false,
         Class::Key(Key::The | Key::A) => {
-            line.class(at + 1) != Class::Other
-                || matches!(line.norm(at + 1), "near" | "latest" | "future" | "small" | "wee" | "pre-dawn" | "good" | "distant" | "foreseeable")
+            line.class(at + 1) != Class::Other || among(line.norm(at + 1), "near latest future small wee pre-dawn good distant foreseeable")
         }
         _ => true,
     }

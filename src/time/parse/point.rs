@@ -4,6 +4,7 @@ use super::clock::{TimeOfDay, time_of_day};
 use super::line::Line;
 use super::year::year_after;
 use super::{date, relative, season};
+use crate::lexicon::among;
 use crate::time::calendar::{Part, Unit};
 use crate::time::meaning::{Base, Edge, From, Meaning, Point};
 use crate::time::words::{Class, Key, Number};
@@ -94,7 +95,7 @@ fn alone(line: &Line<'_>, at: usize, time: TimeOfDay, end: usize) -> bool {
     let placed = matches!(
         before,
         Some(Key::At | Key::By | Key::Inside | Key::Before | Key::After | Key::Since | Key::Until | Key::To | Key::During | Key::Nearly | Key::Over)
-    ) || matches!(line.norm_before(at), "from" | "toward" | "towards");
+    ) || among(line.norm_before(at), "from toward towards");
     let the = line.is(at, Key::The);
     let clock = matches!(time.part, Part::Clock(..));
     if clock && time.plain {
@@ -109,9 +110,7 @@ fn alone(line: &Line<'_>, at: usize, time: TimeOfDay, end: usize) -> bool {
         && !compound
         && !general
         && !event
-        && (the
-            || time.plain
-            || !matches!(line.norm(end - 1), "morning" | "afternoon" | "evening" | "night" | "nights" | "mornings" | "evenings" | "afternoons"))
+        && (the || time.plain || !among(line.norm(end - 1), "morning afternoon evening night nights mornings evenings afternoons"))
 }
 
 /// Whether a point is a day.

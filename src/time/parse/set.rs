@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::number::count;
+use crate::lexicon::among;
 use crate::time::calendar::{Part, Unit};
 use crate::time::meaning::{Base, Length, Meaning, Point};
 use crate::time::words::{Class, Key, Number};
@@ -101,7 +102,7 @@ pub fn reference(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
 /// "the past", "the future", "the present".
 fn the(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     let inside = line.key_before(at) == Some(Key::Inside) || line.norm_before(at) == "of";
-    let next = if matches!(line.norm(at + 1), "near" | "recent" | "distant" | "foreseeable") { at + 2 } else { at + 1 };
+    let next = if among(line.norm(at + 1), "near recent distant foreseeable") { at + 2 } else { at + 1 };
     let ends = line.phrase_ends(next + 1) || !matches!(line.class(next + 1), Class::Unit(..) | Class::Number(_) | Class::Digits(..) | Class::Vague);
     match line.norm(next) {
         "past" if inside && line.key_before(at) == Some(Key::Inside) && ends => Some((Meaning::Past, next + 1)),
