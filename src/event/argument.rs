@@ -245,6 +245,11 @@ fn holders(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>) {
     }
 }
 
+/// "hit three targets", "both sides": no place by itself.
+fn is_aim(view: &View<'_>, token: usize) -> bool {
+    matches!(view.norm(token), "place" | "targets" | "target" | "sides" | "side")
+}
+
 fn place_like(view: &View<'_>, mention: usize) -> bool {
     matches!(view.context.mentions[mention].entity_type, EntityType::Place | EntityType::Facility)
 }
@@ -275,9 +280,7 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         // "drew condemnation from Germany": a country acts by speaking.
         (Role::Agent, EntityType::Place) if kind.family() == Family::Diplomacy && slot.word() == Some("from") => Role::Agent,
         (Role::Agent, EntityType::Place | EntityType::Facility) if slot != Slot::Subject => Role::Place,
-        (Role::Place, EntityType::Place | EntityType::Facility) if !matches!(view.norm(token), "place" | "targets" | "target" | "sides" | "side") => {
-            Role::Place
-        }
+        (Role::Place, EntityType::Place | EntityType::Facility) if !is_aim(view, token) => Role::Place,
         (Role::Place, EntityType::Other) if view.context.mentions[mention].kind == MentionKind::Nominal => Role::Place,
         (Role::Place, _) => return,
         (Role::Instrument, EntityType::Weapon | EntityType::Other | EntityType::StateForce) => Role::Instrument,
@@ -291,7 +294,7 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
     // "shelled the town": the town is both target and place.
     let located = matches!(kind.family(), Family::Violence)
         && role == Role::Target
-        && (what == EntityType::Place || what == EntityType::Facility && view.in_name(token));
+        && (what == EntityType::Place && !is_aim(view, token) || what == EntityType::Facility && view.in_name(token));
     if located {
         push(view, found, Argument { role: Role::Place, mention, relation, rule: "the target is a place" }, entity);
     }

@@ -3,6 +3,8 @@
 /// Verbs that add nothing to the noun: their subject does what the noun says.
 pub(super) const LIGHT: &[&str] = &[
     "launch",
+    "throw",
+    "pour",
     "carry",
     "conduct",
     "begin",

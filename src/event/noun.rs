@@ -4,6 +4,7 @@ use super::light::{ENDS, HARM, LIGHT, OTHERS_DO, SPEAKING, SUFFER, WANTS};
 use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// Whether a verb says what becomes of fighting, which has two sides and no doer.
@@ -185,6 +186,11 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         }
         Relation::Obl | Relation::Nmod if passive && HARM.contains(&lemma) => {
             verb::slots(view, verb).of(Slot::Object).for_each(|t| slots.add(Slot::Object, t, "subject of the noun's passive verb"));
+        }
+        // "joined her counterpart for talks": both talk.
+        Relation::Obl if view.case_of(noun).any(|w| w == "for") && among(lemma, "join host receive welcome invite gather convene bring") => {
+            give_subject(view, verb, Slot::Subject, slots);
+            verb::slots(view, verb).of(Slot::Object).for_each(|t| slots.add(Slot::Object, t, "object of the noun's verb"));
         }
         // "struck the town in support of the rebels": who strikes supports.
         Relation::Obl | Relation::Nmod if view.lemma(noun) == "support" && view.case_of(noun).any(|w| w == "in") => {

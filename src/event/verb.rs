@@ -128,10 +128,7 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
         Relation::Amod if view.inside(verb, verb + 1) && matches!(view.upos(verb + 1), Upos::Det | Upos::Num) => false,
         Relation::Acl | Relation::Amod => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj]),
         // "the people besieged within the town", taken for a clause that a verb asks for.
-        Relation::Ccomp if verb > 0 && matches!(view.upos(verb - 1), Upos::Noun | Upos::Propn) && view.inside(verb, verb + 1) => {
-            let bare = !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark, Relation::Ccomp, Relation::Xcomp]);
-            past_form(view, verb) && bare && view.upos(verb + 1) == Upos::Adp
-        }
+        Relation::Ccomp | Relation::Xcomp => noun_before_participle(view, verb).is_some(),
         Relation::Advcl => {
             past_form(view, verb) && view.lemma(verb) != "fight" && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark])
         }
@@ -144,6 +141,14 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "food reached the people besieged within the town", taken for a clause that the verb asks for: the people.
+fn noun_before_participle(view: &View<'_>, verb: usize) -> Option<usize> {
+    let noun = verb.checked_sub(1).filter(|&n| matches!(view.upos(n), Upos::Noun | Upos::Propn) && view.inside(verb, n))?;
+    let own = [Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark, Relation::Ccomp, Relation::Xcomp];
+    let bare = past_form(view, verb) && view.dependents(verb, &own).next().is_none();
+    (bare && view.inside(verb, verb + 1) && view.upos(verb + 1) == Upos::Adp).then_some(noun)
 }
 
 fn own_passive(view: &View<'_>, verb: usize) -> bool {
@@ -382,7 +387,10 @@ fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
                 own
             }
         }
-        Relation::Xcomp => controller(view, head, 2),
+        Relation::Ccomp | Relation::Xcomp => match noun_before_participle(view, verb) {
+            Some(noun) => vec![(noun, "noun with a participle")],
+            None => controller(view, head, 2),
+        },
         Relation::Advcl if view.upos(head) == Upos::Verb => subjects_of_clause(view, head, 2, "subject of the main clause"),
         _ => own,
     }
