@@ -12,12 +12,15 @@ const VAGUE: &[&str] = &["area", "areas", "location", "locations"];
 
 /// Of places of which one holds the other, the smaller stays; a vague description gives way to a name.
 pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
+    let mentions = view.context.mentions;
+    // "shelling in ten villages in Idlib": where the villages are says more than that they are villages.
+    let many = |m: usize| mentions[m].kind == MentionKind::Nominal && view.norm(mentions[m].head) != view.lemma(mentions[m].head);
     let places: Vec<(usize, bool)> = found
         .iter()
-        .filter(|a| a.role == Role::Place)
-        .filter_map(|a| Some((view.entity(a.mention)?, view.context.mentions[a.mention].kind == MentionKind::Name)))
+        .filter(|a| a.role == Role::Place && !many(a.mention))
+        .filter_map(|a| Some((view.entity(a.mention)?, mentions[a.mention].kind == MentionKind::Name)))
         .collect();
-    if places.len() < 2 {
+    if places.is_empty() {
         return;
     }
     let coarse = |e: usize| {
@@ -34,7 +37,6 @@ pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
     };
     let has_fine = places.iter().any(|&(e, _)| fine(e));
     // "in Nangarhar and Herat": each is a place of its own.
-    let mentions = view.context.mentions;
     let all: Vec<usize> = found.iter().filter(|a| a.role == Role::Place).map(|a| a.mention).collect();
     let joined = |a: usize, b: usize| mentions[a].tokens.end + 1 == mentions[b].tokens.start && view.norm(mentions[a].tokens.end) == "and";
     let listed = |m: usize| all.iter().any(|&o| joined(m, o) || joined(o, m));
