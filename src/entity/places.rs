@@ -5,6 +5,7 @@ use super::{Entities, ResolvedEntity};
 use crate::Reading;
 use crate::analysis::{Coordinates, EntityType, GeoPrecision, MentionKind};
 use crate::gazetteer::{Choice, Class, CountryCode, Gazetteer, Level, Named, PlaceId, PlaceKind};
+use crate::lexicon::HashMap;
 use crate::mention::Mention;
 
 /// Finds country, coordinates, division and precision of the places of a text; gives the state in which nearly all of it takes place.
@@ -34,6 +35,7 @@ pub(super) fn fill(reading: &Reading<'_>, mentions: &[Mention], entities: &mut E
         }
     }
     lodge(reading, mentions, entities);
+    called_after(entities);
     let home = gazetteer.main_country(&named, &placed);
     if let Some(home) = home {
         forgive(reading, mentions, entities, home);
@@ -189,6 +191,19 @@ fn lodge(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities) {
         if nameless && named && gap(reading, inner, outer).is_some_and(|gap| joins(reading, &gap) || matches!(gap[..], ["at"] | ["at", "the"])) {
             entities.entities[a].within = Some(b);
         }
+    }
+}
+
+/// "El Obeid market" lies in El Obeid.
+fn called_after(entities: &mut Entities) {
+    let all = &entities.entities;
+    let towns: HashMap<&str, usize> =
+        all.iter().enumerate().filter(|(_, e)| e.kind == EntityType::Place).map(|(i, e)| (e.name.as_str(), i)).collect();
+    let town = |name: &str| name.rmatch_indices(' ').find_map(|(at, _)| towns.get(&name[..at]).copied());
+    let free = |e: &ResolvedEntity| e.kind == EntityType::Facility && e.within.is_none();
+    let found: Vec<(usize, usize)> = all.iter().enumerate().filter(|(_, e)| free(e)).filter_map(|(i, e)| Some((i, town(&e.name)?))).collect();
+    for (facility, town) in found {
+        entities.entities[facility].within = Some(town);
     }
 }
 

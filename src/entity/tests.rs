@@ -120,3 +120,14 @@ fn entities_of_a_list_of_provinces_hold_none_of_each_other() {
     let found = super::resolve(&reading, &mentions, &resources.entities);
     assert!(found.entities.iter().all(|e| e.within.is_none()), "{found:?}");
 }
+
+#[test]
+fn entities_of_facilities_lie_in_the_town_they_are_called_after() {
+    let text = "Shells hit El Obeid market. Doctors in El Obeid counted the dead.";
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
+    let found = super::resolve(&reading, &mentions, &resources.entities).entities;
+    let at = |name: &str| found.iter().position(|e| e.name == name).expect("an entity");
+    assert_eq!(found[at("El Obeid market")].within, Some(at("El Obeid")), "{found:?}");
+}
