@@ -92,7 +92,7 @@ pub(super) const WANTS: &[&str] =
     &["seek", "rely", "depend", "receive", "accept", "enjoy", "secure", "request", "need", "win", "get", "want", "obtain"];
 
 /// Verbs whose object others do: their subject only asks for it or turns it down.
-pub(super) const OTHERS_DO: &[&str] = &["call", "seek", "demand", "reject", "pursue", "press", "join", "mediate"];
+pub(super) const OTHERS_DO: &[&str] = &["call", "seek", "demand", "reject", "pursue", "press", "mediate"];
 
 /// Verbs whose subject undergoes what the noun says.
 pub(super) const SUFFER: &[&str] = &[

@@ -1,7 +1,8 @@
 //! Words that share a role: what the grammar joins, and what follows in a list.
 
 use super::view::View;
-use crate::analysis::EntityType;
+use crate::analysis::{EntityType, MentionKind};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 impl View<'_> {
@@ -27,7 +28,26 @@ impl View<'_> {
             }
         }
         self.listed(token, &mut all);
+        for example in self.first_example(token).into_iter().filter(|e| !all.contains(e)).collect::<Vec<_>>() {
+            all.push(example);
+            all.extend(self.dependents(example, &[Relation::Conj]));
+        }
         all
+    }
+
+    /// "villages including Azaz", "towns such as Bara", which the parser often hangs on the verb: the first name behind those words.
+    fn first_example(&self, token: usize) -> Option<usize> {
+        let many = self.norm(token) != self.lemma(token) && self.upos(token) == Upos::Noun;
+        let at = self.mention_at(token).filter(|_| many).map(|m| self.context.mentions[m].tokens.end)?;
+        let at = if self.inside(token, at) && self.norm(at) == "," { at + 1 } else { at };
+        let opens = |t: usize, words: &str| self.inside(token, t) && among(self.norm(t), words);
+        let length = if opens(at, "including notably especially") { 1 } else { 2 * usize::from(opens(at, "such") && opens(at + 1, "as")) };
+        let next = Some(at + length).filter(|&t| length > 0 && self.inside(token, t))?;
+        let next = if self.upos(next) == Upos::Det { next + 1 } else { next };
+        let mentions = &self.context.mentions;
+        let named = self.mention_at(next).filter(|&m| mentions[m].kind == MentionKind::Name)?;
+        let kind = self.mention_at(token).map(|m| mentions[m].entity_type)?;
+        alike(mentions[named].entity_type, kind).then_some(mentions[named].head)
     }
 
     /// "fighters from Misrata and Zawiya": whether a word that the parser joins to another continues a list of places behind it.

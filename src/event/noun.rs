@@ -177,7 +177,7 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
         Relation::Obl | Relation::Nmod
-            if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) && !SPEAKING.contains(&lemma) && takes_part(view, noun) =>
+            if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) && !SPEAKING.contains(&lemma) && takes_part(view, verb, noun) =>
         {
             give_subject(view, verb, Slot::Subject, slots)
         }
@@ -220,9 +220,11 @@ fn is_actor(view: &View<'_>, token: usize) -> bool {
     view.mention_at(token).is_some() && view.bits(token) & actor != 0
 }
 
-/// "responded with air strikes", "took part in the raid", but not "suspended the talks over the raid".
-fn takes_part(view: &View<'_>, noun: usize) -> bool {
-    view.case_of(noun).any(|w| matches!(w, "in" | "with" | "into" | "to" | "on" | "by" | "for"))
+/// "responded with air strikes", "took part in the raid", but not "suspended the talks over the raid", nor "took no part in it".
+fn takes_part(view: &View<'_>, verb: usize, noun: usize) -> bool {
+    let none = |t: usize| view.children(t).any(|c| among(view.norm(c), "not n't n’t no never"));
+    let refused = none(verb) || view.dependents(verb, &[Relation::Obj]).any(none);
+    !refused && view.case_of(noun).any(|w| matches!(w, "in" | "with" | "into" | "to" | "on" | "by" | "for"))
 }
 
 fn give_subject(view: &View<'_>, verb: usize, slot: Slot, slots: &mut Slots) {
