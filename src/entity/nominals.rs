@@ -7,6 +7,7 @@ use crate::Reading;
 use crate::analysis::{EntityType, MentionKind};
 use crate::gazetteer::PlaceKind;
 use crate::lexicon::HashMap;
+use crate::lexicon::among;
 use crate::mention::Mention;
 use crate::syntax::Relation;
 
@@ -185,7 +186,16 @@ impl<'a> Linker<'a> {
     }
 
     fn place(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
+        if let Some(named) = self.named_beside(index, phrase) {
+            return Some(named);
+        }
         match phrase.noun {
+            // Of a state; "the provincial capital" is one of many.
+            "capital" if phrase.words().count() <= 2 => {
+                let ends = self.mentions[index].tokens.end;
+                let capital = |m: &Mention, _: &str| m.entity_type == EntityType::Place && self.is_capital(m);
+                (self.norm(ends) != "of").then(|| self.nearest(index, usize::MAX, capital)).flatten()
+            }
             "country" => self.nearest(index, usize::MAX, |_, key| key.starts_with("place:")),
             "town" | "city" | "village" | "capital" => {
                 let town = |m: &Mention, key: &str| m.entity_type == EntityType::Place && !key.starts_with("place:") && self.is_town(m);
@@ -195,6 +205,22 @@ impl<'a> Linker<'a> {
             "area" | "areas" | "part" | "parts" => None,
             _ => self.by_noun(index, phrase),
         }
+    }
+
+    /// "the capital Khartoum", "the port city, Hodeidah": the name that follows.
+    fn named_beside(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
+        const NOUNS: &str = "capital city town village port island district province region";
+        let (own, next) = (&self.mentions[index], self.mentions.get(index + 1)?);
+        let comma = self.norm(own.tokens.end) == "," && self.norm(next.tokens.end) == "," && phrase.noun == "capital";
+        let beside = next.tokens.start == own.tokens.end + usize::from(comma) && next.kind == MentionKind::Name;
+        let suits = beside && next.entity_type == EntityType::Place && among(phrase.noun, NOUNS);
+        suits.then(|| self.clusters.of_mention[index + 1]).flatten()
+    }
+
+    fn is_capital(&self, mention: &Mention) -> bool {
+        let gazetteer = self.reading.gazetteer;
+        let words = self.reading.tokens.span(mention.tokens.clone()).of(self.reading.tokens.text);
+        gazetteer.find_name(words).is_some_and(|m| m.places.iter().any(|&p| gazetteer.is_capital(p)))
     }
 
     fn kinds(&self, mention: &Mention) -> Vec<PlaceKind> {

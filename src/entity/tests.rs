@@ -131,3 +131,13 @@ fn entities_of_facilities_lie_in_the_town_they_are_called_after() {
     let at = |name: &str| found.iter().position(|e| e.name == name).expect("an entity");
     assert_eq!(found[at("El Obeid market")].within, Some(at("El Obeid")), "{found:?}");
 }
+
+#[test]
+fn entities_of_a_capital_are_no_town_before_it() {
+    let all = entities(
+        "Families fled towards Tandalti. In the capital Khartoum, the army struck. The talks in Jeddah failed. Rebels vowed to retake the capital.",
+    );
+    assert!(all.iter().any(|e| e == "Khartoum: the capital; Khartoum; the capital"), "{all:?}");
+    let all = entities("Families fled towards Tandalti. Rebels vowed to retake the capital of the state.");
+    assert!(all.iter().any(|e| e == "Tandalti: Tandalti"), "{all:?}");
+}

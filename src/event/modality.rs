@@ -319,6 +319,11 @@ fn is_negation(view: &View<'_>, token: usize) -> bool {
 /// What the governing word makes of the word below it.
 fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
     let relation = view.relation(below);
+    // "asked Paris to act after rebels had taken the north", read as what was asked.
+    let told = past_form(view, below) || view.has_word(below, &[Relation::Aux], "had");
+    if relation == Relation::Ccomp && told && view.has_word(below, &[Relation::Mark], "after since because while") {
+        return None;
+    }
     // "attempted to take the town, but failed".
     if matches!(view.lemma(above), "try" | "attempt") && relation == Relation::Xcomp && fails_after(view, above, below) {
         return Some((Modality::Negated, vec![above], "tried in vain"));

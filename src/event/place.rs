@@ -5,7 +5,7 @@ use super::slot::Slot;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, relation};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation};
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 
 /// The farthest, in words, that a place of the sentence is looked for.
 const REACH: usize = 22;
@@ -61,7 +61,8 @@ fn in_sentence(view: &View<'_>, event: EventType, head: usize, heads: &[usize]) 
         let home = !leaves
             && slot.word() == Some("from")
             && view.head(mention.head).is_some_and(|n| view.is_number(n) || view.mention_at(n).is_some_and(|n| is_somebody(view, n)));
-        if home || of_a_teller(view, head, mention.head) {
+        let moved = matches!(slot.word(), Some("into" | "to" | "from" | "towards")) && of_the_clause_above(view, head, mention.head);
+        if home || moved || of_a_teller(view, head, mention.head) {
             continue;
         }
         let between = between(heads, head.min(start), head.max(start));
@@ -73,6 +74,13 @@ fn in_sentence(view: &View<'_>, event: EventType, head: usize, heads: &[usize]) 
         }
     }
     best.filter(|(c, _)| *c <= REACH).map(|(_, a)| a)
+}
+
+/// "Thousands crossed into Chad since fighting broke out": not where the fighting is.
+fn of_the_clause_above(view: &View<'_>, head: usize, place: usize) -> bool {
+    let timed = |v: usize| view.relation(v) == Relation::Advcl && view.has_word(v, &[Relation::Mark], "since after before until");
+    let clause = std::iter::once(head).chain(view.context.reading.syntax.ancestors(head)).find(|&v| timed(v));
+    clause.is_some_and(|v| place < v && !view.context.reading.syntax.is_descendant(place, v))
 }
 
 /// "The General Staff in Kyiv reported fighting near the border": where who tells it sits is not where it happened.

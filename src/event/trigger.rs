@@ -105,6 +105,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             false
         }
         Class::Verb if described(view, head) => false,
+        // "armed groups": part of a name for somebody.
+        Class::Verb if upos == Upos::Adj && view.mention_at(head).is_some_and(|m| view.context.mentions[m].head > head) => false,
         Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => is_misread(view, head),
         Class::Verb if upos == Upos::Noun && view.norm(head).ends_with('s') && !view.in_name(head) && view.in_headline(head) => {
             before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn))
