@@ -166,3 +166,17 @@ fn invariants_hold_of_a_text_whose_offsets_move() {
     let text = "🚨 Rebels seized Akhtarin on Tuesday, killing 12 people, Reuters said.\n\n".repeat(8);
     check(&text);
 }
+
+/// Where a text ends must not matter: every beginning of every paragraph of the sample articles.
+#[test]
+fn invariants_hold_wherever_a_text_is_cut() {
+    for article in ["syria", "ukraine", "sudan", "sahel", "myanmar", "yemen"] {
+        let text = std::fs::read_to_string(format!("{}/tests/articles/{article}.txt", env!("CARGO_MANIFEST_DIR"))).expect("an article");
+        for paragraph in text.lines() {
+            paragraph.match_indices(' ').for_each(|(end, _)| check(&paragraph[..end]));
+        }
+    }
+    for text in ["Police blamed a Bwa Kale vigilante", "Bwa Kale rebel", "Fighters of the Southern Falcon militia"] {
+        check(text);
+    }
+}

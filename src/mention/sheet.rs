@@ -204,7 +204,8 @@ impl<'a> Sheet<'a> {
 
     /// The longest phrase of a trie that begins at a token and ends at the end of one, for which `accept` holds: its end and its node.
     pub(crate) fn longest<L>(&self, trie: &Trie<L>, start: usize, mut accept: impl FnMut(usize, &[L]) -> bool) -> Option<(usize, u32)> {
-        let end = self.sentence(start).end;
+        // Behind the last word of a text there is none.
+        let end = if start < self.len() { self.sentence(start).end } else { start };
         let (mut node, mut found) = (Trie::<L>::ROOT, None);
         for i in start..end {
             let pieces = self.pieces(i);
