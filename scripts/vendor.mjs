@@ -71,19 +71,18 @@ export function mesh(world: World, object: object, filter: (a: object, b: object
   },
 ];
 
-/** The licence of a package whose own tarball leaves the text out; the line comes from the head of its code. */
-const MIT = (holders) => `The MIT License
+/** Licences of packages whose own tarball leaves the text out; who holds them comes from the head of the code. */
+const LICENCES = {
+  'xz-decompress': `The MIT License
 
-${holders}
+xz-decompress: Tim Perry. Based on xzwasm (c) Steve Sanderson.
+Contains xz-embedded by Lasse Collin and Igor Pavlov (public domain) and walloc (c) 2020 Igalia, S.L. (MIT).
 
 Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
 
 The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
 
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
-const LICENCES = {
-  'xz-decompress': MIT(`xz-decompress: Tim Perry. Based on xzwasm (c) Steve Sanderson.
-Contains xz-embedded by Lasse Collin and Igor Pavlov (public domain) and walloc (c) 2020 Igalia, S.L. (MIT).`),
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
 };
 
 const about = (name) => JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));

@@ -55,6 +55,16 @@ terms! {
 }
 
 impl EntityType {
+    /// Whether it is somewhere: a place or a building.
+    pub(crate) fn is_spot(self) -> bool {
+        matches!(self, Self::Place | Self::Facility)
+    }
+
+    /// Whether it bears arms.
+    pub(crate) fn is_armed(self) -> bool {
+        matches!(self, Self::ArmedGroup | Self::StateForce)
+    }
+
     /// Whether it is a body of people that acts and speaks as one: what "it" may be.
     pub(crate) fn is_body(self) -> bool {
         matches!(self, Self::ArmedGroup | Self::Organization | Self::StateForce | Self::Government | Self::Media)

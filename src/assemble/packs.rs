@@ -1,6 +1,6 @@
 //! Which regional packs of places an article calls for.
 
-use crate::analysis::{EntityType, GeoPrecision, MentionKind};
+use crate::analysis::{GeoPrecision, MentionKind};
 use crate::event::Context;
 use crate::gazetteer::{Clue, CountryCode};
 
@@ -11,7 +11,7 @@ const SURE: f64 = 0.75;
 pub(super) fn needed(context: &Context<'_>) -> Vec<String> {
     let entities = &context.entities.entities;
     let named = |e: &&crate::entity::ResolvedEntity| e.mentions.iter().any(|&m| context.mentions[m].kind == MentionKind::Name);
-    let unsure = entities.iter().filter(|e| matches!(e.kind, EntityType::Place | EntityType::Facility)).filter(named).filter(|e| {
+    let unsure = entities.iter().filter(|e| e.kind.is_spot()).filter(named).filter(|e| {
         let town = matches!(e.precision, Some(GeoPrecision::Town | GeoPrecision::District | GeoPrecision::Site) | None);
         town && e.coordinates.as_ref().is_none_or(|c| c.score < SURE)
     });

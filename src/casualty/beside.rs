@@ -10,10 +10,7 @@ use crate::analysis::CasualtyKind;
 
 /// "killed 12", "killing at least 20 people": a verb before the figure.
 pub(super) fn object_of(view: &View<'_>, f: &Counted) -> Option<Link> {
-    let mut v = f.figure.tokens.start.checked_sub(1)?;
-    while view.is(v, Roles::LEAD) {
-        v = v.checked_sub(1)?;
-    }
+    let mut v = word_before(view, f)?;
     // "killed Colonel Ali and two bodyguards".
     if view.norm(v) == "and" && f.what == What::People && view.capital(v.wrapping_sub(1)) {
         let name = |k: &usize| {
@@ -47,6 +44,11 @@ pub(super) fn object_of(view: &View<'_>, f: &Counted) -> Option<Link> {
     Link::new(cues, "object")
 }
 
+/// The word before a figure, over those that lead up to it: "[killed] at least 12".
+fn word_before(view: &View<'_>, f: &Counted) -> Option<usize> {
+    (0..f.figure.tokens.start).rev().find(|&k| !view.is(k, Roles::LEAD))
+}
+
 /// "threatened to kill 12", "could kill 12": a killing that has not come to be.
 fn not_done(view: &View<'_>, v: usize) -> bool {
     let before = view.norm(v.wrapping_sub(1));
@@ -69,10 +71,7 @@ pub(super) fn along_with(view: &View<'_>, f: &Counted) -> Option<Link> {
 
 /// "left 25 fighters of the brigade dead": a state after the victims, with words between.
 pub(super) fn left_so(view: &View<'_>, f: &Counted) -> Option<Link> {
-    let mut v = f.figure.tokens.start.checked_sub(1)?;
-    while view.is(v, Roles::LEAD) {
-        v = v.checked_sub(1)?;
-    }
+    let v = word_before(view, f)?;
     if !matches!(view.norm(v), "left" | "leaving" | "leaves" | "leave") || f.what != What::People {
         return None;
     }

@@ -73,7 +73,7 @@ fn object(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)> {
     if mention.kind == MentionKind::Pronoun && matches!(view.upos(mention.tokens.end), Upos::Noun | Upos::Propn | Upos::Adj) {
         return None;
     }
-    let start = mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
+    let start = mention.outset();
     let mut v = start.checked_sub(1)?;
     // "killed senior Front commander Ali Omar".
     let mut group = 0;
@@ -101,7 +101,7 @@ fn of_death(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)>
             && view.kind(j) == CasualtyKind::Killed
             && matches!(view.norm(j), "death" | "killing" | "murder" | "assassination" | "execution" | "beheading")
     };
-    let start = mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
+    let start = mention.outset();
     if view.norm(start.wrapping_sub(1)) == "of" && act(start.wrapping_sub(2)) {
         return Some((start - 2, "one-death-of"));
     }

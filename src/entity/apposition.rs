@@ -35,7 +35,7 @@ impl<'a> Linker<'a> {
         if mention.entity_type != EntityType::Person || self.norm(mention.tokens.start) != "the" {
             return None;
         }
-        let follows = |m: &Mention, next: &Mention| self.norm(m.tokens.end) == "," && begins(next) == m.tokens.end + 1;
+        let follows = |m: &Mention, next: &Mention| self.norm(m.tokens.end) == "," && next.outset() == m.tokens.end + 1;
         let (name, last) = if named(index + 1).is_some_and(|next| follows(mention, next)) {
             (index + 1, index + 1)
         } else {
@@ -43,7 +43,7 @@ impl<'a> Linker<'a> {
             (before, index)
         };
         let end = self.mentions[last].tokens.end;
-        let listed = person(last + 1).is_some_and(|m| begins(m) == end + 1);
+        let listed = person(last + 1).is_some_and(|m| m.outset() == end + 1);
         let closed = match self.norm(end) {
             "," => !listed && !matches!(self.norm(end + 1), "and" | "or" | "as"),
             "." => true,
@@ -58,9 +58,4 @@ impl<'a> Linker<'a> {
         let highest = (index + 5).min(self.mentions.len());
         (lowest..highest).map(|m| (m, &self.mentions[m])).find(|(_, m)| m.kind == MentionKind::Name && m.tokens.contains(&token))
     }
-}
-
-/// Where a mention begins, its title included.
-fn begins(mention: &Mention) -> usize {
-    mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start))
 }

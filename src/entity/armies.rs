@@ -31,7 +31,6 @@ impl<'a> Linker<'a> {
     /// "fighters of the ELN", "soldiers from Chad": whose they are.
     pub(super) fn members(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
         let mention = &self.mentions[index];
-        let armed = |t: EntityType| matches!(t, EntityType::ArmedGroup | EntityType::StateForce);
         let at = mention.tokens.end;
         let joint = self.norm(at);
         let people = matches!(phrase.noun, "members" | "men" | "elements");
@@ -39,13 +38,13 @@ impl<'a> Linker<'a> {
             || matches!(phrase.noun, "militants" | "gunmen" | "jihadists" | "commandos")
             || phrase.noun == "force" && joint == "from"
             || self.is_equipment(mention) && joint == "of";
-        if !(armed(mention.entity_type) && members || people) || phrase.is_owned() || !matches!(joint, "of" | "from") {
+        if !(mention.entity_type.is_armed() && members || people) || phrase.is_owned() || !matches!(joint, "of" | "from") {
             return None;
         }
         let start = at + 1 + usize::from(self.norm(at + 1) == "the");
         let next = self.mentions.get(index + 1).filter(|m| m.kind == MentionKind::Name && m.tokens.start == start)?;
         let group = self.clusters.of_mention[index + 1]?;
-        if armed(next.entity_type) {
+        if next.entity_type.is_armed() {
             return Some(group);
         }
         // Not in "the withdrawal of troops from Chad".
@@ -66,7 +65,7 @@ impl<'a> Linker<'a> {
         let owner = self.owner(index)?;
         let group = &self.clusters.groups[owner];
         // An army's or a militia's troops are the army or militia itself.
-        let itself = matches!(group.kind, EntityType::StateForce | EntityType::ArmedGroup) && !group.key.starts_with("force:");
+        let itself = group.kind.is_armed() && !group.key.starts_with("force:");
         if itself { Some(owner) } else { self.by_key.get(&self.key_of_owner(index)?).copied() }
     }
 

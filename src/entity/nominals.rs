@@ -5,9 +5,8 @@ use super::phrases::Phrase;
 use super::{Clusters, Lexicon};
 use crate::Reading;
 use crate::analysis::{EntityType, MentionKind};
-use crate::gazetteer::PlaceKind;
-use crate::lexicon::HashMap;
-use crate::lexicon::among;
+use crate::gazetteer::{PlaceId, PlaceKind};
+use crate::lexicon::{HashMap, among};
 use crate::mention::Mention;
 use crate::syntax::Relation;
 
@@ -218,15 +217,17 @@ impl<'a> Linker<'a> {
     }
 
     fn is_capital(&self, mention: &Mention) -> bool {
-        let gazetteer = self.reading.gazetteer;
-        let words = self.reading.tokens.span(mention.tokens.clone()).of(self.reading.tokens.text);
-        gazetteer.find_name(words).is_some_and(|m| m.places.iter().any(|&p| gazetteer.is_capital(p)))
+        self.places(mention).iter().any(|&p| self.reading.gazetteer.is_capital(p))
     }
 
     fn kinds(&self, mention: &Mention) -> Vec<PlaceKind> {
-        let gazetteer = self.reading.gazetteer;
+        self.places(mention).iter().map(|&p| self.reading.gazetteer.place(p).kind).collect()
+    }
+
+    /// All places of a name.
+    fn places(&self, mention: &Mention) -> &'a [PlaceId] {
         let words = self.reading.tokens.span(mention.tokens.clone()).of(self.reading.tokens.text);
-        gazetteer.find_name(words).map(|m| m.places.iter().map(|&p| gazetteer.place(p).kind).collect()).unwrap_or_default()
+        self.reading.gazetteer.find_name(words).map_or(&[], |m| m.places)
     }
 
     fn is_town(&self, mention: &Mention) -> bool {

@@ -96,7 +96,6 @@ impl<'a> Phrase<'a> {
 
 /// Whether two types can be told of one thing.
 pub(super) fn alike(a: EntityType, b: EntityType) -> bool {
-    let spot = |t| matches!(t, EntityType::Place | EntityType::Facility);
     let human = |t| matches!(t, EntityType::Person | EntityType::Population);
-    a == b || a.is_body() && b.is_body() || spot(a) && spot(b) || human(a) && human(b)
+    a == b || a.is_body() && b.is_body() || a.is_spot() && b.is_spot() || human(a) && human(b)
 }

@@ -63,7 +63,7 @@ fn clues(reading: &Reading<'_>, entities: &[ResolvedEntity]) -> Vec<(CountryCode
 
 /// The places of an entity's name.
 fn name<'g>(reading: &Reading<'_>, mentions: &[Mention], gazetteer: &'g Gazetteer, entity: &ResolvedEntity) -> Option<Named<'g>> {
-    if !matches!(entity.kind, EntityType::Place | EntityType::Facility) {
+    if !entity.kind.is_spot() {
         return None;
     }
     let names = entity.mentions.iter().map(|&m| &mentions[m]).filter(|m| m.kind == MentionKind::Name);
@@ -186,8 +186,8 @@ fn lodge(reading: &Reading<'_>, mentions: &[Mention], entities: &mut Entities) {
     for m in 1..mentions.len() {
         let (inner, outer) = (&mentions[m - 1], &mentions[m]);
         let (Some(a), Some(b)) = (entities.of_mention[m - 1], entities.of_mention[m]) else { continue };
-        let nameless = inner.kind == MentionKind::Nominal && is_spot(entities.entities[a].kind) && entities.entities[a].within.is_none();
-        let named = outer.kind == MentionKind::Name && is_spot(entities.entities[b].kind) && a != b;
+        let nameless = inner.kind == MentionKind::Nominal && entities.entities[a].kind.is_spot() && entities.entities[a].within.is_none();
+        let named = outer.kind == MentionKind::Name && entities.entities[b].kind.is_spot() && a != b;
         if nameless && named && gap(reading, inner, outer).is_some_and(|gap| joins(reading, &gap) || matches!(gap[..], ["at"] | ["at", "the"])) {
             entities.entities[a].within = Some(b);
         }
@@ -299,10 +299,10 @@ pub(super) fn borrow(reading: &Reading<'_>, mentions: &[Mention], entities: &mut
     let known: Vec<Option<String>> = (0..mentions.len())
         .map(|m| {
             let entity = &entities.entities[entities.of_mention[m]?];
-            (mentions[m].kind == MentionKind::Name && is_spot(entity.kind)).then(|| entity.country.clone()).flatten()
+            (mentions[m].kind == MentionKind::Name && entity.kind.is_spot()).then(|| entity.country.clone()).flatten()
         })
         .collect();
-    for entity in entities.entities.iter_mut().filter(|e| is_spot(e.kind) && e.country.is_none()) {
+    for entity in entities.entities.iter_mut().filter(|e| e.kind.is_spot() && e.country.is_none()) {
         let Some(&first) = entity.mentions.first() else { continue };
         let mention = &mentions[first];
         if reading.tokens.norm(mention.tokens.end - 1).starts_with("border") {
@@ -311,10 +311,6 @@ pub(super) fn borrow(reading: &Reading<'_>, mentions: &[Mention], entities: &mut
         let at_home = || home.filter(|_| entity.coordinates.is_none()).map(|h| h.as_str().to_owned());
         entity.country = of_own_words(reading, mention).or_else(|| beside_it(reading, mentions, &known, first)).or_else(at_home);
     }
-}
-
-fn is_spot(kind: EntityType) -> bool {
-    matches!(kind, EntityType::Place | EntityType::Facility)
 }
 
 /// "Iranian oil platforms", "Syrian territory", "South China".

@@ -1,23 +1,29 @@
 //! Each test: a text of our own, and which of its words are one.
 
+use super::ResolvedEntity;
+use crate::mention::Mention;
 use crate::{Reading, Resources};
 
-/// The entities of a text as `name: mention; mention`.
-fn entities(text: &str) -> Vec<String> {
+/// What `look` sees of a text, its mentions and its entities.
+fn resolved<T>(text: &str, look: impl FnOnce(&Reading<'_>, &[Mention], Vec<ResolvedEntity>) -> T) -> T {
     let resources = Resources::embedded();
     let reading = Reading::of(text, resources);
     let mentions = crate::mention::find(&reading, &[], &resources.mentions);
     let found = super::resolve(&reading, &mentions, &resources.entities);
-    let words = |&m: &usize| reading.tokens.span(mentions[m].tokens.clone()).of(text);
-    found.entities.iter().map(|e| format!("{}: {}", e.name, e.mentions.iter().map(words).collect::<Vec<_>>().join("; "))).collect()
+    look(&reading, &mentions, found.entities)
+}
+
+/// The entities of a text as `name: mention; mention`.
+fn entities(text: &str) -> Vec<String> {
+    resolved(text, |reading, mentions, found| {
+        let words = |&m: &usize| reading.tokens.span(mentions[m].tokens.clone()).of(text);
+        found.iter().map(|e| format!("{}: {}", e.name, e.mentions.iter().map(words).collect::<Vec<_>>().join("; "))).collect()
+    })
 }
 
 /// The state of the entity of a name.
 fn country(text: &str, name: &str) -> Option<String> {
-    let resources = Resources::embedded();
-    let reading = Reading::of(text, resources);
-    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
-    super::resolve(&reading, &mentions, &resources.entities).entities.into_iter().find(|e| e.name == name).and_then(|e| e.country)
+    resolved(text, |_, _, found| found.into_iter().find(|e| e.name == name).and_then(|e| e.country))
 }
 
 #[test]
@@ -114,20 +120,14 @@ fn entities_of_members_are_their_group() {
 #[test]
 fn entities_of_a_list_of_provinces_hold_none_of_each_other() {
     let text = "Drones were shot down over Kharkiv, Sumy, Poltava and Odesa.";
-    let resources = Resources::embedded();
-    let reading = Reading::of(text, resources);
-    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
-    let found = super::resolve(&reading, &mentions, &resources.entities);
-    assert!(found.entities.iter().all(|e| e.within.is_none()), "{found:?}");
+    let found = resolved(text, |_, _, found| found);
+    assert!(found.iter().all(|e| e.within.is_none()), "{found:?}");
 }
 
 #[test]
 fn entities_of_facilities_lie_in_the_town_they_are_called_after() {
     let text = "Shells hit El Obeid market. Doctors in El Obeid counted the dead.";
-    let resources = Resources::embedded();
-    let reading = Reading::of(text, resources);
-    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
-    let found = super::resolve(&reading, &mentions, &resources.entities).entities;
+    let found = resolved(text, |_, _, found| found);
     let at = |name: &str| found.iter().position(|e| e.name == name).expect("an entity");
     assert_eq!(found[at("El Obeid market")].within, Some(at("El Obeid")), "{found:?}");
 }

@@ -160,20 +160,18 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     }
     let own = frame.arguments.iter().find(|a| matches!(a.role, Role::Agent | Role::Target)).map(|a| view.context.mentions[a.mention].tokens.start);
     // "its 28th Brigade": whose it is.
-    let owners: Vec<usize> = own
+    let owner = own
         .and_then(|start| start.checked_sub(1))
         .filter(|&t| matches!(view.norm(t), "its" | "their"))
         .and_then(|t| view.mention_at(view.referent(t)))
-        .and_then(|m| view.entity(m))
-        .into_iter()
-        .collect();
+        .and_then(|m| view.entity(m));
     let mut other: Option<(usize, usize)> = None;
     for m in view.mentions_in(head) {
-        let armed = matches!(view.context.mentions[m].entity_type, EntityType::ArmedGroup | EntityType::StateForce);
+        let armed = view.context.mentions[m].entity_type.is_armed();
         let Some(entity) = view.entity(m).filter(|e| armed && !(known.contains(e) || capture && sources.contains(e) || is_ally(view, m))) else {
             continue;
         };
-        if belongs(view, m, known[0]) || owners.contains(&entity) {
+        if belongs(view, m, known[0]) || owner == Some(entity) {
             continue;
         }
         match other {
@@ -194,26 +192,25 @@ fn belongs(view: &View<'_>, mention: usize, known: usize) -> bool {
     let tokens = &mentions[mention].tokens;
     let of_known = |m: usize| view.entity(m) == Some(known);
     let owner = view.norm(tokens.end) == "'s" && view.mention_at(tokens.end + 1).is_some_and(of_known);
-    let behind = mention.checked_sub(1).filter(|&b| of_known(b)).map(|b| mentions[b].tokens.end..tokens.start);
-    let part = behind.is_some_and(|gap| gap.len() < 3 && matches!(view.norm(gap.start), "of" | "from"));
+    let part = part_before(view, mention).is_some_and(of_known);
     let speaker = mentions
         .get(mention + 1)
         .is_some_and(|next| next.entity_type == EntityType::Person && (tokens.end..next.tokens.start).any(|t| view.norm(t).starts_with("spokes")));
     owner || part || speaker
 }
 
+/// "fighters of the Front": what stands before a mention and is a part of it.
+fn part_before(view: &View<'_>, mention: usize) -> Option<usize> {
+    let mentions = view.context.mentions;
+    let before = mention.checked_sub(1)?;
+    let gap = mentions[before].tokens.end..mentions[mention].tokens.start;
+    ((1..3).contains(&gap.len()) && matches!(view.norm(gap.start), "of" | "from")).then_some(before)
+}
+
 /// "fights alongside the militia", "backed by the army", "backed by mercenaries from the Legion": who stands on the side of who is known.
 fn is_ally(view: &View<'_>, mention: usize) -> bool {
-    let mentions = view.context.mentions;
-    let start = mentions[mention].tokens.start;
-    let whose = mention.checked_sub(1).filter(|&b| {
-        let gap = mentions[b].tokens.end..start;
-        (1..3).contains(&gap.len()) && matches!(view.norm(gap.start), "of" | "from")
-    });
-    if whose.is_some_and(|b| stands_beside(view, mentions[b].tokens.start)) {
-        return true;
-    }
-    stands_beside(view, start)
+    let beside = |m: usize| stands_beside(view, view.context.mentions[m].tokens.start);
+    part_before(view, mention).is_some_and(beside) || beside(mention)
 }
 
 fn stands_beside(view: &View<'_>, start: usize) -> bool {
@@ -251,7 +248,7 @@ fn is_aim(view: &View<'_>, token: usize) -> bool {
 }
 
 fn place_like(view: &View<'_>, mention: usize) -> bool {
-    matches!(view.context.mentions[mention].entity_type, EntityType::Place | EntityType::Facility)
+    view.context.mentions[mention].entity_type.is_spot()
 }
 
 fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, slot: Slot, token: usize, rule: &'static str) {

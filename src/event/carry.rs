@@ -181,7 +181,7 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
         return false;
     }
     // "The siege, which had lasted two years, was lifted": that ended, it was not then.
-    if view.upos(head) == Upos::Noun && super::when::is_ended(view, head) {
+    if view.upos(head) == Upos::Noun && super::when::comes_to_an_end(view, head) {
         return false;
     }
     let after = |h: usize| view.relation(h) == Relation::Obl && view.case_is(h, "after during following");

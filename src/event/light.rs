@@ -144,5 +144,10 @@ pub(super) const HARM: &[&str] = &[
 pub(super) const ENDS: &[&str] =
     &["end", "halt", "stop", "suspend", "ease", "mediate", "call", "extend", "expand", "escalate", "intensify", "announce", "declare"];
 
+/// Whether a light verb only speaks of what its object names: its subject does not do it.
+pub(super) fn only_speaks_of(verb: &str) -> bool {
+    OTHERS_DO.contains(&verb) || SPEAKING.contains(&verb)
+}
+
 /// Light verbs of speech: "reiterated support for the army in its fight" makes no fighter of the speaker.
-pub(super) const SPEAKING: &[&str] = &["issue", "express", "voice", "reiterate", "repeat", "approve", "offer"];
+const SPEAKING: &[&str] = &["issue", "express", "voice", "reiterate", "repeat", "approve", "offer"];

@@ -1,7 +1,7 @@
 //! Slots from word order, where the tree leaves them empty: the noun phrase before a verb, the one behind it, the prepositional phrases that follow.
 
 use super::lexicon::Class;
-use super::light::{OTHERS_DO, SPEAKING};
+use super::light::only_speaks_of;
 use super::noun::{is_ended, is_light};
 use super::slot::{Slot, Slots};
 use super::verb;
@@ -235,8 +235,9 @@ fn light_subject(view: &View<'_>, start: usize) -> Option<usize> {
     while t > first && t + 6 > start {
         t -= 1;
         if view.upos(t) == Upos::Verb {
-            let said = OTHERS_DO.contains(&view.lemma(t)) || SPEAKING.contains(&view.lemma(t));
-            return (is_light(view, t) && !said && !(start..start + 4).any(|n| is_ended(view, t, n))).then(|| subject_before(view, t)).flatten();
+            return (is_light(view, t) && !only_speaks_of(view.lemma(t)) && !(start..start + 4).any(|n| is_ended(view, t, n)))
+                .then(|| subject_before(view, t))
+                .flatten();
         }
         if !inner(view, t) && !matches!(view.norm(t), "out" | "up" | "off") {
             return None;

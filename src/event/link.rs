@@ -134,8 +134,9 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
         return 0.1;
     }
     // "Raids hit the capital", says the headline; "Jets bombed the capital", the text.
-    let told_generally = || draft.heads.iter().all(|&h| general(view, h) && view.in_headline(h));
-    if strikes(kind) && strikes(other) && kind == EventType::Attack && told_generally() && agrees(view, draft, telling) {
+    let told_generally = kind == EventType::Attack && draft.heads.iter().all(|&h| general(view, h));
+    let headline = || draft.heads.iter().all(|&h| view.in_headline(h));
+    if strikes(kind) && strikes(other) && told_generally && headline() && agrees(view, draft, telling) {
         return 0.1;
     }
     // "Gunmen attacked a village. The assault lasted an hour."
@@ -148,11 +149,10 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     if !(strikes(kind) && strikes(other) && telling.candidate.sense.class == Class::Noun && definite(view, head)) {
         return 0.0;
     }
-    let told_generally = kind == EventType::Attack && draft.heads.iter().all(|&h| general(view, h));
     if general(view, head) || told_generally { 0.3 } else { 0.0 }
 }
 
-/// Whether two tellings share a place or who does it.
+/// Whether two tellings share a place, who does it or whom it befalls.
 fn agrees(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> bool {
     let share = |role: Role| filling(view, &draft.frame.arguments, role).any(|x| filling(view, &telling.arguments, role).any(|y| x == y));
     share(Role::Place) || share(Role::Agent) || share(Role::Target)

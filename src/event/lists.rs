@@ -28,7 +28,7 @@ impl View<'_> {
             }
         }
         self.listed(token, &mut all);
-        for example in self.first_example(token).into_iter().filter(|e| !all.contains(e)).collect::<Vec<_>>() {
+        if let Some(example) = self.first_example(token).filter(|e| !all.contains(e)) {
             all.push(example);
             all.extend(self.dependents(example, &[Relation::Conj]));
         }
@@ -52,7 +52,7 @@ impl View<'_> {
 
     /// "fighters from Misrata and Zawiya": whether a word that the parser joins to another continues a list of places behind it.
     fn is_listed_elsewhere(&self, first: usize, other: usize) -> bool {
-        let place = |m: usize| matches!(self.context.mentions[m].entity_type, EntityType::Place | EntityType::Facility);
+        let place = |m: usize| self.context.mentions[m].entity_type.is_spot();
         let (Some(first), Some(other)) = (self.mention_at(first), self.mention_at(other)) else { return false };
         let home = self.context.mentions.get(first + 1).filter(|_| place(first + 1) && !place(first) && first + 1 < other && place(other));
         home.is_some_and(|m| (m.tokens.start.saturating_sub(2)..m.tokens.start).any(|t| matches!(self.norm(t), "from" | "in" | "of")))
@@ -88,7 +88,6 @@ impl View<'_> {
 
 /// Whether two kinds of entities stand side by side in one role.
 fn alike(a: EntityType, b: EntityType) -> bool {
-    let place = |k| matches!(k, EntityType::Place | EntityType::Facility);
     let thing = |k| matches!(k, EntityType::Weapon | EntityType::Operation | EntityType::Other);
-    (place(a), thing(a)) == (place(b), thing(b))
+    (a.is_spot(), thing(a)) == (b.is_spot(), thing(b))
 }

@@ -21,7 +21,7 @@ pub(super) struct Telling<'a, 'b> {
     pub(super) candidate: &'b Candidate<'a>,
     pub(super) arguments: Vec<Argument>,
     pub(super) time: Option<When>,
-    pub(super) modality: (Modality, Vec<usize>, &'static str),
+    pub(super) modality: super::modality::Told,
 }
 
 /// An event under construction, with the tellings it was made of.

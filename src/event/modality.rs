@@ -10,6 +10,9 @@ use crate::analysis::Modality;
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
+/// Whether a telling came to be, the words that say so, and the rule.
+pub(super) type Told = (Modality, Vec<usize>, &'static str);
+
 /// How a word governs an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum How {
@@ -56,7 +59,7 @@ impl Operator {
 }
 
 /// The modality of a trigger, with the words that say so and the rule.
-pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality, Vec<usize>, &'static str) {
+pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
     let head = candidate.head;
     if let Some(found) = own_words(view, head, candidate.sense.class) {
         return found;
@@ -138,9 +141,6 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> (Modality,
     (Modality::Happened, Vec::new(), "told as a fact")
 }
 
-/// What a telling's own words and its day make of it.
-pub(super) type Told = (Modality, Vec<usize>, &'static str);
-
 /// "Talks on 20 June", told on the 15th: a noun with a day of its own after that of publication is planned, unless its verb is in the past.
 pub(super) fn dated(view: &View<'_>, candidate: &Candidate<'_>, modality: Told, time: Option<&When>) -> Told {
     let Some(index) = time.filter(|t| t.days.0 > view.context.published).and_then(|t| t.expression) else { return modality };
@@ -156,13 +156,13 @@ pub(super) fn dated(view: &View<'_>, candidate: &Candidate<'_>, modality: Told, 
 }
 
 /// What governs a verb that only says that something begins or goes on.
-fn outer(view: &View<'_>, verb: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
+fn outer(view: &View<'_>, verb: usize) -> Option<Told> {
     let above = view.head(verb)?;
     governed(view, above, verb).filter(|f| f.0 != Modality::Happened)
 }
 
 /// "Russian demands that they withdraw": a clause behind a noun of demand, wherever the tree hangs it.
-fn demanded(view: &View<'_>, below: usize, above: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
+fn demanded(view: &View<'_>, below: usize, above: usize) -> Option<Told> {
     // "demands that they withdraw", also where "that" is taken for a relative pronoun.
     let marked = view.dependents(below, &[Relation::Mark]).find(|&m| view.norm(m) == "that");
     let that =
@@ -191,11 +191,11 @@ fn lasting(view: &View<'_>, head: usize) -> bool {
 /// "to lift the siege", "an end to the shelling": what is to end goes on.
 fn presupposed(view: &View<'_>, head: usize) -> bool {
     let halted = || view.relation(head) == Relation::Obj && view.head(head).is_some_and(|v| matches!(view.lemma(v), "halt" | "break"));
-    (super::when::is_ended(view, head) || halted()) && !view.children(head).any(|c| matches!(view.norm(c), "a" | "an"))
+    (super::when::comes_to_an_end(view, head) || halted()) && !view.children(head).any(|c| matches!(view.norm(c), "a" | "an"))
 }
 
 /// Auxiliaries, negation, "if" and determiners of the trigger itself.
-fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Vec<usize>, &'static str)> {
+fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<Told> {
     for child in view.children(head) {
         let norm = view.norm(child);
         match view.relation(child) {
@@ -204,7 +204,7 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
                 return Some((Modality::Happened, vec![child], "habit of the past"));
             }
             Relation::Aux if among(norm, "may might could can would should must ought 'd shall") => {
-                let denied = view.children(head).any(|c| is_negation(view, c));
+                let denied = view.children(head).any(|c| view.is_negation(c));
                 let reported = norm == "would" && announced(view, head);
                 if denied && (reported || !among(norm, "may might would should")) {
                     return Some((Modality::Negated, vec![child], "negation"));
@@ -216,7 +216,7 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
                 return Some((Modality::Hypothetical, vec![child], "modal verb"));
             }
             Relation::Aux if among(norm, "will 'll wo ca") => {
-                let not = view.children(head).any(|c| is_negation(view, c));
+                let not = view.children(head).any(|c| view.is_negation(c));
                 return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "future") });
             }
             // "was to withdraw within 60 days": arranged.
@@ -227,10 +227,10 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<(Modality, Ve
                     && among(norm, "is are was were")
                     && !view.has_word(head, &[Relation::Nsubj, Relation::Expl], "it this that") =>
             {
-                let not = view.children(head).any(|c| is_negation(view, c));
+                let not = view.children(head).any(|c| view.is_negation(c));
                 return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "is to") });
             }
-            _ if class != Class::Noun && is_negation(view, child) => return Some((Modality::Negated, vec![child], "negation")),
+            _ if class != Class::Noun && view.is_negation(child) => return Some((Modality::Negated, vec![child], "negation")),
             Relation::Det if norm == "no" || norm == "neither" => return Some((Modality::Negated, vec![child], "no before the noun")),
             Relation::Det if norm == "any" => return Some((Modality::Hypothetical, vec![child], "any before the noun")),
             Relation::Mark if among(norm, "if unless lest") => return Some((Modality::Hypothetical, vec![child], "condition")),
@@ -266,7 +266,7 @@ fn denied_by_others(view: &View<'_>, head: usize) -> Option<usize> {
 }
 
 /// What an infinitive of purpose tells, by the word that it hangs on.
-fn purpose(view: &View<'_>, head: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
+fn purpose(view: &View<'_>, head: usize) -> Option<Told> {
     let governor = view.head(head)?;
     let operator_of = |word: usize| {
         let operator = view.lexicon.operators.get(view.lemma(word));
@@ -312,12 +312,8 @@ fn governor_is_unreal(view: &View<'_>, head: usize) -> bool {
     view.head(head).is_some_and(|v| has_to(view, v) || view.has_word(v, &[Relation::Aux], "would could should must will"))
 }
 
-fn is_negation(view: &View<'_>, token: usize) -> bool {
-    among(view.norm(token), "not n't never nt")
-}
-
 /// What the governing word makes of the word below it.
-fn governed(view: &View<'_>, above: usize, below: usize) -> Option<(Modality, Vec<usize>, &'static str)> {
+fn governed(view: &View<'_>, above: usize, below: usize) -> Option<Told> {
     let relation = view.relation(below);
     // "asked Paris to act after rebels had taken the north", read as what was asked.
     let told = past_form(view, below) || view.has_word(below, &[Relation::Aux], "had");
@@ -420,7 +416,7 @@ fn is_apart(view: &View<'_>, above: usize, below: usize) -> bool {
 
 /// What a word makes of what it governs, the words around it heard: "did not deny that", "sought backing", "will continue to call for".
 fn of_operator(view: &View<'_>, modality: Modality, above: usize) -> Modality {
-    let denied = || view.children(above).any(|c| is_negation(view, c) || matches!(view.norm(c), "nor" | "neither"));
+    let denied = || view.children(above).any(|c| view.is_negation(c) || matches!(view.norm(c), "nor" | "neither"));
     match modality {
         Modality::Negated if view.upos(above) == Upos::Verb && denied() => Modality::Happened,
         other => other,

@@ -1,6 +1,6 @@
 //! The slots of a noun trigger: its own phrases, and those of the verb it depends on.
 
-use super::light::{ENDS, HARM, LIGHT, OTHERS_DO, SPEAKING, SUFFER, WANTS};
+use super::light::{ENDS, HARM, LIGHT, OTHERS_DO, SUFFER, WANTS, only_speaks_of};
 use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
@@ -176,9 +176,7 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
             if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
-        Relation::Obl | Relation::Nmod
-            if LIGHT.contains(&lemma) && !passive && !OTHERS_DO.contains(&lemma) && !SPEAKING.contains(&lemma) && takes_part(view, verb, noun) =>
-        {
+        Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !only_speaks_of(lemma) && takes_part(view, verb, noun) => {
             give_subject(view, verb, Slot::Subject, slots)
         }
         Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {
@@ -222,7 +220,7 @@ fn is_actor(view: &View<'_>, token: usize) -> bool {
 
 /// "responded with air strikes", "took part in the raid", but not "suspended the talks over the raid", nor "took no part in it".
 fn takes_part(view: &View<'_>, verb: usize, noun: usize) -> bool {
-    let none = |t: usize| view.children(t).any(|c| among(view.norm(c), "not n't n’t no never"));
+    let none = |t: usize| view.children(t).any(|c| view.is_negation(c) || view.norm(c) == "no");
     let refused = none(verb) || view.dependents(verb, &[Relation::Obj]).any(none);
     !refused && view.case_of(noun).any(|w| matches!(w, "in" | "with" | "into" | "to" | "on" | "by" | "for"))
 }

@@ -106,7 +106,7 @@ fn is_somebody(view: &View<'_>, mention: usize) -> bool {
 }
 
 fn is_place(view: &View<'_>, mention: usize) -> bool {
-    matches!(view.context.mentions[mention].entity_type, EntityType::Place | EntityType::Facility) && view.entity(mention).is_some()
+    view.context.mentions[mention].entity_type.is_spot() && view.entity(mention).is_some()
 }
 
 /// "Syria has been locked in a civil war": the one place that the sentence names is where the war is.

@@ -236,7 +236,7 @@ impl Reader<'_> {
             return None;
         }
         let fits = match self.norm(pronoun) {
-            "it" if self.is_object(pronoun) => matches!(mention.entity_type, EntityType::Place | EntityType::Facility) && !plural,
+            "it" if self.is_object(pronoun) => mention.entity_type.is_spot() && !plural,
             "they" | "their" | "them" => {
                 matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Population)
                     || plural && matches!(mention.entity_type, EntityType::Government | EntityType::Organization)

@@ -56,10 +56,9 @@ pub(super) fn narrower(view: &View<'_>, mention: usize) -> usize {
     let all = view.context.mentions;
     let Some(before) = mention.checked_sub(1) else { return mention };
     let (outer, inner) = (&all[mention], &all[before]);
-    let place = |t: EntityType| matches!(t, EntityType::Place | EntityType::Facility);
     let listed = inner.tokens.end + 1 == outer.tokens.start && view.norm(inner.tokens.end) == "," && view.inside(inner.head, outer.head);
     let (Some(big), Some(small)) = (view.entity(mention), view.entity(before)) else { return mention };
-    if listed && place(inner.entity_type) && place(outer.entity_type) && view.lies_within(small, big) { before } else { mention }
+    if listed && inner.entity_type.is_spot() && outer.entity_type.is_spot() && view.lies_within(small, big) { before } else { mention }
 }
 
 /// "Russian air power", "the group's statement": of a word that is no mention, the actor before it.
@@ -67,7 +66,7 @@ pub(super) fn actor_behind(view: &View<'_>, token: usize) -> usize {
     // "Chinese coast guard vessels".
     let ship = view.mention_at(token).filter(|&m| view.context.mentions[m].entity_type == EntityType::Other);
     if let Some(crew) = ship.and_then(|m| m.checked_sub(1).filter(|&b| view.context.mentions[b].tokens.end == view.context.mentions[m].tokens.start))
-        && matches!(view.context.mentions[crew].entity_type, EntityType::StateForce | EntityType::ArmedGroup)
+        && view.context.mentions[crew].entity_type.is_armed()
     {
         return view.context.mentions[crew].head;
     }

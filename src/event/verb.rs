@@ -111,7 +111,7 @@ const INTRANSITIVE: &[&str] = &[
 
 /// Whether a verb is passive.
 pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
-    let own = |relations: &[Relation]| view.dependents(verb, relations).next().is_some();
+    let own = |relations: &[Relation]| view.has(verb, relations);
     // "stands by its ally" has no agent.
     let agent = || past_form(view, verb) && view.dependents(verb, &[Relation::OblAgent]).any(|t| !is_means_of_travel(view, t));
     if own(&[Relation::AuxPass, Relation::NsubjPass]) || agent() {
@@ -127,16 +127,12 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
         // "air defences downed two drones", taken for a participle: a noun phrase of its own follows.
         Relation::Amod if view.inside(verb, verb + 1) && matches!(view.upos(verb + 1), Upos::Det | Upos::Num) => false,
         Relation::Acl | Relation::Amod => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj]),
-        // "the people besieged within the town", taken for a clause that a verb asks for.
         Relation::Ccomp | Relation::Xcomp => noun_before_participle(view, verb).is_some(),
         Relation::Advcl => {
             past_form(view, verb) && view.lemma(verb) != "fight" && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark])
         }
-        Relation::Conj if !own(&[Relation::Nsubj, Relation::Aux, Relation::Obj]) => {
-            past_form(view, verb) && view.head(verb).is_some_and(|h| view.upos(h) == Upos::Verb && own_passive(view, h))
-        }
-        // "three tanks were destroyed and dozens of fighters killed".
-        Relation::Conj if own(&[Relation::Nsubj]) && !own(&[Relation::Aux, Relation::Obj, Relation::Ccomp, Relation::Obl]) => {
+        // "were bombed and killed", "three tanks were destroyed and dozens of fighters killed".
+        Relation::Conj if !(own(&[Relation::Aux, Relation::Obj]) || own(&[Relation::Nsubj]) && own(&[Relation::Ccomp, Relation::Obl])) => {
             past_form(view, verb) && view.head(verb).is_some_and(|h| view.upos(h) == Upos::Verb && own_passive(view, h))
         }
         _ => false,
@@ -147,12 +143,12 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
 fn noun_before_participle(view: &View<'_>, verb: usize) -> Option<usize> {
     let noun = verb.checked_sub(1).filter(|&n| matches!(view.upos(n), Upos::Noun | Upos::Propn) && view.inside(verb, n))?;
     let own = [Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark, Relation::Ccomp, Relation::Xcomp];
-    let bare = past_form(view, verb) && view.dependents(verb, &own).next().is_none();
+    let bare = past_form(view, verb) && !view.has(verb, &own);
     (bare && view.inside(verb, verb + 1) && view.upos(verb + 1) == Upos::Adp).then_some(noun)
 }
 
 fn own_passive(view: &View<'_>, verb: usize) -> bool {
-    view.dependents(verb, &[Relation::AuxPass, Relation::NsubjPass]).next().is_some()
+    view.has(verb, &[Relation::AuxPass, Relation::NsubjPass])
 }
 
 /// A relative pronoun stands for the noun its clause modifies.
@@ -191,7 +187,9 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     let Some(head) = view.head(verb) else { return own };
     match view.relation(verb) {
         // "overran the town, which was guarded by them, and murdered men": who overran it.
-        Relation::Conj if view.relation(head) == Relation::AclRelcl && is_passive(view, head) && past_form(view, verb) && has_object(view, verb) => {
+        Relation::Conj
+            if view.relation(head) == Relation::AclRelcl && is_passive(view, head) && past_form(view, verb) && view.has(verb, &[Relation::Obj]) =>
+        {
             let above =
                 view.head(head).and_then(|noun| std::iter::successors(Some(noun), |&t| view.head(t)).take(4).find(|&t| view.upos(t) == Upos::Verb));
             above.map(|v| subjects_of_clause(view, v, depth, "subject of the clause above")).unwrap_or_default()
@@ -214,10 +212,6 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,
     }
-}
-
-fn has_object(view: &View<'_>, verb: usize) -> bool {
-    view.dependents(verb, &[Relation::Obj]).next().is_some()
 }
 
 /// "prompted the generals to open an offensive": whom the verb moves does it.
@@ -281,8 +275,8 @@ fn shared_object(view: &View<'_>, verb: usize, first: usize) -> Vec<(usize, &'st
     let beside = |c: usize| (verb + 1..c).all(|t| matches!(view.upos(t), Upos::Verb | Upos::Punct | Upos::Cconj | Upos::Adv));
     let last = view
         .dependents(first, &[Relation::Conj])
-        .filter(|&c| c > verb && c < verb + 7 && view.upos(c) == Upos::Verb && view.dependents(c, &[Relation::Nsubj]).next().is_none())
-        .find(|&c| beside(c) && view.dependents(c, &[Relation::Obj]).next().is_some());
+        .filter(|&c| c > verb && c < verb + 7 && view.upos(c) == Upos::Verb && !view.has(c, &[Relation::Nsubj]))
+        .find(|&c| beside(c) && view.has(c, &[Relation::Obj]));
     last.map_or_else(Vec::new, |c| view.dependents(c, &[Relation::Obj]).map(|t| (t, "object of the coordinated verb")).collect())
 }
 
@@ -362,7 +356,7 @@ fn by_phrases(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
 pub(super) fn is_means_of_travel(view: &View<'_>, token: usize) -> bool {
     const MEANS: &[&str] =
         &["bus", "road", "air", "sea", "land", "boat", "train", "foot", "phone", "telephone", "night", "day", "force", "hand", "ship"];
-    MEANS.contains(&view.norm(token)) && view.dependents(token, &[Relation::Det, Relation::Amod, Relation::Compound]).next().is_none()
+    MEANS.contains(&view.norm(token)) && !view.has(token, &[Relation::Det, Relation::Amod, Relation::Compound])
 }
 
 /// The words that name what undergoes a passive verb.
@@ -380,7 +374,7 @@ fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
                 view.dependents(head, &[Relation::NsubjPass]).map(|t| (resolve(view, head, t), "subject of the coordinated verb")).collect()
             } else if matches!(view.relation(head), Relation::Acl | Relation::Amod) {
                 view.head(head).map(|noun| (noun, "noun with a participle")).into_iter().collect()
-            } else if view.upos(head) == Upos::Verb && view.dependents(verb, &[Relation::AuxPass]).next().is_some() {
+            } else if view.upos(head) == Upos::Verb && view.has(verb, &[Relation::AuxPass]) {
                 // "tried to storm the building and were beaten back".
                 subjects(view, head, 2).into_iter().map(|(t, _)| (t, "subject of the coordinated verb")).collect()
             } else {
@@ -425,7 +419,7 @@ fn objects(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
             }
         }
         // "attacked and burned the village": the object comes after the last verb.
-        Relation::Conj if view.dependents(head, &[Relation::Obj]).next().is_some() => {
+        Relation::Conj if view.has(head, &[Relation::Obj]) => {
             view.dependents(head, &[Relation::Obj]).filter(|&t| t > verb).map(|t| (t, "object of the coordinated verb")).collect()
         }
         Relation::Conj => shared_object(view, verb, head),

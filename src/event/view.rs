@@ -251,6 +251,11 @@ impl<'a> View<'a> {
         self.has_word(token, &[Relation::Case, Relation::Fixed], words)
     }
 
+    /// "not", "never".
+    pub(super) fn is_negation(&self, token: usize) -> bool {
+        among(self.norm(token), "not n't never nt")
+    }
+
     /// What a word is about: its classes, and the kind of the mention that it heads.
     pub(super) fn bits(&self, i: usize) -> Bits {
         self.bits[i]

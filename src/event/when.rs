@@ -276,7 +276,7 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
         return ((from, end), TimePrecision::Range);
     }
     // "the war ended in May": until then.
-    if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && is_ended(view, candidate.head) {
+    if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && comes_to_an_end(view, candidate.head) {
         return ((None, to), TimePrecision::Range);
     }
     let war = candidate.sense.kind == EventType::Clash && among(view.lemma(candidate.head), "war conflict insurgency");
@@ -292,7 +292,7 @@ fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> (Days, Time
 }
 
 /// Whether a verb or "an end to" says that what a noun names comes to its end.
-pub(super) fn is_ended(view: &View<'_>, noun: usize) -> bool {
+pub(super) fn comes_to_an_end(view: &View<'_>, noun: usize) -> bool {
     // "a spate of killings".
     let measure = view.head(noun).filter(|&m| view.case_is(noun, "of") && super::noun::is_measure(view, m));
     let noun = measure.unwrap_or(noun);

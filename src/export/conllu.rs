@@ -75,7 +75,7 @@ fn write_sentence(out: &mut String, tokens: &Tokens<'_>, syntax: &Syntax, units:
     out.push('\n');
 }
 
-/// All columns of a word but the last. They are pushed one by one: this is a third faster than a format for the whole row.
+/// All columns of a word but the last. Pushed one by one, since formatting each row takes longer.
 fn write_columns(out: &mut String, tokens: &Tokens<'_>, syntax: &Syntax, i: usize, first: usize) {
     let form = tokens.text(i);
     push_number(out, (i - first + 1) as u32);

@@ -21,7 +21,7 @@ impl Finder<'_, '_> {
         let inside = run.tokens.clone().skip(1).filter_map(|t| self.anchors.at(t)).find(|a| a.tokens.end == run.tokens.end && a.tokens.len() > 1);
         let Some(known) = inside else { return };
         let entity_type = known.entry(sheet).entity_type;
-        if matches!(entity_type, EntityType::ArmedGroup | EntityType::StateForce) {
+        if entity_type.is_armed() {
             // With the army of a land it shares words only.
             let shared = super::breaks::GENERIC.contains(&sheet.norm(known.tokens.start));
             run.votes.push((if shared { EntityType::ArmedGroup } else { entity_type }, 3.5));

@@ -40,7 +40,7 @@ pub(super) const GENERIC: [&str; 10] =
 
 /// Whether a known name of common words is the end of another body's name: "Bamar | People's Liberation Army".
 fn is_namesake(sheet: &Sheet<'_>, anchors: &Anchors, anchor: &Anchor, start: usize, i: usize) -> bool {
-    let body = matches!(anchor.entry(sheet).entity_type, EntityType::ArmedGroup | EntityType::StateForce);
+    let body = anchor.entry(sheet).entity_type.is_armed();
     let named = |t: usize| sheet.shape(t) == Shape::Title && anchors.at(t).is_none() && sheet.title(t).is_none() && !sheet.is(t, mark::COMMON);
     body && anchor.tokens.len() > 1
         && GENERIC.contains(&sheet.norm(i))

@@ -40,7 +40,7 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         "lashkar" if place => run.votes.push((EntityType::ArmedGroup, -2.0)),
         "abu" if place => run.votes.push((EntityType::Person, -2.0)),
         _ if sheet.is(start, mark::FIRST) && !place && !sheet.is(start, mark::COMMON) => {
-            let site = run.votes.first().is_some_and(|v| matches!(v.0, EntityType::Place | EntityType::Facility));
+            let site = run.votes.first().is_some_and(|v| v.0.is_spot());
             match run.tokens.len() {
                 1 if found.is_none() => run.votes.push((EntityType::Person, 1.5)),
                 1 if !follows_name(sheet, start) => run.votes.push((EntityType::Person, 1.2)),

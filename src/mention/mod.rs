@@ -53,6 +53,13 @@ pub struct Mention {
     pub score: f32,
 }
 
+impl Mention {
+    /// Where it begins, with the title or role before it.
+    pub fn outset(&self) -> usize {
+        self.role.as_ref().map_or(self.tokens.start, |role| role.start.min(self.tokens.start))
+    }
+}
+
 /// Finds the mentions of a text, in text order: names, nominals and pronouns.
 pub fn find(reading: &Reading<'_>, times: &[TimeExpression], lexicon: &Lexicon) -> Vec<Mention> {
     let sheet = Sheet::of(reading, times, lexicon);

@@ -50,7 +50,7 @@ pub(super) fn leads_unit(sheet: &Sheet<'_>, start: usize) -> bool {
     let end = sheet.sentence(start - 1).end.min(start + 5);
     let unit = |i: &usize| {
         sheet.noun(*i).is_some_and(|n| n.1.class == Class::Force)
-            || sheet.lexicon.end(last_piece(sheet, *i)).is_some_and(|t| matches!(t, EntityType::ArmedGroup | EntityType::StateForce))
+            || sheet.lexicon.end(last_piece(sheet, *i)).is_some_and(EntityType::is_armed)
             || words::MILITARY.contains(&sheet.norm(*i))
             || sheet.norm(*i) == "company"
     };
