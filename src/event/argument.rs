@@ -1,7 +1,7 @@
 //! From slots to roles: who did it, to whom, where, with what.
 
 use super::lexicon::Class;
-use super::slot::Slot;
+use super::slot::{Filler, Slot};
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, refine, relation};
@@ -12,7 +12,9 @@ use crate::syntax::Relation;
 pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argument> {
     let (sense, slots) = (candidate.sense, &candidate.slots);
     let mut found: Vec<Argument> = Vec::new();
-    for filler in &slots.fillers {
+    // "No group has admitted carrying out the attack": nobody is said to have. A verb is negated instead.
+    let nobody = |f: &Filler| sense.class == Class::Noun && f.slot == Slot::Subject && view.has_word(f.token, &[Relation::Det], "no neither");
+    for filler in slots.fillers.iter().filter(|f| !nobody(f)) {
         // A place that only follows in the sentence gives way to one that the grammar ties to the trigger.
         let loose = matches!(filler.rule, "phrase that follows" | "direction from a place");
         let placed = loose && found.iter().any(|a| a.role == Role::Place);

@@ -120,6 +120,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         }
         Class::Noun if view.in_name(head) => false,
         Class::Noun if names_a_use(view, head) => false,
+        // "a war-torn country", "attack-related injuries".
+        Class::Noun if describes_compound(view, head) => false,
         // "Operation Iron Fist" is a name.
         Class::Noun
             if upos == Upos::Propn && view.norm(head) == "operation" && after.is_some_and(|a| view.upos(a) == Upos::Propn || view.norm(a) == ":") =>
@@ -150,6 +152,16 @@ fn names_a_use(view: &View<'_>, noun: usize) -> bool {
     let doer =
         word.len() > 5 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist")) && view.lexicon.senses_of(word).next().is_none();
     view.bits(of) & things != 0 || doer || view.norm(noun) == "combat"
+}
+
+/// Whether a hyphen joins a participle or adjective to a noun.
+fn describes_compound(view: &View<'_>, noun: usize) -> bool {
+    let (hyphen, word) = (noun + 1, noun + 2);
+    view.inside(noun, word)
+        && view.norm(hyphen) == "-"
+        && view.joined(hyphen)
+        && view.joined(word)
+        && matches!(view.upos(word), Upos::Adj | Upos::Verb)
 }
 
 /// Whether "of" and a gerund without an object stand side by side.
