@@ -4,6 +4,7 @@ use super::lexicon::{Counting, Effect, Roles};
 use super::view::View;
 use crate::analysis::Quantifier;
 use crate::lexicon::among;
+use crate::syntax::Upos;
 use std::ops::Range;
 
 /// The shape of a figure, which decides what it may count.
@@ -72,11 +73,18 @@ fn small_word(view: &View<'_>, i: usize) -> Option<Shape> {
     match view.norm(i) {
         "a" | "an" if amount_at(view, i).is_none() => Some(Shape::Article),
         "no" => Some(Shape::Zero),
+        "another" if stands_alone(view, i) => Some(Shape::One),
         "one" if view.norm(i.wrapping_sub(1)) != "no" && amount_at(view, i).is_some_and(|a| a.value == WHOLE) && !view.hyphen(i + 1) => {
             Some(Shape::One)
         }
         _ => None,
     }
+}
+
+/// "killing one guard and wounding another": no noun or number follows.
+fn stands_alone(view: &View<'_>, i: usize) -> bool {
+    let verb = view.is(i.wrapping_sub(1), Roles::STRONG.with(Roles::OBJECT));
+    verb && (!view.is_word(i + 1) || matches!(view.upos(i + 1), Upos::Adp | Upos::Adv | Upos::Cconj | Upos::Sconj))
 }
 
 fn single(i: usize, amount: Amount) -> Figure {

@@ -69,7 +69,8 @@ fn may_tell(view: &View<'_>) -> bool {
     let cue = Roles::CUE.with(Roles::HELD);
     view.sentence.clone().any(|i| {
         let sense: Sense = view.sense(i);
-        sense.roles.any(cue) || matches!(view.norm(i), "toll" | "tolls" | "lives" | "hospital" | "homes" | "flee" | "need" | "siege" | "custody")
+        sense.roles.any(cue)
+            || matches!(view.norm(i), "toll" | "tolls" | "lives" | "life" | "hospital" | "homes" | "flee" | "need" | "siege" | "custody")
     })
 }
 

@@ -6,7 +6,7 @@ use super::predicate::finite_predicate;
 use super::view::View;
 use crate::analysis::{CasualtyKind, EntityType, MentionKind, Quantifier};
 use crate::mention::Mention;
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 
 /// Finds the killings of single persons in one sentence.
 pub(super) fn singles(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) {
@@ -16,21 +16,32 @@ pub(super) fn singles(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Tol
             continue;
         }
         let found = dies(view, mention).or_else(|| object(view, mention)).or_else(|| of_death(view, mention));
+        let together = if found.is_some_and(|f| f.1 == "one-dies") { joined_before(view, mentions, at) } else { 0 };
         let counted = |cue: usize| tolls.iter().any(|t| t.cue == cue && t.tokens.end <= mention.tokens.start);
         if let Some((cue, rule)) = found.filter(|f| !counted(f.0)) {
             tolls.push(Toll {
                 tokens: mention.tokens.clone(),
                 cue,
                 kind: CasualtyKind::Killed,
-                low: Some(1),
-                high: Some(1),
+                low: Some(1 + together),
+                high: Some(1 + together),
                 quantifier: Quantifier::Exact,
-                who: Some(at),
+                who: Some(at).filter(|_| together == 0),
                 groups: None,
                 rule,
             });
         }
     }
+}
+
+/// "Ali Noor, Omar Deq and Adan Jama were killed": how many named persons are joined to one before it.
+fn joined_before(view: &View<'_>, mentions: &[Mention], at: usize) -> u32 {
+    let syntax = &view.reading.syntax;
+    let head = mentions[at].head;
+    let Some(first) = syntax.head(head).filter(|_| syntax.relation(head) == Relation::Conj) else { return 0 };
+    let joined = |m: &&Mention| m.head == first || syntax.head(m.head) == Some(first) && syntax.relation(m.head) == Relation::Conj;
+    let named = mentions[..at].iter().rev().take_while(|m| m.tokens.start >= view.sentence.start);
+    named.filter(|m| m.entity_type == EntityType::Person && m.kind == MentionKind::Name).filter(joined).count() as u32
 }
 
 /// Whether a mention is of one person, and no figure stands before it.
@@ -103,6 +114,10 @@ fn of_death(view: &View<'_>, mention: &Mention) -> Option<(usize, &'static str)>
     };
     let start = mention.outset();
     if view.norm(start.wrapping_sub(1)) == "of" && act(start.wrapping_sub(2)) {
+        return Some((start - 2, "one-death-of"));
+    }
+    // "claimed the life of X".
+    if view.words_before(start, &["the", "life", "of"]) && view.is(start.wrapping_sub(4), Roles::CLAIMING) {
         return Some((start - 2, "one-death-of"));
     }
     let end = mention.tokens.end;

@@ -41,11 +41,21 @@ fn odd_texts_do_not_panic() {
     }
 }
 
+/// The tolls of a text whose victims are named: kind, low, high.
+fn of_named(text: &str) -> Vec<(CasualtyKind, Option<u32>, Option<u32>)> {
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
+    find(&reading, &mentions, &resources.casualties).iter().map(|t| (t.kind, t.low, t.high)).collect()
+}
+
 #[test]
 fn one_who_is_named_between_commas_is_one() {
-    let resources = Resources::embedded();
-    let reading = Reading::of("The mayor, Ana Ruiz, was killed in her car.", resources);
-    let mentions = crate::mention::find(&reading, &[], &resources.mentions);
-    let tolls = find(&reading, &mentions, &resources.casualties);
-    assert_eq!(tolls.iter().map(|t| (t.kind, t.low, t.high)).collect::<Vec<_>>(), [(CasualtyKind::Killed, Some(1), Some(1))]);
+    assert_eq!(of_named("The mayor, Ana Ruiz, was killed in her car."), [(CasualtyKind::Killed, Some(1), Some(1))]);
+    assert_eq!(of_named("The clashes claimed the life of Ana Ruiz, a nurse."), [(CasualtyKind::Killed, Some(1), Some(1))]);
+}
+
+#[test]
+fn those_who_are_named_side_by_side_are_counted() {
+    assert_eq!(of_named("Ali Noor, Omar Deq and Adan Jama were killed in the attack."), [(CasualtyKind::Killed, Some(3), Some(3))]);
 }

@@ -65,11 +65,20 @@ impl<'a> View<'a> {
         self.sentence.contains(&i) && self.reading.tokens.text(i).chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Whether some words stand at a place; `~` stands for a possessive.
+    /// Whether some words stand right before a place.
+    pub fn words_before(&self, end: usize, words: &[&str]) -> bool {
+        words.iter().rev().enumerate().all(|(back, w)| self.norm(end.wrapping_sub(back + 1)) == *w)
+    }
+
+    /// Whether some words stand at a place; `~` stands for a possessive, `*` for an adjective or noun.
     pub fn words_at(&self, start: usize, words: &[Box<str>]) -> bool {
         words.iter().enumerate().all(|(k, w)| {
             let here = self.norm(start + k);
-            if **w == *"~" { among(here, "their his her its the our") } else { here == &**w }
+            match &**w {
+                "~" => among(here, "their his her its the our"),
+                "*" => matches!(self.upos(start + k), Upos::Adj | Upos::Noun),
+                word => here == word,
+            }
         })
     }
 }

@@ -41,6 +41,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if same > 0 {
         score += 1.2 + 0.2 * (same as f64 / draft.heads.len() as f64);
     }
+    // A text mostly tells of one war.
+    if is_war(view, head) && draft.heads.iter().any(|&h| is_war(view, h)) && view.norm(head) == view.lemma(head) {
+        score += 1.4;
+    }
     score += reference(view, telling) + number(view, draft.frame.kind, last, head);
     // Two states bomb twice; two guests are met twice.
     let doers = if strikes(draft.frame.kind) { -2.0 } else { -0.9 };
@@ -123,9 +127,24 @@ fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_
         + compare(view, &draft.frame.arguments, &telling.arguments, Role::Place, 0.5, -2.0)
 }
 
+/// Words for a whole war.
+const WAR: &str = "war conflict insurgency";
+
+fn is_war(view: &View<'_>, head: usize) -> bool {
+    among(view.lemma(head), WAR)
+}
+
+/// Words for a war or for a battle of it.
+const FIGHTING: &str = "fight fighting hostility violence bloodshed invasion wage";
+
 /// Same kind, or a general word for a kind of violence: "the attack", after a bombing.
 fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>) -> f64 {
     let (kind, head, other) = (draft.frame.kind, telling.candidate.head, telling.candidate.sense.kind);
+    // A war is more than any battle of it.
+    let apart = |h: usize| is_war(view, h) != is_war(view, head) && !among(view.lemma(h), FIGHTING) && !among(view.lemma(head), FIGHTING);
+    if kind == EventType::Clash && draft.heads.iter().all(|&h| apart(h)) {
+        return 0.0;
+    }
     if kind == other {
         return 0.1;
     }

@@ -126,6 +126,12 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
         if noun && step == 0 && to_come && view.relation(below) == Relation::Obj {
             return (Modality::Planned, vec![above], "announced");
         }
+        if let Some(plan) = part_of_plan(view, below, above) {
+            return (Modality::Planned, vec![plan], "part of a plan");
+        }
+        if noun && step == 0 && talked_about(view, head, above, candidate.sense.kind) {
+            return (Modality::Hypothetical, vec![above], "talked about");
+        }
         if let Some(found) = demanded(view, below, above) {
             return found;
         }
@@ -153,6 +159,29 @@ pub(super) fn dated(view: &View<'_>, candidate: &Candidate<'_>, modality: Told, 
         return (Modality::Planned, words.collect(), "day after publication");
     }
     modality
+}
+
+/// "the plan includes disarming the militias", "their goal is the capture of the town": the noun that says that it is yet to come.
+fn part_of_plan(view: &View<'_>, below: usize, above: usize) -> Option<usize> {
+    let lists =
+        among(view.lemma(above), "include involve comprise foresee entail") && matches!(view.relation(below), Relation::Obj | Relation::Xcomp);
+    let subject = |v: usize| view.dependents(v, &[Relation::Nsubj]).next();
+    // "priorities, which included": what the clause describes.
+    let noun = match view.relation(above) {
+        Relation::AclRelcl => view.head(above),
+        _ => subject(above),
+    };
+    let plan = |t: &usize| view.upos(*t) == Upos::Noun && view.lexicon.operators.get(view.lemma(*t)).is_some_and(|o| o.modality == Modality::Planned);
+    noun.filter(|_| lists).filter(plan)
+}
+
+/// "talks on a ceasefire", "negotiations about the release of hostages": what is talked about is yet to be had.
+fn talked_about(view: &View<'_>, head: usize, above: usize, kind: EventType) -> bool {
+    use EventType as E;
+    let result = matches!(kind, E::Agreement | E::Release | E::Withdrawal | E::Aid);
+    result
+        && among(view.lemma(above), "talk negotiation discussion dialogue consultation")
+        && view.case_is(head, "on about over for of toward towards")
 }
 
 /// What governs a verb that only says that something begins or goes on.
@@ -188,10 +217,14 @@ fn lasting(view: &View<'_>, head: usize) -> bool {
     among(view.lemma(head), "war conflict insurgency")
 }
 
+/// What has a beginning and an end of its own: "to end a rebellion" is said of one that goes on.
+const ONGOING: &str = "war conflict insurgency rebellion uprising revolt mutiny siege blockade standoff stand-off embargo hostilities";
+
 /// "to lift the siege", "an end to the shelling": what is to end goes on.
 fn presupposed(view: &View<'_>, head: usize) -> bool {
     let halted = || view.relation(head) == Relation::Obj && view.head(head).is_some_and(|v| matches!(view.lemma(v), "halt" | "break"));
-    (super::when::comes_to_an_end(view, head) || halted()) && !view.children(head).any(|c| matches!(view.norm(c), "a" | "an"))
+    let goes_on = || view.head(head).is_some_and(|v| among(view.lemma(v), "end lift")) && among(view.lemma(head), ONGOING);
+    (super::when::comes_to_an_end(view, head) || halted()) && (goes_on() || !view.children(head).any(|c| matches!(view.norm(c), "a" | "an")))
 }
 
 /// Auxiliaries, negation, "if" and determiners of the trigger itself.

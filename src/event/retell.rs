@@ -40,7 +40,9 @@ fn same_incident(view: &View<'_>, a: &Draft, b: &Draft) -> bool {
         return one_flight(view, a, b);
     }
     let bare = b.kind == EventType::Casualties || a.kind == EventType::Casualties;
-    if !(strikes(a.kind) && strikes(b.kind)) || !(bare || a.kind == b.kind || a.kind == EventType::Attack || b.kind == EventType::Attack) {
+    let one_kind = strikes(a.kind) && strikes(b.kind) && (bare || a.kind == b.kind || a.kind == EventType::Attack || b.kind == EventType::Attack);
+    let taken = a.kind == b.kind && matches!(a.kind, EventType::Abduction | EventType::Coercion | EventType::Release | EventType::Clash);
+    if !(one_kind || taken) {
         return false;
     }
     if a.modality != Modality::Happened || b.modality != Modality::Happened || apart(a, b) || elsewhere(view, a, b) {

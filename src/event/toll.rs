@@ -129,7 +129,16 @@ fn related(view: &View<'_>, toll: usize, cause: usize) -> bool {
     let above = ancestors(view, toll);
     let beside = matches!(view.relation(cause), Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Obl)
         && view.head(cause).is_some_and(|h| above.iter().take(2).any(|&a| a == h));
-    beside || above.contains(&cause) || ancestors(view, cause).iter().take(5).any(|&a| a == toll)
+    beside || opens(view, toll, cause) || above.contains(&cause) || ancestors(view, cause).iter().take(5).any(|&a| a == toll)
+}
+
+/// "In an exchange of fire, three soldiers were killed": fighting that the sentence begins with, wherever the tree hangs it.
+fn opens(view: &View<'_>, toll: usize, cause: usize) -> bool {
+    let first = view.sentence(toll).start;
+    cause < toll
+        && cause <= first + 8
+        && view.case_is(cause, "in during after following")
+        && (cause + 1..toll).all(|t| view.upos(t) != Upos::Verb || view.relation(t) == Relation::Amod)
 }
 
 fn ancestors(view: &View<'_>, token: usize) -> Vec<usize> {

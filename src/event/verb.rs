@@ -84,7 +84,8 @@ pub(super) fn has_to(view: &View<'_>, verb: usize) -> bool {
 /// A past participle or past tense, by its form.
 pub(super) fn past_form(view: &View<'_>, verb: usize) -> bool {
     let norm = view.norm(verb);
-    !norm.ends_with("ing") && (norm.ends_with("ed") || norm.ends_with("en") || norm != view.lemma(verb) && !norm.ends_with('s') || norm == "hit")
+    let own = norm == view.lemma(verb);
+    !norm.ends_with("ing") && (norm.ends_with("ed") || norm.ends_with("en") && !own || !own && !norm.ends_with('s') || norm == "hit")
 }
 
 /// Verbs that nobody undergoes: their participle after a noun is a past tense.

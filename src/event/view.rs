@@ -453,7 +453,11 @@ fn conflict(bits: &[Bits], lexicon: &Lexicon) -> f64 {
     let lawmen = lexicon.classes.mask("lawmen");
     let peace = ["sport", "culture", "business", "cook", "medical", "law", "crime"].iter().fold(0, |all, n| all | lexicon.classes.mask(n));
     // The police are armed too, but news of crime is no news of war.
-    let strong = bits.iter().filter(|&&b| b & war != 0 || b & armed != 0 && b & lawmen == 0).count() as f64;
+    // "air strike", "drone raid": told of no peace, though "air" and "strike" are.
+    let (air, event) = (lexicon.classes.mask("air"), lexicon.classes.mask("event"));
+    let raids = bits.windows(2).filter(|pair| pair[0] & air != 0 && pair[0] & war == 0 && pair[1] & event != 0).count();
+    let words = bits.iter().filter(|&&b| b & war != 0 || b & armed != 0 && b & lawmen == 0).count();
+    let strong = (words + raids) as f64;
     let weak = bits.iter().filter(|&&b| b & peace != 0 && b & war == 0).count() as f64;
     ((strong - 0.7 * weak) / (1.0 + bits.len() as f64 / 60.0)).clamp(0.0, 1.0)
 }

@@ -44,7 +44,22 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         let diplomacy = kind.family() == Family::Diplomacy;
         // "Following the meeting he will return on 11 June".
         let gone_by = time.days.0 > view.context.published && view.case_is(head, "after following");
+        // "agreed to meet on 20 June", told before that day: what is told in the past was not then.
+        let to_come = modality == Modality::Happened
+            && view.context.published.is_some()
+            && time.days.0 > view.context.published
+            && view.upos(head) == Upos::Verb
+            && verb::past_form(view, head);
+        // "said on Friday that recent attacks": of days before.
+        let recent = view.upos(head) == Upos::Noun
+            && view.has_word(head, &[Relation::Amod], "recent previous earlier past ongoing continued repeated")
+            && !under(view, at, head);
+        // "said on Saturday that the war goes on": not on that day.
+        let lasting = reported && among(view.lemma(head), "war conflict insurgency");
         if gone_by
+            || to_come
+            || lasting
+            || recent
             || first_time_since(view, time.tokens.start)
             || reported && diplomacy && told_of_others(view, head)
             || only_announced(view, at, head)
@@ -57,12 +72,16 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         {
             continue;
         }
-        let said = !diplomacy && reported;
+        let owner = owned_by(view, time.tokens.end);
+        if owner.is_some_and(|noun| noun != head) {
+            continue;
+        }
+        let said = !diplomacy && reported && owner.is_none();
         // "said on Monday that rebels used the truce to regroup": what was said is told of no day.
         if said && is_purpose(view, head) {
             continue;
         }
-        let cost = occurrence(view, at, head).unwrap_or_else(|| distance(view, at, head))
+        let cost = owner.map(|_| 0.5).or_else(|| occurrence(view, at, head)).unwrap_or_else(|| distance(view, at, head))
             + belongs_to_noun(view, at, head)
             + state_of_affairs(view, at, head, diplomacy)
             + circumstance(view, at, head)
@@ -83,6 +102,16 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         }
     }
     best.map(|(_, when)| when)
+}
+
+/// "Monday's attack", "last weeks raid": the event noun that a time right before it dates.
+fn owned_by(view: &View<'_>, end: usize) -> Option<usize> {
+    let event = view.lexicon.classes.mask("event");
+    let marked = view.norm(end) == "'s" || view.norm(end) == "'";
+    let first = end + usize::from(marked);
+    let last = (first..first + 4).find(|&t| view.inside(end - 1, t) && !matches!(view.upos(t), Upos::Adj | Upos::Noun))?;
+    let noun = (first..last).rev().find(|&t| view.upos(t) == Upos::Noun)?;
+    (view.bits(noun) & event != 0).then_some(noun)
 }
 
 /// "recaptured it on Wednesday, two days after losing it in an attack": the attack was not on Wednesday.
@@ -173,6 +202,15 @@ fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
 /// "blamed the group for an attack on Saturday": the day behind the deed is not that of the blame.
 fn of_the_deed(view: &View<'_>, time: usize, candidate: &Candidate<'_>) -> bool {
     let event = view.lexicon.classes.mask("event");
+    let charge =
+        candidate.sense.kind == EventType::Coercion && among(view.lemma(candidate.head), "charge indict accuse suspect convict try sentence");
+    let deed = |t: usize| {
+        view.dependents(candidate.head, &[Relation::Obl, Relation::Xcomp, Relation::Advcl])
+            .any(|c| c < t && under(view, t, c) && view.norm(c).ends_with("ing"))
+    };
+    if charge && deed(time) {
+        return true;
+    }
     candidate.sense.kind == EventType::Accusation
         && view.upos(candidate.head) == Upos::Verb
         && candidate.slots.fillers.iter().any(|f| f.token > candidate.head && f.token < time && view.bits(f.token) & event != 0)

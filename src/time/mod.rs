@@ -65,5 +65,5 @@ pub fn find(reading: &Reading<'_>, lexicon: &Lexicon, published: Option<Date>) -
         story::complete(&line, found.get_mut(first..).unwrap_or_default());
         lines.extend(std::iter::repeat_n(line, found.len() - first));
     }
-    story::tell(&found, &lines, lexicon, published)
+    story::tell(&found, &lines, &reading.syntax, lexicon, published)
 }

@@ -9,6 +9,7 @@ use super::tense::outlook;
 use super::words::Key;
 use super::{Lexicon, TimeExpression};
 use crate::lexicon::among;
+use crate::syntax::Syntax;
 use jiff::civil::Date;
 
 /// Gives years within a sentence: "from April to June 1968", "the September 11 attacks".
@@ -59,7 +60,7 @@ fn joined(line: &Line<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Places all expressions, in text order.
-pub fn tell(found: &[Found], lines: &[Line<'_>], lexicon: &Lexicon, published: Option<Date>) -> Vec<TimeExpression> {
+pub fn tell(found: &[Found], lines: &[Line<'_>], syntax: &Syntax, lexicon: &Lexicon, published: Option<Date>) -> Vec<TimeExpression> {
     let narrative = is_narrative(found, published);
     let mut scene = Scene { lexicon, published, narrative, last: None, last_day: None, quarter: None };
     let mut quarter_at = 0;
@@ -69,7 +70,7 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], lexicon: &Lexicon, published: O
         let compared = scene.quarter.is_some() && one.tokens.start <= quarter_at + SAME_FIGURES;
         let of_quarter = compared.then(|| year_before(line, one)).flatten();
         let one = of_quarter.as_ref().unwrap_or(one);
-        let Some(resolved) = resolve(one, &scene, outlook(line, &one.tokens)) else { continue };
+        let Some(resolved) = resolve(one, &scene, outlook(line, syntax, &one.tokens)) else { continue };
         if let (Meaning::Point(Point { base: Base::Quarter(..), .. }), Some(Stretch::Quarter(year, number))) = (&one.meaning, resolved.stretch) {
             scene.quarter = Some((year, number));
         }

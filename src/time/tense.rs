@@ -3,6 +3,7 @@
 use super::parse::Line;
 use super::words::{Cue, Key};
 use crate::lexicon::among;
+use crate::syntax::{Relation, Syntax};
 use std::ops::Range;
 
 /// Which way a clause looks.
@@ -19,11 +20,14 @@ pub enum Outlook {
 /// How many words on each side are looked at.
 const REACH: usize = 9;
 
+/// How many words above a time expression in the tree are asked.
+const LEVELS: usize = 6;
+
 /// How many words before a deadline may tell that it was kept.
 const NEAR: usize = 6;
 
 /// Which way the clause around a time expression looks: the nearest telling word decides, those before it first.
-pub fn outlook(line: &Line<'_>, tokens: &Range<usize>) -> Outlook {
+pub fn outlook(line: &Line<'_>, syntax: &Syntax, tokens: &Range<usize>) -> Outlook {
     let before = tokens.start.checked_sub(1);
     let deadline = matches!(before.and_then(|b| line.key(b)), Some(Key::By | Key::Until));
     if line.is(tokens.end, Key::Genitive) {
@@ -40,7 +44,16 @@ pub fn outlook(line: &Line<'_>, tokens: &Range<usize>) -> Outlook {
     let first = line.range().start.max(tokens.start.saturating_sub(REACH));
     let left = (first..tokens.start).rev().take_while(|&i| !closes(line, i)).map(|i| way(line, i)).find(|&o| o != Outlook::Open);
     let last = line.range().end.min(tokens.end + REACH);
-    left.or_else(|| (tokens.end..last).map(|i| way(line, i)).find(|&o| o != Outlook::Open)).unwrap_or(Outlook::Open)
+    let right = || (tokens.end..last).map(|i| way(line, i)).find(|&o| o != Outlook::Open);
+    left.or_else(right).unwrap_or_else(|| by_grammar(line, syntax, tokens))
+}
+
+/// Which way the verbs look on which a time expression hangs, however far they are: "hopes to sign a truce with rebels of the People's Army on Monday".
+fn by_grammar(line: &Line<'_>, syntax: &Syntax, tokens: &Range<usize>) -> Outlook {
+    let Some(top) = tokens.clone().find(|&t| syntax.head(t).is_none_or(|h| !tokens.contains(&h))) else { return Outlook::Open };
+    let governing = syntax.ancestors(top).take(LEVELS);
+    let words = governing.flat_map(|verb| syntax.dependents(verb, &[Relation::Aux, Relation::AuxPass]).chain(std::iter::once(verb)));
+    words.map(|i| way(line, i)).find(|&o| o != Outlook::Open).unwrap_or(Outlook::Open)
 }
 
 /// Whether a clause ends at a mark.

@@ -48,14 +48,27 @@ fn clock(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     };
     match line.class(at + 1) {
         Class::Meridiem(pm) if hour <= 12 => told(hour % 12 + if pm { 12 } else { 0 }, minute, zone(line, at + 2)),
-        Class::Oclock => told(hour, minute, zone(line, at + 2)),
-        Class::Zone if !bare => told(hour, minute, zone(line, at + 1)),
-        _ if line.is(at + 1, Key::Inside) && line.is(at + 2, Key::The) && hour <= 12 => match line.class(at + 3) {
-            Class::Part(Part::Code("MO")) => told(hour, minute, at + 4),
-            Class::Part(Part::Code("AF" | "EV")) => told(hour % 12 + 12, minute, at + 4),
-            _ => None,
+        Class::Oclock => match half(line, at + 2).filter(|_| hour <= 12) {
+            Some((late, end)) => told(hour % 12 + if late { 12 } else { 0 }, minute, end),
+            None => told(hour, minute, zone(line, at + 2)),
         },
+        Class::Zone if !bare => told(hour, minute, zone(line, at + 1)),
+        _ if hour <= 12
+            && let Some((late, end)) = half(line, at + 1) =>
+        {
+            told(if late { hour % 12 + 12 } else { hour }, minute, end)
+        }
         _ => (!bare).then(|| told(hour, minute, zone(line, at + 1))).flatten(),
+    }
+}
+
+/// "in the morning", "in the evening": whether the hour before it is of the second half of the day.
+fn half(line: &Line<'_>, at: usize) -> Option<(bool, usize)> {
+    let part = line.is(at, Key::Inside) && line.is(at + 1, Key::The);
+    match line.class(at + 2) {
+        Class::Part(Part::Code("MO")) if part => Some((false, at + 3)),
+        Class::Part(Part::Code("AF" | "EV")) if part => Some((true, at + 3)),
+        _ => None,
     }
 }
 

@@ -76,6 +76,8 @@ fn determined(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     let (which, the, next) = determiner(line, at)?;
     match line.class(next) {
         Class::Unit(unit, Number::One) if !unit.within_day() => unit_from(unit, which, the, line, next),
+        // "last weeks attack", badly copied.
+        Class::Unit(unit, Number::Many) if !the && !unit.within_day() && missing_apostrophe(line, next) => unit_from(unit, which, the, line, next),
         Class::Weekday(day) if !line.near(next) => of(Base::Weekday(day, which), next + 1),
         Class::Month(month) => match month_day(line, next) {
             Some((ymd, end)) if matches!(which, Which::Last | Which::This | Which::Next) => of(Base::Date(ymd), end),
