@@ -24,7 +24,9 @@ pub(super) fn verb_cues(text: &Text<'_>, sentence: &Range<usize>, drafts: &mut V
 fn is_passive(text: &Text<'_>, v: usize) -> bool {
     let syntax = &text.reading.syntax;
     let marked = syntax.children(v).any(|c| matches!(syntax.relation(c), Relation::AuxPass | Relation::NsubjPass | Relation::OblAgent));
-    marked || (syntax.relation(v) == Relation::Acl && matches!(text.norm(v + 1), "by" | "to"))
+    // "a group believed to hold hostages", whatever the tree makes of it: these verbs take no infinitive of their own.
+    let thought = text.norm(v + 1) == "to" && among(text.norm(v), "believed thought alleged known suspected understood presumed considered");
+    marked || thought || (syntax.relation(v) == Relation::Acl && matches!(text.norm(v + 1), "by" | "to"))
 }
 
 /// "the attack was claimed by X", "three men are believed to have fled", "it is thought that".
@@ -98,7 +100,21 @@ fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, drafts
     if asks && draft.rule == "speech-after" && draft.content.iter().all(|c| text.quote_at(c.start).is_none()) {
         draft.rule = super::REQUEST;
     }
+    // "The director commented on the attack. “The blast destroyed …”"
+    if !placed && sayable && draft.source.is_some() && quotation_follows(text, sentence) {
+        draft.announces = true;
+        draft.rule = "speech-announced";
+        return Some(draft);
+    }
     (placed && (draft.source.is_some() || draft.content.iter().any(|c| text.quote_at(c.start).is_some()))).then_some(draft)
+}
+
+/// Whether the next sentence of the paragraph begins with a quotation.
+fn quotation_follows(text: &Text<'_>, sentence: &Range<usize>) -> bool {
+    let sentences = &text.reading.tokens.sentences;
+    let here = text.reading.tokens.sentence_of(sentence.start);
+    let next = sentences.get(here + 1).filter(|next| sentences.get(here).is_some_and(|s| s.block == next.block));
+    next.is_some_and(|next| text.opens_quote(next.tokens.start))
 }
 
 /// "a blast that the monitor said killed ten": the verb of what is said stands right after the cue, its subject before "that".

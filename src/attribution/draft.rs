@@ -27,6 +27,9 @@ pub(super) struct Draft {
     pub announces: bool,
 }
 
+/// No phrase that says whom somebody speaks for is longer, in words.
+const PHRASE: usize = 14;
+
 /// A text as the rules read it.
 pub(super) struct Text<'a> {
     pub reading: &'a Reading<'a>,
@@ -67,7 +70,9 @@ impl<'a> Text<'a> {
             && matches!(self.norm(i), "reports" | "claims")
             && matches!(self.norm(i + 1), "." | "")
             && self.nominal(i.wrapping_sub(1));
-        if self.upos(i) != Upos::Verb && !final_noun {
+        // "Omar Said, the director": a family name.
+        let surname = self.norm(i) == "said" && self.capital(i) && i > 0 && self.capital(i - 1) && self.norm(i + 1) == ",";
+        if self.upos(i) != Upos::Verb && !final_noun || surname {
             return None;
         }
         self.verbs.get(self.reading.syntax.lemma_symbol(i).0 as usize).copied().flatten()
@@ -172,6 +177,9 @@ impl<'a> Text<'a> {
         if let Some(named) = holds_head.and_then(|m| self.named_beside(m, &inside)) {
             return Some(named);
         }
+        if let Some(named) = holds_head.and_then(|m| self.named_behind(m)) {
+            return Some(named);
+        }
         let before_comma = || inside.iter().copied().find(|&m| self.mentions[m].tokens.start < comma && self.mentions[m].tokens.end > head);
         holds_head.or_else(before_comma).or_else(|| inside.first().copied())
     }
@@ -194,6 +202,19 @@ impl<'a> Text<'a> {
         // "the minister, Sami Said, told".
         let apposed = self.norm(own.head + 1) == "," && own.head + 2 == name.tokens.start && self.norm(name.tokens.end) == ",";
         (name.entity_type == EntityType::Person && (titled || apposed)).then_some(*last)
+    }
+
+    /// "…, said a spokesman for the ministry of health, Ana Ruiz": the name that a comma adds to the whole phrase.
+    fn named_behind(&self, nominal: usize) -> Option<usize> {
+        use crate::analysis::MentionKind;
+        let own = self.mentions.get(nominal).filter(|m| m.kind == MentionKind::Nominal && m.entity_type == EntityType::Person)?;
+        let comma = (own.tokens.end..own.tokens.end + PHRASE).find(|&i| self.upos(i) == Upos::Punct).filter(|&i| self.norm(i) == ",")?;
+        let phrase = (own.tokens.end..comma).all(|i| self.nominal(i) || matches!(self.upos(i), Upos::Adp | Upos::Det | Upos::Adj | Upos::Cconj));
+        let begins = matches!(self.norm(own.tokens.end), "for" | "of" | "at" | "from" | "with");
+        let at = self.mentions.partition_point(|m| m.tokens.start <= comma);
+        let name = self.mentions.get(at).filter(|m| m.tokens.start == comma + 1 && phrase && begins)?;
+        let closed = matches!(self.norm(name.tokens.end), "," | "." | ";" | "") || self.double_mark(name.tokens.end);
+        (name.kind == MentionKind::Name && name.entity_type == EntityType::Person && closed).then_some(at)
     }
 
     /// Whether a token lies in a mention of someone who can speak.

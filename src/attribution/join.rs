@@ -44,7 +44,9 @@ pub(super) fn extend(text: &Text<'_>, draft: &mut Draft) {
     let mut found: Vec<usize> = Vec::new();
     for range in &draft.content {
         let touched = [text.quote_at(range.start), text.quote_at(range.end.saturating_sub(1)), text.quote_at(range.end)];
-        found.extend(touched.into_iter().flatten());
+        // A quotation that begins the next paragraph has a speaker of its own.
+        let here = block_of(text, range.start);
+        found.extend(touched.into_iter().flatten().filter(|&q| text.quotes[q].tokens.start < range.end || text.quotes[q].block == here));
     }
     found.retain(|&q| Some(q) != cue_quote && long(text, q));
     let mut k = 0;

@@ -74,6 +74,12 @@ fn it_is_whoever_spoke_just_before() {
 }
 
 #[test]
+fn who_is_named_behind_a_spokesperson_speaks() {
+    let text = "“Soldiers shelled the hospital,” said a spokesperson for the Ministry of Health, Ana Ruiz.";
+    assert_eq!(sources(text), ["said: Ana Ruiz"]);
+}
+
+#[test]
 fn who_holds_an_office_in_a_town_speaks() {
     assert_eq!(sources("The mayor of Goma, Ana Ruiz, said rebels had left."), ["said: Ana Ruiz"]);
 }

@@ -4,7 +4,7 @@ use super::lexicon::Class;
 use super::merge::{Draft, Telling};
 use super::view::View;
 use super::{Argument, EventType, Role, When};
-use crate::analysis::{EntityType, MentionKind, Modality};
+use crate::analysis::{EntityType, MentionKind, Modality, TimeBasis};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
@@ -39,7 +39,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     let same = draft.heads.iter().filter(|&&h| view.lemma(h) == view.lemma(head)).count();
     if same > 0 {
-        score += 1.2 + 0.2 * (same as f64 / draft.heads.len() as f64);
+        score += 1.4 + 0.2 * (same as f64 / draft.heads.len() as f64);
     }
     // A text mostly tells of one war.
     if is_war(view, head) && draft.heads.iter().any(|&h| is_war(view, h)) && view.norm(head) == view.lemma(head) {
@@ -47,9 +47,9 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     score += reference(view, telling) + number(view, draft.frame.kind, last, head);
     // Two states bomb twice; two guests are met twice.
-    let doers = if strikes(draft.frame.kind) { -2.0 } else { -0.9 };
+    let doers = if strikes(draft.frame.kind) { -1.65 } else { -0.9 };
     let met = if draft.frame.kind == EventType::Talks { -1.5 } else { -0.5 };
-    for (role, same, other) in [(Role::Agent, 0.8, doers), (Role::Target, 1.2, met), (Role::Place, 0.9, -1.6)] {
+    for (role, same, other) in [(Role::Agent, 1.0, doers), (Role::Target, 1.4, met), (Role::Place, 0.9, -1.6)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
     score += times(draft.frame.time.as_ref(), telling.time.as_ref());
@@ -67,17 +67,19 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if draft.frame.modality != telling.modality.0 {
         // "advanced … did not advance".
         let denied = telling.candidate.sense.class == Class::Verb && telling.modality.2 == "negation";
-        score -= if denied { 3.0 } else { 0.9 };
+        score -= if denied { 3.0 } else { 1.1 };
     }
     let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
-    if view.in_headline(last) && !view.in_headline(head) && apart <= 4 {
+    // What the headline tells, the text begins with, whatever caption stands between.
+    let lead = view.first_of_body().is_some_and(|first| view.sentence_index(head) <= first + 1);
+    if view.in_headline(last) && !view.in_headline(head) && (apart <= 4 || lead) {
         score += 1.3;
     }
     score
         + match apart {
             0 => -0.2,
-            1 => 0.4,
-            _ => -(apart as f64 * 0.1).min(1.2),
+            1 => 0.3,
+            _ => -(apart as f64 * 0.1).min(1.0),
         }
 }
 
@@ -85,13 +87,14 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
 fn prior(kind: EventType) -> f64 {
     use EventType as E;
     match kind {
-        E::Displacement => 1.2,
+        E::Displacement => 0.8,
         E::SuicideBombing | E::Blockade => 0.8,
-        E::Shelling => 0.4,
-        E::Clash | E::Deployment | E::Demand => -0.7,
+        E::Shelling | E::Attack | E::Bombing => 0.2,
+        E::Abduction | E::Coercion | E::Release => 0.1,
+        E::Clash | E::Deployment | E::Demand => -0.55,
         E::Withdrawal => -1.0,
-        E::Support => -1.2,
-        E::Airstrike => -0.4,
+        E::Support => -1.35,
+        E::Airstrike => -0.5,
         _ => 0.0,
     }
 }
@@ -218,9 +221,9 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
     });
     // Nouns take up what verbs tell; "the attack" more surely than "the advance".
     0.5 + if new && !is_said_of_this(view, head) {
-        -0.6
+        -0.7
     } else if definite(view, head) {
-        if general(view, head) { 1.7 } else { 0.5 }
+        if general(view, head) { 2.1 } else { 0.5 }
     } else {
         0.0
     }
@@ -291,6 +294,15 @@ fn times(ours: Option<&When>, theirs: Option<&When>) -> f64 {
     if a.days == b.days {
         return 1.2;
     }
+    // "urges", says the headline, and the text on which day.
+    if a.expression.is_none() || b.expression.is_none() {
+        return 0.0;
+    }
     let before = |x: Option<jiff::civil::Date>, y: Option<jiff::civil::Date>| matches!((x, y), (Some(x), Some(y)) if x < y);
-    if before(a1, b0) || before(b1, a0) { -1.5 } else { 0.0 }
+    if !(before(a1, b0) || before(b1, a0)) {
+        return 0.0;
+    }
+    // The day of a statement is only a guess.
+    let sure = a.basis == TimeBasis::Explicit && b.basis == TimeBasis::Explicit;
+    if sure { -1.7 } else { -1.2 }
 }
