@@ -70,7 +70,9 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
     {
         return (Modality::Negated, vec![word], "negation");
     }
-    if noun && lasting(view, head) {
+    // "to avoid a wider war": one that is not there yet.
+    let one = view.children(head).any(|c| matches!(view.norm(c), "a" | "an"));
+    if noun && lasting(view, head) && !one {
         return (Modality::Happened, Vec::new(), "told as a fact");
     }
     if noun && presupposed(view, head) {
@@ -95,7 +97,7 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
         if known && step > 0 {
             break;
         }
-        let Some(above) = view.head(below) else { break };
+        let Some(above) = joined_to(view, below) else { break };
         match governed(view, above, below) {
             // "will continue to strike", "would force them to leave": what is said of the governing verb holds.
             Some(found) if found.0 == Modality::Happened && found.2 == "governing word" => {
@@ -139,12 +141,24 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
         if view.upos(above) == Upos::Pron || view.mention_at(above).is_some() {
             break;
         }
-        if stops(view, below) || view.relation(below) == Relation::Conj && is_apart(view, above, below) {
+        // "will withdraw from Basra, handing it over to the police": a part of what is to come.
+        let result = view.relation(below) == Relation::Advcl && view.norm(below).ends_with("ing") && below > above;
+        let result = result && !view.has(below, &[Relation::Nsubj, Relation::Mark]);
+        if stops(view, below) && !result || view.relation(below) == Relation::Conj && is_apart(view, above, below) {
             break;
         }
         below = above;
     }
     (Modality::Happened, Vec::new(), "told as a fact")
+}
+
+/// The head of a word. "was chosen to find the general, arrest him": a bare verb beside a participle goes on with the infinitive between them.
+fn joined_to(view: &View<'_>, below: usize) -> Option<usize> {
+    let head = view.head(below)?;
+    let bare = view.relation(below) == Relation::Conj && view.upos(below) == Upos::Verb && view.norm(below) == view.lemma(below);
+    let alone = bare && !view.has(below, &[Relation::Nsubj, Relation::Aux, Relation::Mark]) && past_form(view, head);
+    let infinitive = view.dependents(head, &[Relation::Xcomp, Relation::Advcl]).find(|&x| head < x && x < below && has_to(view, x));
+    Some(infinitive.filter(|_| alone).unwrap_or(head))
 }
 
 /// "Talks on 20 June", told on the 15th: a noun with a day of its own after that of publication is planned, unless its verb is in the past.
@@ -171,8 +185,7 @@ fn part_of_plan(view: &View<'_>, below: usize, above: usize) -> Option<usize> {
         Relation::AclRelcl => view.head(above),
         _ => subject(above),
     };
-    let plan = |t: &usize| view.upos(*t) == Upos::Noun && view.lexicon.operators.get(view.lemma(*t)).is_some_and(|o| o.modality == Modality::Planned);
-    noun.filter(|_| lists).filter(plan)
+    noun.filter(|&n| lists && among(view.lemma(n), "plan priority goal aim objective proposal intention agenda roadmap programme program strategy"))
 }
 
 /// "talks on a ceasefire", "negotiations about the release of hostages": what is talked about is yet to be had.
@@ -220,9 +233,19 @@ fn lasting(view: &View<'_>, head: usize) -> bool {
 /// What has a beginning and an end of its own: "to end a rebellion" is said of one that goes on.
 const ONGOING: &str = "war conflict insurgency rebellion uprising revolt mutiny siege blockade standoff stand-off embargo hostilities";
 
+/// Verbs whose object is there already, whether or not they come to be.
+const PRESUPPOSE: &str =
+    "investigate probe examine condemn denounce deplore mourn avenge punish document continue sustain prolong intensify escalate";
+
 /// "to lift the siege", "an end to the shelling": what is to end goes on.
 fn presupposed(view: &View<'_>, head: usize) -> bool {
     let halted = || view.relation(head) == Relation::Obj && view.head(head).is_some_and(|v| matches!(view.lemma(v), "halt" | "break"));
+    // "to investigate killings and abductions", "the need to continue operations".
+    let first = view.head(head).filter(|&h| view.relation(head) == Relation::Conj && view.upos(h) == Upos::Noun).unwrap_or(head);
+    let stands = view.relation(first) == Relation::Obj && view.head(first).is_some_and(|v| among(view.lemma(v), PRESUPPOSE));
+    if stands {
+        return !view.children(head).any(|c| among(view.norm(c), "a an any no"));
+    }
     let goes_on = || view.head(head).is_some_and(|v| among(view.lemma(v), "end lift")) && among(view.lemma(head), ONGOING);
     (super::when::comes_to_an_end(view, head) || halted()) && (goes_on() || !view.children(head).any(|c| matches!(view.norm(c), "a" | "an")))
 }
@@ -281,6 +304,11 @@ fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<Told> {
             _ => {}
         }
     }
+    // "ahead of a meeting".
+    let ahead = view.head(head).filter(|&h| view.norm(h) == "ahead").or_else(|| view.children(head).find(|&c| c < head && view.norm(c) == "ahead"));
+    if let Some(ahead) = ahead.filter(|_| class == Class::Noun) {
+        return Some((Modality::Planned, vec![ahead], "ahead of"));
+    }
     // "to be going to", a bare infinitive of purpose.
     if class == Class::Verb && has_to(view, head) && matches!(view.relation(head), Relation::Advcl | Relation::Acl) {
         return purpose(view, head);
@@ -311,7 +339,10 @@ fn purpose(view: &View<'_>, head: usize) -> Option<Told> {
     }
     let noun = view.relation(head) == Relation::Acl && view.upos(governor) != Upos::Verb;
     // "efforts to support the army": what is done with them.
-    if noun && is_activity(view, head) && among(view.lemma(governor), EXERTION) {
+    let exerted = among(view.lemma(governor), EXERTION);
+    // "reaffirmed its commitment to support the army": it goes on.
+    let committed = view.lemma(governor) == "commitment" && among(view.lemma(head), "support back assist aid help");
+    if noun && (is_activity(view, head) && exerted || committed || took_the_chance(view, governor)) {
         return None;
     }
     // "forced thousands to flee", where the infinitive is hung on whom it moves.
@@ -323,6 +354,11 @@ fn purpose(view: &View<'_>, head: usize) -> Option<Told> {
     }
     let modality = operator.map_or(Modality::Planned, |o| o.modality);
     Some((modality, vec![governor], "infinitive of purpose"))
+}
+
+/// "took the opportunity to attack".
+fn took_the_chance(view: &View<'_>, noun: usize) -> bool {
+    among(view.lemma(noun), "opportunity chance") && view.head(noun).is_some_and(|v| among(view.lemma(v), "take seize use"))
 }
 
 /// Verbs of bringing something about by talk.
@@ -355,6 +391,16 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<Told> {
     }
     // "attempted to take the town, but failed".
     if matches!(view.lemma(above), "try" | "attempt") && relation == Relation::Xcomp && fails_after(view, above, below) {
+        return Some((Modality::Negated, vec![above], "tried in vain"));
+    }
+    // "efforts to support the army": what is done with them.
+    let exerted = relation == Relation::Acl && view.upos(above) != Upos::Verb && is_activity(view, below) && among(view.lemma(above), EXERTION);
+    if exerted || relation == Relation::Acl && took_the_chance(view, above) {
+        return None;
+    }
+    // "made another attempt to take the town, but failed".
+    let tries = among(view.lemma(above), "attempt bid effort") && relation == Relation::Acl;
+    if tries && view.head(above).is_some_and(|v| fails_after(view, v, below)) {
         return Some((Modality::Negated, vec![above], "tried in vain"));
     }
     if let Some(operator) = view.lexicon.operators.get(view.lemma(above)) {
@@ -393,7 +439,7 @@ fn governed(view: &View<'_>, above: usize, below: usize) -> Option<Told> {
     }
     // "sought backing", "hopes for a truce": it is yet to be had.
     let wanted = matches!(view.lemma(above), "seek" | "want") && matches!(relation, Relation::Obj | Relation::NsubjPass);
-    let hoped = among(view.lemma(above), "hope wish wait aim") && view.case_is(below, "for");
+    let hoped = among(view.lemma(above), "hope wish wait aim press push lobby campaign pray plead beg clamour bargain") && view.case_is(below, "for");
     if wanted || hoped {
         return Some((Modality::Hypothetical, vec![above], "governing word"));
     }
