@@ -10,7 +10,10 @@ use crate::lexicon::among;
 
 /// Whether a capitalised token begins another name than the one before it.
 pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool {
-    if sheet.norm(i) == "i" && sheet.norm_in(i, i + 1) != "corps" || sheet.title(i).is_some() && sheet.lexicon.end(last_piece(sheet, i)).is_none() {
+    // "Ahmad Shah Khan".
+    let within = sheet.is(i - 1, mark::FIRST) && among(sheet.norm(i), "shah raja pasha mullah sheikh");
+    let title = || !within && sheet.title(i).is_some() && sheet.lexicon.end(last_piece(sheet, i)).is_none();
+    if sheet.norm(i) == "i" && sheet.norm_in(i, i + 1) != "corps" || title() {
         return true;
     }
     let Some(anchor) = anchors.at(i) else { return false };
@@ -46,7 +49,7 @@ fn is_namesake(sheet: &Sheet<'_>, anchors: &Anchors, anchor: &Anchor, start: usi
         && GENERIC.contains(&sheet.norm(i))
         && sheet.style(i) == Style::Plain
         && (start..i).all(named)
-        && (start + 1 == i && !sheet.begins(start) || places(sheet, start).is_some())
+        && (i - start < 4 && !sheet.begins(start) || places(sheet, start).is_some())
 }
 
 /// Whether a known name goes on with the name that begins before it: "Pakistan | Muslim League", "Royal | Dutch Airlines".

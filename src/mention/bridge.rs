@@ -28,14 +28,24 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         "&" if capital(i + 1) => Some(i + 1),
         "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
         "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
-        "of" if i + 1 < limit && (begins.is_some() || ends.is_some() && !is_plain_noun(sheet, start, i) || leads_body(sheet, i + 1, limit)) => {
+        "of" if i + 1 < limit
+            && (begins.is_some()
+                || ends.is_some() && !is_plain_noun(sheet, start, i)
+                || has_scope(sheet, start, i)
+                || leads_body(sheet, i + 1, limit)) =>
+        {
             match sheet.norm(i + 1) {
                 "the" if capital(i + 2) => Some(i + 2),
                 // "a brigade of Kenyan, Ugandan and Burundian troops".
                 _ => (capital(i + 1) && (capital(i + 2) || !is_adjective(sheet, i + 1))).then_some(i + 1),
             }
         }
-        "for" if ends.is_some() && !is_plain_noun(sheet, start, i) => capital(i + 1).then_some(i + 1),
+        "for" if ends.is_some() && !is_plain_noun(sheet, start, i) => {
+            let the = usize::from(i + 1 < limit && sheet.norm(i + 1) == "the");
+            capital(i + 1 + the).then_some(i + 1 + the)
+        }
+        // "Commission on Elections".
+        "on" if among(sheet.norm(i - 1), "commission committee council conference convention") => capital(i + 1).then_some(i + 1),
         "and" | "&" if i - start > 1 && (begins == Some(EntityType::Government) || has_scope(sheet, start, i)) => {
             (capital(i + 1) && !phrase::is_of(sheet, i + 1, &[Sort::Country, Sort::Demonym, Sort::Plain])).then_some(i + 1)
         }
@@ -128,6 +138,6 @@ fn is_unit(sheet: &Sheet<'_>, i: usize) -> bool {
 pub(super) fn is_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
     among(
         sheet.norm(i),
-        "resolution flight type operation route highway hill son unit brigade battalion force squadron regiment fleet division corps redoubt no.",
+        "resolution flight type operation route highway hill son unit brigade battalion force squadron regiment fleet division corps redoubt no. sector zone block ward radio",
     )
 }

@@ -7,7 +7,7 @@ use super::phrase::{Phrase, Stem};
 use super::run::{self, Run};
 use super::settle;
 use super::sheet::{Sheet, Style};
-use super::{Mention, armies, breaks, phrase, state, trim};
+use super::{Mention, alias, armies, breaks, lists, phrase, state, trim};
 use crate::analysis::{EntityType, MentionKind};
 use crate::syntax::Upos;
 use std::ops::Range;
@@ -20,7 +20,8 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
     while i < sheet.len() {
         i = finder.at(i).max(i + 1);
     }
-    let Finder { mut mentions, runs, titles, .. } = finder;
+    let Finder { mut mentions, mut runs, titles, .. } = finder;
+    lists::level(sheet, &mentions, &mut runs);
     armies::arm_parties(&mut mentions);
     armies::send_armies(sheet, &mut mentions);
     settle::settle(sheet, runs, &mut mentions);
@@ -28,7 +29,19 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
         mention.role = titles[mention.tokens.start].clone();
     }
     mentions.sort_by_key(|m| m.tokens.start);
+    share_types(sheet, &mut mentions);
     mentions
+}
+
+/// "Jean Roux, known as Lion": what no list knows is what its other name is.
+fn share_types(sheet: &Sheet<'_>, mentions: &mut [Mention]) {
+    for at in 1..mentions.len() {
+        let (before, after) = mentions.split_at_mut(at);
+        let (Some(first), Some(second)) = (before.last(), after.first_mut()) else { continue };
+        if second.key.is_empty() && second.rule == "capitals" && alias::joins(sheet.reading, first.tokens.end, second.tokens.start) {
+            second.entity_type = first.entity_type;
+        }
+    }
 }
 
 /// For each token, the title that ends just before it.

@@ -120,6 +120,11 @@ fn read(sheet: &Sheet<'_>, taken: &[bool], start: usize, end: usize, noun: Noun)
         return None;
     }
     let start = left(sheet, taken, start);
+    // "the Viv Ansanm [gang]": the class word of the name before it.
+    let beside = start > sentence.start && taken[start - 1] && sheet.capital(start - 1) && !sheet.capital(start) && noun.singular;
+    if beside && sheet.upos(start) != Upos::Det && matches!(noun.class, Class::Town | Class::Area | Class::Group | Class::Rebel) {
+        return None;
+    }
     // "used greater force", but not "air force" and "a UN force".
     let plain = (start..end - 1).all(|i| matches!(sheet.norm(i), "even" | "more" | "greater" | "lethal" | "deadly" | "excessive" | "brute"));
     if word == "force" && plain && (start == sentence.start || !taken[start - 1] && sheet.norm(start - 1) != "-") {

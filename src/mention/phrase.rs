@@ -225,7 +225,7 @@ fn allowed(stem: Stem, class: Class, possessive: bool) -> bool {
     match stem {
         Stem::Adjective => !matches!(class, Class::Weapon | Class::Thing),
         Stem::Country => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel) || (!possessive && class == Class::Area),
-        Stem::Capital => matches!(class, Class::Official | Class::Area | Class::Site) && !possessive,
+        Stem::Capital => class == Class::Official || matches!(class, Class::Area | Class::Site) && !possessive,
         Stem::Group => !possessive && matches!(class, Class::Fighter | Class::Rebel | Class::Official | Class::Force),
         Stem::Body => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Official),
         Stem::Person => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel),

@@ -34,10 +34,16 @@ pub(crate) fn may_begin(sheet: &Sheet<'_>, i: usize) -> bool {
     }
     match sheet.shape(i) {
         Shape::Title | Shape::Upper => !matches!(sheet.norm(i), "i" | "i.") && !is_initial_only(sheet, i),
-        Shape::Lower => is_article(sheet.norm(i)) && next_is_capital(sheet, i) && !sheet.begins(i),
+        // "al-Qirbi said" may begin a sentence, "an American said" is no name.
+        Shape::Lower => is_article(sheet.norm(i)) && next_is_capital(sheet, i) && (!sheet.begins(i) || is_joined(sheet, i)),
         Shape::Number => is_ordinal(sheet.norm(i)) && leads_unit(sheet, i + 1) || leads_numbered(sheet, i),
         Shape::Mark => false,
     }
+}
+
+/// Whether a hyphen joins an article to its name: "al-Qirbi".
+fn is_joined(sheet: &Sheet<'_>, i: usize) -> bool {
+    sheet.norm(i).contains('-') || sheet.norm_in(i, i + 1) == "-"
 }
 
 fn is_initial_only(sheet: &Sheet<'_>, i: usize) -> bool {
@@ -175,7 +181,7 @@ pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
 
 /// Whether a word for being or going somewhere stands before a token.
 fn follows_place_word(sheet: &Sheet<'_>, start: usize) -> bool {
-    start > sheet.sentence(start).start && among(sheet.norm(start - 1), "in near at on from into outside around")
+    start > sheet.sentence(start).start && among(sheet.norm(start - 1), "in near at on from into outside around 's")
 }
 
 /// Reads the run in a range; nothing if it is no name.

@@ -213,10 +213,20 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
 fn is_within(sheet: &Sheet<'_>, start: usize) -> bool {
     let first = sheet.sentence(start).start;
     let back = |k: usize| if start >= first + k { sheet.norm(start - k) } else { "" };
-    let dealt_with = matches!(back(2), "with" | "against" | "between" | "by" | "and");
+    let dealt_with = matches!(back(2), "with" | "against" | "between" | "by");
     let beside =
         matches!(back(1), "neighbouring" | "neighboring" | "bordering") && !dealt_with || matches!(back(1), "across" | "throughout" | "inside");
-    beside || matches!(back(1), "in") && start == first + 1
+    beside || matches!(back(1), "in") && start == first + 1 || within_row(sheet, start, first)
+}
+
+/// Whether a state stands in a row behind one that something is in: "across Chad and neighbouring Mali and [Niger]".
+fn within_row(sheet: &Sheet<'_>, start: usize, first: usize) -> bool {
+    if start < first + 2 || !matches!(sheet.norm(start - 1), "and" | ",") {
+        return false;
+    }
+    let before = (first..start - 1).rev().take_while(|&i| sheet.capital(i)).last();
+    before
+        .is_some_and(|b| super::phrase::is_of(sheet, b, &[Sort::Country]) && (sheet.norm(start - 1) == "and" || start - b < 4) && is_within(sheet, b))
 }
 
 /// Whether a state, or a row of states, stands after a date or mark and before its verb, or before one in "-ing":
@@ -280,7 +290,10 @@ fn after_preposition(sheet: &Sheet<'_>, token: usize, governor: usize, lemma: &s
     match preposition {
         "by" | "with" | "between" => true,
         "to" => TOWARDS.contains(&lemma),
-        "of" => !capital && matches!(lemma, "government" | "support" | "backing" | "ally" | "help" | "part"),
+        "of" => {
+            !capital
+                && matches!(lemma, "government" | "support" | "backing" | "ally" | "help" | "part" | "role" | "involvement" | "policy" | "intention")
+        }
         "including" | "like" | "as" => {
             matches!(lemma, "power" | "country" | "ally" | "backer" | "state" | "community" | "partner" | "nation" | "other" | "government")
         }
@@ -305,6 +318,15 @@ fn after_preposition(sheet: &Sheet<'_>, token: usize, governor: usize, lemma: &s
                 | "permission"
                 | "pronouncement"
                 | "order"
+                | "supply"
+                | "weapon"
+                | "money"
+                | "funding"
+                | "restraint"
+                | "concession"
+                | "seek"
+                | "demand"
+                | "request"
         ),
         "toward" | "towards" => sheet.upos(governor) == Upos::Noun,
         _ => !capital && OF_DEALING.contains(&preposition) && governor != token,

@@ -28,6 +28,9 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         return Some(EntityType::StateForce);
     }
     let first = sheet.lexicon.start(first_piece(sheet, range.start)).filter(|&t| of.is_some() || leads_alone(sheet, range.start, t));
+    // "Operation Command Headquarters" is no operation.
+    let office = sheet.norm(range.start) == "operation" && matches!(sheet.norm(range.start + 1), "command" | "center" | "centre" | "room");
+    let first = first.filter(|_| !office);
     if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
         // "Port Orla Airport", "St. Clare's School".
         let site = sheet.lexicon.end(last_piece(sheet, last - 1)).filter(|&t| t == EntityType::Facility && first == Some(EntityType::Place));
@@ -36,7 +39,7 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     // "Russian 57th Motorized Rifle Brigade".
     let nation = super::phrase::is_of(sheet, range.start, &[super::lexicon::Sort::Demonym]);
     let numbered = sheet.shape(range.start + usize::from(nation)) == Shape::Number;
-    if numbered {
+    if numbered && sheet.norm(last - 1) != "front" {
         return Some(EntityType::StateForce);
     }
     let named = |i: usize, words: &[&str]| words.contains(&sheet.norm(i));
@@ -56,6 +59,10 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         return Some(EntityType::StateForce);
     }
     if unit && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), None | Some(EntityType::Organization)) {
+        return Some(EntityType::StateForce);
+    }
+    let police = range.clone().any(|i| sheet.norm(i) == "police");
+    if police && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), Some(EntityType::Place | EntityType::Government)) {
         return Some(EntityType::StateForce);
     }
     let against = range.clone().any(|i| named(i, &["guerrilla", "rebel", "insurgent", "liberation", "resistance", "revolutionary"]));
