@@ -52,6 +52,10 @@ fn join_brackets(reading: &Reading<'_>, mentions: &[Mention], clusters: &mut Clu
         }
         let short = |m: &Mention| m.tokens.len() == 1 && tokens.text(m.tokens.start).chars().filter(|c| c.is_uppercase()).count() > 1;
         let (Some(a), Some(b)) = (clusters.of_mention[index - 1], clusters.of_mention[index]) else { continue };
+        // "ADEN (YNA)": who reports is not where.
+        if first.entity_type.is_spot() && second.entity_type == EntityType::Media {
+            continue;
+        }
         if !super::phrases::alike(first.entity_type, second.entity_type) && !second.key.is_empty() {
             continue;
         }

@@ -11,7 +11,7 @@ pub(crate) fn brings(reading: &Reading<'_>, first: usize, start: usize) -> Optio
     match norm(at) {
         "as" if among(norm(at + 1), "known referred") => Some(start - at - 1),
         "alias" | "aka" | "a.k.a." | "nicknamed" | "dubbed" | "called" | "named" => Some(start - at),
-        "to" if norm(at + 1) == "belonging" => None,
+        "itself" | "themselves" if among(norm(at + 1), "calls call calling called") => Some(start - at - 1),
         _ => None,
     }
 }
@@ -24,7 +24,7 @@ pub(crate) fn joins(reading: &Reading<'_>, end: usize, start: usize) -> bool {
 
 /// Words that may stand between a name and "known as".
 pub(super) fn is_filler(word: &str) -> bool {
-    among(word, ", ( also better commonly locally and previously formerly who is are was more widely popularly once")
+    among(word, ", ( also better commonly locally and previously formerly who is are was more widely popularly once which that")
 }
 
 pub(super) fn is_quote(word: &str) -> bool {

@@ -33,6 +33,10 @@ pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usiz
     if i == start + 1 && group && matches!(entry.entity_type, EntityType::ArmedGroup | EntityType::Person) {
         return false;
     }
+    // "Hizb ut-Tahrir | Bangladesh".
+    if entry.sort == Sort::Country && sheet.lexicon.start(first_piece(sheet, start)) == Some(EntityType::ArmedGroup) && group {
+        return false;
+    }
     let person = sheet.is(start, mark::FIRST) && entry.entity_type == EntityType::Person;
     !person && (anchor.tokens.len() > 1 || matches!(entry.sort, Sort::Demonym | Sort::Country)) && entry.sort != Sort::Ethnic
 }

@@ -99,7 +99,7 @@ fn is_stamp(sheet: &Sheet<'_>, tokens: &Range<usize>) -> bool {
     bracketed
         && tokens.len() < 4
         && (start == first + 1 && sheet.capital(end + 1 - usize::from(end + 1 >= sheet.len()))
-            || place() && among(sheet.norm_in(start, end + 1), "- – — --"))
+            || place() && (end + 1 >= sheet.sentence(start).end || among(sheet.norm(end + 1), "- – — --")))
 }
 
 /// "the Rambouillet talks": what stands before the noun of a deed that has a place.
@@ -176,6 +176,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
             Some((_, Class::Person)) => run.votes.push((EntityType::Person, 2.5)),
             Some((_, Class::Rebel | Class::Fighter)) => run.votes.push((EntityType::ArmedGroup, 2.5)),
             Some((_, Class::Town | Class::Area)) => run.votes.push((EntityType::Place, 3.0)),
+            Some((_, Class::Site)) => run.votes.push((EntityType::Facility, 3.0)),
             Some((at, Class::Group)) if armed(at) => run.votes.push((EntityType::ArmedGroup, 3.0)),
             _ => {}
         }

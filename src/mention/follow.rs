@@ -117,6 +117,8 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Force if at == end && MACHINES.contains(&word) && run.votes.first().is_none_or(|v| v.0 != EntityType::StateForce) => {
             (EntityType::Weapon, 4.0, true)
         }
+        // "Lashkar commanders": whom no list knows, commands fighters.
+        Class::Force if at == end && word == "commanders" && run.spot.is_none() => (EntityType::ArmedGroup, 2.0, true),
         Class::Force if at == end && !noun.singular => (EntityType::StateForce, 4.0, true),
         Class::People if at == end && word == "members" && run.spot.is_none() && run.votes.iter().all(|v| v.1 < 2.0) => {
             (EntityType::ArmedGroup, -0.5, true)

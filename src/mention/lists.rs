@@ -76,13 +76,13 @@ fn joint(sheet: &Sheet<'_>, end: usize, start: usize) -> Option<Joint> {
 fn row(sheet: &Sheet<'_>, items: &[Item], runs: &mut [Run]) {
     let weight = lead(sheet, items);
     let known = items.iter().filter(|i| i.place).count();
-    let weight = if weight == 0.0 && known > 0 && items.iter().all(|i| !i.other) { 1.2 } else { weight };
+    let weight = if weight == 0.0 && known > 0 && items.iter().all(|i| !i.other) { if known * 2 >= items.len() { 1.7 } else { 1.2 } } else { weight };
     if weight == 0.0 {
         return;
     }
     for item in items.iter().filter(|i| !i.place) {
         let Some(run) = item.run.map(|at| &mut runs[at]) else { continue };
-        if weight > 2.0 && run.votes.iter().all(|v| v.0.is_spot() || v.1 < 3.0) || !item.other {
+        if weight > 2.0 && run.votes.iter().all(|v| v.0.is_spot() || v.1 < 3.5) || !item.other {
             run.votes.push((EntityType::Place, weight));
         }
     }
@@ -102,7 +102,7 @@ fn lead(sheet: &Sheet<'_>, items: &[Item]) -> f32 {
         _ => place(at) && sheet.norm(start - at).ends_with('s'),
     };
     if named {
-        return 3.0;
+        return 3.5;
     }
     // "In Gaza, Sinwar and Deif said": no row of places.
     let opens = start == sentence.start + at && sheet.norm(items[0].tokens.end) == ",";

@@ -9,6 +9,7 @@ use super::settle;
 use super::sheet::{Sheet, Style};
 use super::{Mention, alias, armies, breaks, lists, phrase, state, trim};
 use crate::analysis::{EntityType, MentionKind};
+use crate::lexicon::among;
 use crate::syntax::Upos;
 use std::ops::Range;
 
@@ -38,7 +39,11 @@ fn share_types(sheet: &Sheet<'_>, mentions: &mut [Mention]) {
     for at in 1..mentions.len() {
         let (before, after) = mentions.split_at_mut(at);
         let (Some(first), Some(second)) = (before.last(), after.first_mut()) else { continue };
-        if second.key.is_empty() && second.rule == "capitals" && alias::joins(sheet.reading, first.tokens.end, second.tokens.start) {
+        if second.key.is_empty()
+            && second.rule == "capitals"
+            && second.entity_type != EntityType::Operation
+            && alias::joins(sheet.reading, first.tokens.end, second.tokens.start)
+        {
             second.entity_type = first.entity_type;
         }
     }
@@ -209,6 +214,19 @@ impl Finder<'_, '_> {
         if entry.entity_type == EntityType::Place && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
             return Some(self.run(anchor.tokens.start));
         }
+        // "Persian Gulf states".
+        if entry.entity_type == EntityType::Place && among(sheet.norm_in(end - 1, end), "states nations countries") {
+            self.push(anchor.tokens.start..end + 1, EntityType::Government, String::new(), "nation+noun", 0.8);
+            return Some(end + 1);
+        }
+        // "F-16 fighters".
+        if entry.entity_type == EntityType::Weapon && among(sheet.norm_in(end - 1, end), "fighters jets jet warplanes bombers helicopters") {
+            self.push(anchor.tokens.start..end + 1, EntityType::Weapon, entry.key(), "name+noun", 0.9);
+            return Some(end + 1);
+        }
+        if let Some(end) = self.bureau_of(anchor.tokens.clone()).filter(|_| entry.entity_type == EntityType::Person) {
+            return Some(end);
+        }
         if let Some(phrase) = phrase::after(sheet, end, stem)
             && (entry.entity_type != EntityType::Place || !phrase.possessive)
             && (entry.entity_type != EntityType::Person || armies::is_common(sheet, end, &phrase))
@@ -247,6 +265,13 @@ impl Finder<'_, '_> {
         };
         self.push(range, entity_type, key, "lexicon", 0.95);
         Some(end)
+    }
+
+    /// "Erdogan's office": the people who speak for a ruler.
+    pub(super) fn bureau_of(&mut self, person: Range<usize>) -> Option<usize> {
+        let end = person.end;
+        let office = self.sheet.norm_in(end - 1, end) == "'s" && self.sheet.norm_in(end - 1, end + 1) == "office";
+        office.then(|| self.bureau(person.start..end + 2))
     }
 
     /// Whether something is at a building: "outside the Pentagon".

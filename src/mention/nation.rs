@@ -80,7 +80,8 @@ impl Finder<'_, '_> {
         if run_end > phrase.map_or(end, |p| if beyond { end } else { p.end }) && run::ends_as_name(sheet, start..run_end) {
             return Some(self.run(start));
         }
-        if phrase.is_none() && senses.adjective.is_none() && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
+        let land_named = senses.country.is_some() || senses.capital.is_some();
+        if phrase.is_none() && senses.adjective.is_none() && land_named && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
             return Some(self.run(start));
         }
         if let Some(phrase) = phrase {

@@ -4,7 +4,7 @@ use super::anchor::Anchors;
 use super::bridge::{bridge, is_suffix};
 use super::lexicon::{Class, mark};
 use super::sheet::{Shape, Sheet, Style};
-use super::{breaks, context, trim, words};
+use super::{alias, breaks, context, trim, words};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Level, Match};
 use crate::lexicon::among;
@@ -219,7 +219,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
         && !(sheet.seen_small(start) || sheet.is(start, mark::COMMON) || sheet.noun(start).is_some());
     let owns = acts || sheet.norm_in(start, start + 1) == "'s" && !sheet.seen_small(start) && sheet.upos(start) == Upos::Propn;
     let common = bare && trim::is_like_noun(sheet, start) && !sheet.text(start).chars().skip(1).any(char::is_uppercase);
-    let told = run.spot.is_some() || sheet.is(start, mark::FIRST);
+    let told = run.spot.is_some() || sheet.is(start, mark::FIRST) || alias::brings(sheet.reading, sheet.sentence(start).start, start).is_some();
     run.doubtful |= bare && !told && (common || !owns && run.votes.iter().all(|v| v.1 < 0.8));
     Some(run)
 }

@@ -2,6 +2,7 @@
 
 use super::lexicon::{Class, Sort, mark};
 use super::sheet::{Shape, Sheet};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -164,6 +165,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     if is_within(sheet, range.start) {
         return false;
     }
+    if is_told_of_powers(sheet, range.start) {
+        return true;
+    }
     let mut token = head_of(sheet, range.clone());
     for _ in 0..4 {
         if sheet.relation(token) != Relation::Conj {
@@ -217,6 +221,36 @@ fn is_within(sheet: &Sheet<'_>, start: usize) -> bool {
     let beside =
         matches!(back(1), "neighbouring" | "neighboring" | "bordering") && !dealt_with || matches!(back(1), "across" | "throughout" | "inside");
     beside || matches!(back(1), "in") && start == first + 1 || within_row(sheet, start, first)
+}
+
+/// Whether a row of states tells who the powers before it are: "its backers, including Qatar, Turkey and [Chad]", "helped by others: Egypt, [China]".
+fn is_told_of_powers(sheet: &Sheet<'_>, start: usize) -> bool {
+    let first = sheet.sentence(start).start;
+    let mut at = start;
+    for _ in 0..8 {
+        let back = |k: usize| if at >= first + k { sheet.norm(at - k) } else { "" };
+        let the = usize::from(back(1) == "the");
+        let before = back(1 + the);
+        if among(before, ": including like as") {
+            let skipped = 2 + the + usize::from(before == "as" && back(2 + the) == "such");
+            let comma = usize::from(back(skipped) == ",");
+            return among(
+                back(skipped + comma),
+                "allies backers sponsors supporters powers patrons others mediators guarantors rivals foes governments",
+            );
+        }
+        let mark = if before == "," { 1 } else { usize::from(back(2 + the) == ",") + 1 };
+        if !among(before, ", and") || at < first + the + mark + 1 {
+            return false;
+        }
+        let last = at - the - mark - 1;
+        let Some(name) = (first..=last).rev().take_while(|&i| sheet.capital(i)).last().filter(|&n| super::phrase::is_of(sheet, n, &[Sort::Country]))
+        else {
+            return false;
+        };
+        at = name;
+    }
+    false
 }
 
 /// Whether a state stands in a row behind one that something is in: "across Chad and neighbouring Mali and [Niger]".

@@ -99,7 +99,7 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
         return true;
     }
     // "al-Qirbi" begins a sentence.
-    if sheet.shape(word) == Shape::Lower && sheet.begins(word) && (sheet.norm(word).contains('-') || sheet.norm_in(word, word + 1) == "-") {
+    if is_article(sheet.norm(word)) && sheet.begins(word) && (sheet.norm(word).contains('-') || sheet.norm_in(word, word + 1) == "-") {
         return false;
     }
     let next_is_name = word + 1 < end && (sheet.capital(word + 1) || sheet.shape(word + 1) == Shape::Number);

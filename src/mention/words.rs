@@ -3,6 +3,7 @@
 use super::run::{self, first_piece, last_piece};
 use super::sheet::{Shape, Sheet};
 use crate::analysis::EntityType;
+use crate::lexicon::among;
 use std::ops::Range;
 
 /// Type of a run by its own words.
@@ -59,6 +60,29 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         return Some(EntityType::StateForce);
     }
     if unit && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), None | Some(EntityType::Organization)) {
+        return Some(EntityType::StateForce);
+    }
+    let before = last.max(range.start + 2) - 2;
+    // "Orla Medical Center".
+    if among(sheet.norm(last - 1), "center centre complex facility")
+        && among(sheet.norm(before), "medical health trade shopping detention community sports cancer trauma refugee convention correctional")
+    {
+        return Some(EntityType::Facility);
+    }
+    // "Online News Network".
+    if among(sheet.norm(last - 1), "network agency service services corporation channel group company")
+        && among(sheet.norm(before), "news broadcasting radio television tv press media")
+    {
+        return Some(EntityType::Media);
+    }
+    // "Administrative Post", "Border Post".
+    if sheet.norm(last - 1) == "post" && among(sheet.norm(before), "administrative border military police army") {
+        return Some(if sheet.norm(before) == "administrative" { EntityType::Place } else { EntityType::Facility });
+    }
+    // "Public Security Agency", "Criminal Investigation Department".
+    let guards =
+        of.is_none() && range.clone().any(|i| among(sheet.norm(i), "security investigation investigations counter-terrorism counterterrorism"));
+    if guards && among(sheet.norm(last - 1), "agency service services directorate department bureau") {
         return Some(EntityType::StateForce);
     }
     let police = range.clone().any(|i| sheet.norm(i) == "police");
@@ -121,5 +145,6 @@ pub(super) fn by_class_word(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<E
     if range.len() > 1 || sheet.shape(start) != Shape::Title {
         return None;
     }
-    sheet.lexicon.end(last_piece(sheet, start))
+    let group = || sheet.lexicon.start(first_piece(sheet, start)).filter(|&t| t == EntityType::ArmedGroup && leads_alone(sheet, start, t));
+    sheet.lexicon.end(last_piece(sheet, start)).or_else(group)
 }
