@@ -72,8 +72,8 @@ fn has_scope(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
 
 /// "Defence and Security Forces": two fields of one body.
 fn joins_fields(sheet: &Sheet<'_>, start: usize, and: usize, limit: usize) -> bool {
-    const FIELDS: &str = "defence defense security police army rescue ambulance search relief disaster humanitarian political economic peace truth \
-        justice health labour labor trade arms freedom foreign drugs medical equality unity dignity emergency military intelligence democracy \
+    const FIELDS: &str = "defence defense security rescue ambulance search relief disaster humanitarian political economic peace truth \
+        justice health labour labor trade arms freedom foreign drugs medical equality unity dignity emergency democracy \
         water food human safety development reconstruction youth women information refugee solidarity";
     let field = |i: usize| sheet.shape(i) == Shape::Title && among(sheet.norm(i), FIELDS);
     let last = (and + 1..limit.min(and + 5)).take_while(|&i| sheet.capital(i)).last();
