@@ -82,7 +82,10 @@ fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bo
         Sort::Plain => {
             let body = matches!(entry.entity_type, EntityType::Organization | EntityType::ArmedGroup | EntityType::Media);
             let force = entry.entity_type == EntityType::StateForce && phrase::is_of(sheet, start, &[Sort::Country, Sort::Demonym]);
-            force || body && anchor.tokens.len() > 1 && phrase::is_of(sheet, start, &[Sort::Country])
+            // "Sudanese | Congress Party" is not India's.
+            let other = |country| phrase::is_of(sheet, start, &[Sort::Demonym]) && phrase::state_of(sheet, start).is_some_and(|own| own != country);
+            let free = phrase::is_of(sheet, start, &[Sort::Country]) || entry.country.is_some_and(other);
+            force || body && anchor.tokens.len() > 1 && free
         }
         Sort::Demonym => OPENERS.contains(&sheet.norm(start)) && sheet.capital(start),
         _ => false,

@@ -181,6 +181,10 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
             _ => {}
         }
     }
+    // "his wife, Amal, was hurt".
+    if back(1) == "," && among(back(2), "wife husband son daughter brother sister mother father cousin uncle aunt widow") {
+        run.votes.push((EntityType::Person, 3.0));
+    }
     let counted = start > sentence.start
         && (sheet.shape(start - 1) == Shape::Number && !sheet.timed(start - 1) && back(1).len() != 4
             || matches!(back(1), "many" | "several" | "other"));

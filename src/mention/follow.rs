@@ -127,6 +127,8 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Media => (EntityType::Media, 3.0, false),
         Class::People if at == end && word == "members" && run.votes.first().is_some_and(|v| v.1 >= 3.0) => (run.votes[0].0, 4.0, true),
         Class::People if at == end && DWELLERS.contains(&word) => (EntityType::Population, 4.0, true),
+        // "Mahdist army".
+        Class::Force if at == end && run.spot.is_none() && among(word, "army navy") => (EntityType::StateForce, 2.0, true),
         Class::Force if at == end && among(word, "battalion brigade column") => (EntityType::ArmedGroup, 2.0, word != "column"),
         Class::Force if at == end && matches!(word, "regiment" | "squadron") => (EntityType::StateForce, 2.0, true),
         Class::People if at == end && run.spot.is_none() && among(word, "tribe clan sub-clan people tribesmen tribes community") => {

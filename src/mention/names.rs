@@ -6,7 +6,7 @@ use super::lexicon::{Class, Sort};
 use super::phrase::{Phrase, Stem};
 use super::run::{self, Run};
 use super::settle;
-use super::sheet::{Sheet, Style};
+use super::sheet::{Shape, Sheet, Style};
 use super::{Mention, alias, armies, breaks, lists, phrase, state, trim};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::among;
@@ -241,6 +241,11 @@ impl Finder<'_, '_> {
         if side && sheet.norm_in(end - 1, end) != "-" {
             return Some(end);
         }
+        // "SLM-MM": a wing of a known group.
+        if let Some(end) = self.wing(anchor).filter(|_| entry.entity_type == EntityType::ArmedGroup) {
+            self.push(anchor.tokens.start..end, EntityType::ArmedGroup, String::new(), "wing", 0.9);
+            return Some(end);
+        }
         let key = entry.key();
         // A known short name of a person that runs on is another person: "Assad Khalil".
         let plain = sheet.style(end - 1) == Style::Plain;
@@ -265,6 +270,16 @@ impl Finder<'_, '_> {
         };
         self.push(range, entity_type, key, "lexicon", 0.95);
         Some(end)
+    }
+
+    /// Where the short name of a wing ends that a hyphen joins to the short name of its group.
+    fn wing(&self, anchor: &Anchor) -> Option<usize> {
+        let (sheet, end) = (self.sheet, anchor.tokens.end);
+        let close = |t: usize| !sheet.reading.tokens.tokens[t].spaced;
+        let joined =
+            anchor.tokens.len() == 1 && sheet.norm_in(end - 1, end) == "-" && end + 1 < sheet.sentence(end).end && close(end) && close(end + 1);
+        let short = joined && sheet.shape(end - 1) == Shape::Upper && sheet.shape(end + 1) == Shape::Upper && sheet.text(end + 1).len() < 6;
+        short.then_some(end + 2)
     }
 
     /// "Erdogan's office": the people who speak for a ruler.

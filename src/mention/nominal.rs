@@ -79,6 +79,8 @@ fn is_noun(sheet: &Sheet<'_>, at: usize, end: usize, noun: Noun) -> bool {
             !noun.singular && matches!(noun.class, Class::Rebel | Class::People | Class::Force) && !super::phrase::is_verbal(sheet.norm(last))
         }
         Upos::Aux | Upos::Adv | Upos::Sconj | Upos::Adp => false,
+        // "the Sudanese premier".
+        Upos::Adj if noun.class == Class::Person && at > 0 && adjective_of_state(sheet, at - 1) => true,
         Upos::Adj => {
             matches!(sheet.norm(last), "military" | "rebel" | "insurgent" | "militant" | "guerrilla" | "jihadist")
                 || at > 0 && sheet.norm(at - 1) == "the" && sheet.relation(last) != Relation::Amod
@@ -230,7 +232,30 @@ fn adjective_of_state(sheet: &Sheet<'_>, at: usize) -> bool {
 fn kind(sheet: &Sheet<'_>, start: usize, end: usize, noun: Noun) -> Noun {
     let has = |words: &[&str]| (start..end).any(|i| words.contains(&sheet.norm(i)));
     let entity_type = match noun.class {
-        Class::Group if has(&["rights", "aid", "relief", "monitoring", "monitor", "humanitarian", "advocacy", "activist", "watchdog", "charity"]) => {
+        Class::Group
+            if has(&[
+                "rights",
+                "aid",
+                "relief",
+                "monitoring",
+                "monitor",
+                "humanitarian",
+                "advocacy",
+                "activist",
+                "watchdog",
+                "charity",
+                "medical",
+                "doctors",
+                "health",
+                "environmental",
+                "press",
+                "legal",
+                "lawyers",
+                "student",
+                "women",
+                "media",
+            ]) =>
+        {
             EntityType::Organization
         }
         Class::Group if has(&["ethnic", "indigenous", "religious"]) => EntityType::Population,
@@ -250,6 +275,7 @@ fn kind(sheet: &Sheet<'_>, start: usize, end: usize, noun: Noun) -> Noun {
                 "islamist",
                 "militia",
                 "communist",
+                "ethnic",
             ]) =>
         {
             EntityType::ArmedGroup
