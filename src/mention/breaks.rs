@@ -10,6 +10,10 @@ use crate::lexicon::among;
 
 /// Whether a capitalised token begins another name than the one before it.
 pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool {
+    // "Rebels Enter | Bukavu".
+    if super::run::sure_place(sheet, i).is_some() && !is_direction(sheet, i - 1) {
+        return true;
+    }
     // "Ahmad Shah Khan".
     let within = sheet.is(i - 1, mark::FIRST) && among(sheet.norm(i), "shah raja pasha mullah sheikh");
     let title = || !within && sheet.title(i).is_some() && sheet.lexicon.end(last_piece(sheet, i)).is_none();
@@ -17,6 +21,11 @@ pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usiz
         return true;
     }
     let Some(anchor) = anchors.at(i) else { return false };
+    // "Suspected | ADF Rebels Attack Village": in a headline, capitals join nothing.
+    let entry = anchor.entry(sheet);
+    if sheet.style(i) == Style::Title && sheet.shape(i) == Shape::Upper && entry.sort == Sort::Plain && entry.entity_type.is_body() {
+        return true;
+    }
     if joins_names(sheet, anchor, start, i) || is_namesake(sheet, anchors, anchor, start, i) {
         return false;
     }

@@ -197,6 +197,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         | "throughout" | "off" => {
             run.votes.push((EntityType::Place, 1.6));
         }
+        "to" if among(back(2), "loyal close allied") => run.votes.push((EntityType::Person, 2.0)),
         "from" | "to" | "between" | "on" | "via" | "over" => run.votes.push((EntityType::Place, 0.8)),
         "of" if !article => of_noun(sheet, run, back(2)),
         "operation" => run.votes.push((EntityType::Operation, 4.0)),

@@ -49,7 +49,8 @@ pub(super) fn level(sheet: &Sheet<'_>, mentions: &[Mention], runs: &mut [Run]) {
 fn of_run(sheet: &Sheet<'_>, at: usize, run: &Run) -> Item {
     let told = |place: bool| run.votes.iter().any(|v| v.0.is_spot() == place && v.1 >= 2.0);
     let first = sheet.is(run.tokens.start, mark::FIRST) && run.tokens.len() > 1;
-    let place = told(true) || run.spot.is_some_and(|s| s.1 >= 2.0);
+    let sum: f32 = run.votes.iter().map(|v| if v.0.is_spot() { v.1 } else { -v.1 }).sum();
+    let place = told(true) || run.spot.is_some_and(|s| s.1 >= 2.0) || sum >= 0.8;
     Item { tokens: run.tokens.clone(), run: Some(at), place, other: told(false) || first }
 }
 

@@ -73,6 +73,11 @@ impl Finder<'_, '_> {
             self.push(first..end, EntityType::Government, format!("gov:{code}"), "government-of", 0.9);
             return Some(end);
         }
+        // "European states".
+        if is_continent(sheet, anchor) && among(sheet.norm_in(start, end), "countries nations states") {
+            self.push(start..end + 1, EntityType::Government, String::new(), "nation+noun", 0.8);
+            return Some(end + 1);
+        }
         let phrase = phrase::after(sheet, end, senses.stem());
         let run_end = run::end(sheet, self.anchors, start);
         // "Western Mindanao Command chief".
@@ -124,12 +129,7 @@ impl Finder<'_, '_> {
         let sheet = self.sheet;
         let stem = senses.stem();
         let code = senses.code.filter(|_| senses.of_state() || stem == Stem::Country);
-        let many = code.is_none() && stem == Stem::Adjective && among(sheet.norm(phrase.head), "countries nations states");
-        let continent = among(sheet.norm(anchor.tokens.end - 1), "western european african asian arab gulf american");
-        if many && continent {
-            self.push(anchor.tokens.start..phrase.end, EntityType::Government, String::new(), "nation+noun", 0.8);
-            return Some(phrase.end);
-        }
+        let continent = is_continent(sheet, anchor);
         let (mut entity_type, mut key) = of_state(code, phrase, stem)?;
         // "African troops" are soldiers of states.
         if code.is_none() && continent && phrase.noun.class == Class::Force {
@@ -354,6 +354,11 @@ impl Finder<'_, '_> {
                 || !matches!(sheet.upos(end), Upos::Noun | Upos::Propn | Upos::Adj) && !matches!(sheet.norm(end), "-" | "and" | "," | "or"))
             && sheet.head(head) != Some(end)
     }
+}
+
+/// Whether an adjective is of many states: "Western", "Arab".
+fn is_continent(sheet: &Sheet<'_>, anchor: &Anchor) -> bool {
+    anchor.entry(sheet).sort == Sort::Ethnic && among(sheet.norm(anchor.tokens.end - 1), "western european african asian arab gulf american")
 }
 
 /// "-backed", "-led": the word before acts.

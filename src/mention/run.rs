@@ -179,6 +179,17 @@ pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
     sheet.reading.gazetteer.longest_match(&words).filter(|m| m.level != Level::Loose || sheet.text(start).len() > 4)
 }
 
+/// Where a place ends that begins at a token of a headline and cannot be a common word.
+pub(super) fn sure_place(sheet: &Sheet<'_>, start: usize) -> Option<usize> {
+    if sheet.style(start) != Style::Title || sheet.shape(start) != Shape::Title {
+        return None;
+    }
+    let found = places(sheet, start).filter(|m| m.level == Level::Exact && !m.needs_support && !m.regional)?;
+    let end = start + found.words;
+    let rare = |i: usize| sheet.pieces(i).iter().all(|&p| p == 0) && !sheet.seen_small(i) && sheet.text(i).len() > 3;
+    (start..end).filter(|&i| sheet.shape(i) == Shape::Title).all(rare).then_some(end)
+}
+
 /// Whether a word for being or going somewhere stands before a token.
 fn follows_place_word(sheet: &Sheet<'_>, start: usize) -> bool {
     start > sheet.sentence(start).start && among(sheet.norm(start - 1), "in near at on from into outside around 's")
@@ -191,7 +202,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
         return None;
     }
     let start = range.start;
-    let loud = sheet.style(start) != Style::Plain && follows_place_word(sheet, start);
+    let loud = sheet.style(start) != Style::Plain && (follows_place_word(sheet, start) || sure_place(sheet, start).is_some());
     let found = places(sheet, start).filter(|m| loud || start + m.words >= range.end);
     if let Some(found) = &found
         && range.start + found.words > range.end

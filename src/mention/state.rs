@@ -184,6 +184,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     if !capital && opens && heads_line(sheet, range.end - 1) {
         return true;
     }
+    if capital && sheet.style(range.start) != super::sheet::Style::Plain && speaks(sheet, range.end) {
+        return true;
+    }
     if !capital && leads_verb(sheet, &range) {
         return true;
     }
@@ -305,6 +308,13 @@ fn heads_line(sheet: &Sheet<'_>, token: usize) -> bool {
     let known = |stem: &str| sheet.lexicon.is(sheet.lexicon.word(stem), mark::STATE_ACT);
     let acts = verb.is_some_and(known) || sheet.norm(next).strip_suffix('s').is_some_and(known);
     acts && !sheet.is(next, mark::ACTING)
+}
+
+/// Whether a verb that only somebody can do stands in a headline: "Kigali Denies Role".
+fn speaks(sheet: &Sheet<'_>, verb: usize) -> bool {
+    const SAYS: &str = "says denies rejects warns accuses vows urges condemns claims confirms welcomes slams blames orders threatens demands agrees refuses seeks \
+        recalls expels summons calls asks insists offers pledges mulls eyes backs";
+    verb < sheet.sentence(verb - 1).end && among(sheet.norm(verb), SAYS)
 }
 
 fn lemma_acts(sheet: &Sheet<'_>, governor: usize) -> bool {

@@ -15,6 +15,10 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     if range.clone().any(|i| sheet.norm(i) == "resolution" || flight(i)) {
         return Some(EntityType::Other);
     }
+    // "MT Orla": a ship.
+    if among(sheet.text(range.start), "MT MV SS FV") {
+        return Some(EntityType::Other);
+    }
     let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
     let counted = |i: usize| sheet.shape(i) == Shape::Number || sheet.norm(i) == "no." || NUMBERS.contains(&sheet.norm(i));
     let last = (range.start..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
