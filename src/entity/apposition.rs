@@ -24,7 +24,9 @@ impl<'a> Linker<'a> {
         };
         let Some((at, name)) = other.and_then(|t| self.name_at(t, index)) else { return self.beside(index) };
         let near = name.tokens.end.abs_diff(mention.tokens.start) <= 2 || mention.tokens.end.abs_diff(name.tokens.start) <= 2;
-        (near && super::phrases::alike(name.entity_type, mention.entity_type)).then_some(self.clusters.of_mention[at]).flatten()
+        // "Mali: Army blamed": a label, and what is said under it.
+        let label = self.norm(name.tokens.end) == ":";
+        (near && !label && super::phrases::alike(name.entity_type, mention.entity_type)).then_some(self.clusters.of_mention[at]).flatten()
     }
 
     /// "The governor, Ana Ruiz, said", "Ana Ruiz, the governor, said", where the parser sees no apposition: a title and a name between commas, and no list.

@@ -12,6 +12,8 @@ pub struct Lexicon {
     states: HashMap<&'static str, &'static str>,
     /// For codes of our own, the code that is shown, or `-`.
     today: HashMap<&'static str, &'static str>,
+    /// State of an adjective, in lower case.
+    adjectives: HashMap<String, &'static str>,
     /// Nouns of machines, which are no army.
     equipment: Vec<&'static str>,
 }
@@ -42,6 +44,9 @@ impl Lexicon {
         for row in rows(list("mention/data/countries.tsv")) {
             if let [code, names, ref rest @ ..] = row[..] {
                 lexicon.states.insert(code, names.split(';').next().unwrap_or(names));
+                for adjective in rest.first().into_iter().flat_map(|a| a.split(';')) {
+                    lexicon.adjectives.entry(adjective.to_lowercase()).or_insert(code);
+                }
                 if let Some(today) = rest.get(3) {
                     lexicon.today.insert(code, today);
                 }
@@ -49,6 +54,11 @@ impl Lexicon {
         }
         lexicon.equipment = list("entity/data/equipment.txt").split_whitespace().collect();
         lexicon
+    }
+
+    /// The state that an adjective in lower case is of.
+    pub(super) fn of_adjective(&self, word: &str) -> Option<&'static str> {
+        self.adjectives.get(word).copied()
     }
 
     /// Whether a noun denotes machines: "aircraft".

@@ -3,10 +3,12 @@
 mod apposition;
 mod armies;
 mod describe;
+mod groups;
 mod home;
 mod lexicon;
 mod names;
 mod nominals;
+mod persons;
 mod phrases;
 mod places;
 #[cfg(test)]

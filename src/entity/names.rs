@@ -5,7 +5,7 @@ use super::{Clusters, Lexicon};
 use crate::Reading;
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::HashMap;
-use crate::mention::Mention;
+use crate::mention::{Mention, alias};
 
 /// Puts every name mention into a group.
 pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], _lexicon: &Lexicon, clusters: &mut Clusters) {
@@ -25,6 +25,7 @@ pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], _lexicon: &Lexi
         }
     }
     join_brackets(reading, mentions, clusters);
+    join_aliases(reading, mentions, clusters);
     join_short_forms(reading, mentions, clusters);
 }
 
@@ -51,6 +52,10 @@ fn join_brackets(reading: &Reading<'_>, mentions: &[Mention], clusters: &mut Clu
         }
         let short = |m: &Mention| m.tokens.len() == 1 && tokens.text(m.tokens.start).chars().filter(|c| c.is_uppercase()).count() > 1;
         let (Some(a), Some(b)) = (clusters.of_mention[index - 1], clusters.of_mention[index]) else { continue };
+        // "ADEN (YNA)": who reports is not where.
+        if first.entity_type.is_spot() && second.entity_type == EntityType::Media {
+            continue;
+        }
         if !super::phrases::alike(first.entity_type, second.entity_type) && !second.key.is_empty() {
             continue;
         }
@@ -60,6 +65,20 @@ fn join_brackets(reading: &Reading<'_>, mentions: &[Mention], clusters: &mut Clu
             let kind = if clusters.groups[a].key.is_empty() { clusters.groups[long].kind } else { clusters.groups[a].kind };
             clusters.merge(b, a);
             clusters.groups[a].kind = kind;
+        }
+    }
+}
+
+/// "Jean Roux, also known as Lion": two names of the same.
+fn join_aliases(reading: &Reading<'_>, mentions: &[Mention], clusters: &mut Clusters) {
+    for index in 1..mentions.len() {
+        let (first, second) = (&mentions[index - 1], &mentions[index]);
+        let named = first.kind == MentionKind::Name && second.kind == MentionKind::Name;
+        if !named || !super::phrases::alike(first.entity_type, second.entity_type) || !alias::joins(reading, first.tokens.end, second.tokens.start) {
+            continue;
+        }
+        if let (Some(a), Some(b)) = (clusters.of_mention[index - 1], clusters.of_mention[index]) {
+            clusters.merge(b, a);
         }
     }
 }

@@ -11,9 +11,9 @@ use crate::mention::Mention;
 use crate::syntax::Relation;
 
 /// Sentences that a definite phrase looks back over.
-const WINDOW: usize = 6;
+pub(super) const WINDOW: usize = 6;
 /// Mentions that any phrase looks back over: what lies further back is forgotten, so that time grows with length only.
-const REACH: usize = 400;
+pub(super) const REACH: usize = 400;
 
 /// Puts nominal mentions, and pronouns where it is safe, into groups.
 pub(super) fn group(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon, clusters: &mut Clusters) {
@@ -77,7 +77,12 @@ impl<'a> Linker<'a> {
         }
         let slot = (phrase.entity_type, phrase.slot());
         match self.alike.get(&slot) {
-            Some(&group) if !phrase.is_new() && !self.is_any_army(&phrase) && !self.is_of_another(index, &phrase, group) => {
+            Some(&group)
+                if !phrase.is_new()
+                    && self.is_said_before(group, &phrase)
+                    && !self.is_any_army(&phrase)
+                    && !self.is_of_another(index, &phrase, group) =>
+            {
                 self.clusters.put(index, group)
             }
             _ => {
@@ -108,6 +113,9 @@ impl<'a> Linker<'a> {
         if phrase.is_indefinite() {
             return None;
         }
+        if let Some(group) = self.paramilitary(index, phrase) {
+            return Some(group);
+        }
         match phrase.entity_type {
             EntityType::StateForce if phrase.has(&["coalition", "allied"]) => self.coalition(index),
             EntityType::StateForce if phrase.is_owned() => self.of_owner(index),
@@ -125,7 +133,9 @@ impl<'a> Linker<'a> {
                 self.nearest(index, window, |m, key| force(m, key) && !(whole && self.is_unit(m)))
             }
             // "its fighters": of the group that the sentence spoke of, not any rebels.
-            EntityType::ArmedGroup if phrase.is_owned() => self.nearest(index, 0, |m, _| m.entity_type == EntityType::ArmedGroup),
+            EntityType::ArmedGroup if phrase.is_owned() => {
+                self.nearest(index, 0, |m, _| m.entity_type == EntityType::ArmedGroup).or_else(|| self.group_here(index))
+            }
             EntityType::ArmedGroup => self.armed_group(index, phrase),
             EntityType::Government if phrase.is_home() => self.of_home(index, "gov:"),
             EntityType::Government if phrase.definite => self.by_noun(index, phrase),
@@ -151,6 +161,13 @@ impl<'a> Linker<'a> {
                 && syntax
                     .head(mention.head)
                     .is_some_and(|v| matches!(syntax.lemma(v), "say" | "report" | "add" | "document" | "call" | "urge" | "count"));
+            if phrase.len() == 2
+                && phrase.noun == "group"
+                && syntax.relation(mention.head) == Relation::Nsubj
+                && let Some(group) = self.subject_before(index)
+            {
+                return Some(group);
+            }
             let armed = phrase.len() > 2 || !speaks && self.nearest(index, WINDOW, |m, _| m.entity_type == EntityType::ArmedGroup).is_some();
             return self
                 .nearest(index, WINDOW, |m, _| m.entity_type == EntityType::ArmedGroup || !armed && m.entity_type == EntityType::Organization);
@@ -159,7 +176,8 @@ impl<'a> Linker<'a> {
             let of_nation = self.nearest(index, usize::MAX, |_, key| key.starts_with("rebels:"));
             let told_later = || self.only_rebels.filter(|_| phrase.len() == 1);
             let only = || self.only_armed_group.filter(|_| phrase.definite);
-            return of_nation.or_else(|| self.by_noun(index, phrase)).or_else(told_later).or_else(only);
+            let last = || if phrase.definite && !self.alike.contains_key(&(phrase.entity_type, "rebels")) { self.group_before(index) } else { None };
+            return of_nation.or_else(|| self.by_noun(index, phrase)).or_else(told_later).or_else(only).or_else(last);
         }
         if !phrase.definite {
             return None;
@@ -247,17 +265,6 @@ impl<'a> Linker<'a> {
             && (matches!(last, "province" | "region" | "governorate") || self.kinds(mention).contains(&PlaceKind::Admin1))
     }
 
-    /// A person whose title has the words of the phrase.
-    fn person(&self, index: usize, phrase: &Phrase<'a>) -> Option<usize> {
-        let words: Vec<&str> = phrase.words().skip(1).filter(|w| !matches!(*w, "former" | "then" | "new")).collect();
-        let held = |m: &usize| {
-            let role = self.mentions[*m].role.clone();
-            role.is_some_and(|r| words.iter().all(|w| r.clone().any(|t| self.reading.tokens.norm(t) == *w)))
-        };
-        let around = (index.saturating_sub(REACH)..index).rev().chain(index + 1..(index + 40).min(self.mentions.len()));
-        around.into_iter().find(held).and_then(|m| self.clusters.of_mention[m])
-    }
-
     /// The nearest named group before a mention that suits.
     pub(super) fn nearest(&self, index: usize, window: usize, suits: impl Fn(&Mention, &str) -> bool) -> Option<usize> {
         let here = self.reading.tokens.sentence_of(self.mentions[index].tokens.start);
@@ -266,7 +273,7 @@ impl<'a> Linker<'a> {
             if here - self.reading.tokens.sentence_of(mention.tokens.start) > window {
                 return None;
             }
-            if mention.kind != MentionKind::Name {
+            if mention.kind != MentionKind::Name || self.is_hyphened(mention) {
                 continue;
             }
             let Some(group) = self.clusters.of_mention[m] else { continue };
@@ -293,8 +300,8 @@ impl<'a> Linker<'a> {
         if self.mentions[index].entity_type != EntityType::Person {
             return;
         }
-        let named = self.nearest(index, 2, |m, _| m.entity_type == EntityType::Person);
-        if let Some(group) = named.or_else(|| self.office(index)) {
+        let named = || self.nearest(index, 2, |m, _| m.entity_type == EntityType::Person);
+        if let Some(group) = self.speaker(index).or_else(named).or_else(|| self.office(index)) {
             self.clusters.put(index, group);
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::Reading;
 use crate::analysis::EntityType;
+use crate::lexicon::among;
 use crate::mention::Mention;
 use crate::syntax::Upos;
 
@@ -28,6 +29,10 @@ impl<'a> Phrase<'a> {
         let (start, end) = (mention.tokens.start, mention.tokens.end);
         let first = reading.tokens.norm(start);
         let definite = matches!(first, "the" | "this" | "that" | "these" | "those" | "its" | "their" | "our" | "his" | "her");
+        // "the Tarvia-linked group": its article stands before the name.
+        let linked = || among(reading.tokens.norm(start - 1), "linked affiliated backed aligned allied inspired led supported");
+        let article = || (start.saturating_sub(7)..start - 2).any(|i| reading.tokens.norm(i) == "the");
+        let definite = definite || start > 3 && linked() && reading.tokens.norm(start - 2) == "-" && article();
         Phrase { reading, start, end, entity_type: mention.entity_type, noun: reading.tokens.norm(end - 1), definite }
     }
 

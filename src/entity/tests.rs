@@ -141,3 +141,27 @@ fn entities_of_a_capital_are_no_town_before_it() {
     let all = entities("Families fled towards Tandalti. Rebels vowed to retake the capital of the state.");
     assert!(all.iter().any(|e| e == "Tandalti: Tandalti"), "{all:?}");
 }
+
+#[test]
+fn entities_know_rulers_by_their_state() {
+    let all = entities("President Tomas Okello met Kenyan President William Ruto in Nairobi. The Kenyan leader smiled.");
+    assert!(all.iter().any(|e| e.starts_with("William Ruto: William Ruto; The Kenyan leader")), "{all:?}");
+}
+
+#[test]
+fn entities_tell_groups_by_what_they_do() {
+    let all = entities("The Free Doctors Network blamed Hamas. The medical group counted 12 dead. The group asked for help.");
+    assert!(all.iter().any(|e| e == "Free Doctors Network: Free Doctors Network; The medical group; The group"), "{all:?}");
+}
+
+#[test]
+fn entities_join_other_names() {
+    let all = entities("Police seized Jean Rouvier, also known as Lizard.");
+    assert!(all.iter().any(|e| e == "Jean Rouvier: Jean Rouvier; Lizard"), "{all:?}");
+}
+
+#[test]
+fn entities_keep_what_was_called_paramilitary() {
+    let all = entities("The Rapid Support Forces, a paramilitary group, left. The army stayed. The paramilitary force denied it.");
+    assert!(all.iter().any(|e| e.starts_with("Rapid Support Forces:") && e.contains("The paramilitary force")), "{all:?}");
+}

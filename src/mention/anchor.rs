@@ -131,6 +131,11 @@ fn is_doubtful(sheet: &Sheet<'_>, anchor: &Anchor) -> bool {
     if anchor.tokens.len() > 1 || entry.sort != Sort::Plain || !sheet.is(i, mark::AMBIGUOUS) {
         return false;
     }
+    // "his wife, Amal".
+    let family = |t: usize| among(sheet.norm(t), "wife husband son daughter brother sister mother father cousin uncle aunt");
+    if i > sheet.sentence(i).start + 1 && sheet.norm(i - 1) == "," && family(i - 2) {
+        return true;
+    }
     if sheet.begins(i) || sheet.style(i) != Style::Plain {
         return !sheet.seen_capital(i) || sheet.seen_small(i);
     }

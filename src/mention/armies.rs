@@ -18,7 +18,10 @@ impl Finder<'_, '_> {
         if told.is_some_and(|t| !matches!(t, EntityType::Organization | EntityType::ArmedGroup | EntityType::StateForce)) {
             return;
         }
-        let inside = run.tokens.clone().skip(1).filter_map(|t| self.anchors.at(t)).find(|a| a.tokens.end == run.tokens.end && a.tokens.len() > 1);
+        let inside = run.tokens.clone().skip(1).filter_map(|t| self.anchors.at(t)).find(|a| {
+            // "Kani PDF", but not "Ras Hamas".
+            a.tokens.end == run.tokens.end && (a.tokens.len() > 1 || sheet.shape(a.tokens.start) == Shape::Upper)
+        });
         let Some(known) = inside else { return };
         let entity_type = known.entry(sheet).entity_type;
         if entity_type.is_armed() {

@@ -10,10 +10,22 @@ use crate::lexicon::among;
 
 /// Whether a capitalised token begins another name than the one before it.
 pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool {
-    if sheet.norm(i) == "i" && sheet.norm_in(i, i + 1) != "corps" || sheet.title(i).is_some() && sheet.lexicon.end(last_piece(sheet, i)).is_none() {
+    // "Rebels Enter | Bukavu".
+    if super::run::sure_place(sheet, i).is_some() && !is_direction(sheet, i - 1) {
+        return true;
+    }
+    // "Ahmad Shah Khan".
+    let within = sheet.is(i - 1, mark::FIRST) && among(sheet.norm(i), "shah raja pasha mullah sheikh");
+    let title = || !within && sheet.title(i).is_some() && sheet.lexicon.end(last_piece(sheet, i)).is_none();
+    if sheet.norm(i) == "i" && sheet.norm_in(i, i + 1) != "corps" || title() {
         return true;
     }
     let Some(anchor) = anchors.at(i) else { return false };
+    // "Suspected | ADF Rebels Attack Village": in a headline, capitals join nothing.
+    let entry = anchor.entry(sheet);
+    if sheet.style(i) == Style::Title && sheet.shape(i) == Shape::Upper && entry.sort == Sort::Plain && entry.entity_type.is_body() {
+        return true;
+    }
     if joins_names(sheet, anchor, start, i) || is_namesake(sheet, anchors, anchor, start, i) {
         return false;
     }
@@ -28,6 +40,10 @@ pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usiz
     let group =
         sheet.lexicon.start(first_piece(sheet, start)) == Some(EntityType::ArmedGroup) && !among(sheet.norm(start), "army front movement brigade");
     if i == start + 1 && group && matches!(entry.entity_type, EntityType::ArmedGroup | EntityType::Person) {
+        return false;
+    }
+    // "Hizb ut-Tahrir | Bangladesh".
+    if entry.sort == Sort::Country && sheet.lexicon.start(first_piece(sheet, start)) == Some(EntityType::ArmedGroup) && group {
         return false;
     }
     let person = sheet.is(start, mark::FIRST) && entry.entity_type == EntityType::Person;
@@ -46,7 +62,7 @@ fn is_namesake(sheet: &Sheet<'_>, anchors: &Anchors, anchor: &Anchor, start: usi
         && GENERIC.contains(&sheet.norm(i))
         && sheet.style(i) == Style::Plain
         && (start..i).all(named)
-        && (start + 1 == i && !sheet.begins(start) || places(sheet, start).is_some())
+        && (i - start < 4 && !sheet.begins(start) || places(sheet, start).is_some())
 }
 
 /// Whether a known name goes on with the name that begins before it: "Pakistan | Muslim League", "Royal | Dutch Airlines".
@@ -75,7 +91,10 @@ fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bo
         Sort::Plain => {
             let body = matches!(entry.entity_type, EntityType::Organization | EntityType::ArmedGroup | EntityType::Media);
             let force = entry.entity_type == EntityType::StateForce && phrase::is_of(sheet, start, &[Sort::Country, Sort::Demonym]);
-            force || body && anchor.tokens.len() > 1 && phrase::is_of(sheet, start, &[Sort::Country])
+            // "Sudanese | Congress Party" is not India's.
+            let other = |country| phrase::is_of(sheet, start, &[Sort::Demonym]) && phrase::state_of(sheet, start).is_some_and(|own| own != country);
+            let free = phrase::is_of(sheet, start, &[Sort::Country]) || entry.country.is_some_and(other);
+            force || body && anchor.tokens.len() > 1 && free
         }
         Sort::Demonym => OPENERS.contains(&sheet.norm(start)) && sheet.capital(start),
         _ => false,

@@ -28,17 +28,28 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         "&" if capital(i + 1) => Some(i + 1),
         "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
         "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
-        "of" if i + 1 < limit && (begins.is_some() || ends.is_some() && !is_plain_noun(sheet, start, i) || leads_body(sheet, i + 1, limit)) => {
+        "of" if i + 1 < limit
+            && (begins.is_some()
+                || ends.is_some() && !is_plain_noun(sheet, start, i)
+                || has_scope(sheet, start, i)
+                || leads_body(sheet, i + 1, limit)) =>
+        {
             match sheet.norm(i + 1) {
                 "the" if capital(i + 2) => Some(i + 2),
                 // "a brigade of Kenyan, Ugandan and Burundian troops".
                 _ => (capital(i + 1) && (capital(i + 2) || !is_adjective(sheet, i + 1))).then_some(i + 1),
             }
         }
-        "for" if ends.is_some() && !is_plain_noun(sheet, start, i) => capital(i + 1).then_some(i + 1),
+        "for" if ends.is_some() && !is_plain_noun(sheet, start, i) => {
+            let the = usize::from(i + 1 < limit && sheet.norm(i + 1) == "the");
+            capital(i + 1 + the).then_some(i + 1 + the)
+        }
+        // "Commission on Elections".
+        "on" if among(sheet.norm(i - 1), "commission committee council conference convention") => capital(i + 1).then_some(i + 1),
         "and" | "&" if i - start > 1 && (begins == Some(EntityType::Government) || has_scope(sheet, start, i)) => {
             (capital(i + 1) && !phrase::is_of(sheet, i + 1, &[Sort::Country, Sort::Demonym, Sort::Plain])).then_some(i + 1)
         }
+        "and" | "&" if capital(i + 1) && joins_fields(sheet, start, i, limit) => Some(i + 1),
         ":" if sheet.norm(start) == "operation" && i == start + 1 => capital(i + 1).then_some(i + 1),
         word if is_article(word) && next_is_capital(sheet, i) => Some(i + 1),
         "da" | "dos" | "do" | "di" | "du" | "del" | "der" | "den" | "la" | "le" | "ag" | "ould" | "arap" | "ben" if capital(i + 1) => Some(i + 1),
@@ -57,6 +68,18 @@ fn has_scope(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
         [first, last].iter().any(|t| matches!(t, Some(EntityType::Organization | EntityType::Government)))
     };
     (start + 1..end).any(|i| matches!(sheet.norm(i), "of" | "for") && body(i - 1))
+}
+
+/// "Defence and Security Forces": two fields of one body.
+fn joins_fields(sheet: &Sheet<'_>, start: usize, and: usize, limit: usize) -> bool {
+    const FIELDS: &str = "defence defense security rescue ambulance search relief disaster humanitarian political economic peace truth \
+        justice health labour labor trade arms freedom foreign drugs medical equality unity dignity emergency democracy \
+        water food human safety development reconstruction youth women information refugee solidarity";
+    let field = |i: usize| sheet.shape(i) == Shape::Title && among(sheet.norm(i), FIELDS);
+    let last = (and + 1..limit.min(and + 5)).take_while(|&i| sheet.capital(i)).last();
+    let body = |i: usize| i > and && sheet.lexicon.end(last_piece(sheet, i)).is_some_and(|t| t.is_body());
+    let alone = and == start + 1 && sheet.begins(start) && sheet.seen_small(start);
+    field(and - 1) && last.is_some_and(body) && !alone
 }
 
 /// Whether a word is only the adjective of a state.
@@ -128,6 +151,6 @@ fn is_unit(sheet: &Sheet<'_>, i: usize) -> bool {
 pub(super) fn is_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
     among(
         sheet.norm(i),
-        "resolution flight type operation route highway hill son unit brigade battalion force squadron regiment fleet division corps redoubt no.",
+        "resolution flight type operation route highway hill son unit brigade battalion force squadron regiment fleet division corps redoubt no. sector zone block ward radio",
     )
 }

@@ -5,9 +5,10 @@ use super::grammar;
 use super::lexicon::{Class, mark};
 use super::run::{self, Run};
 use super::sheet::{Shape, Sheet};
-use super::{follow, state, words};
+use super::{alias, follow, state, words};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Gazetteer, Level, Match, PlaceKind};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -21,7 +22,10 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
         let article = start > sheet.sentence(start).start && sheet.norm(start - 1) == "the";
         run.votes.push((entity_type, if article || entity_type == EntityType::Government { 1.6 } else { 0.7 }));
     }
-    // "ADEN (AP)".
+    // "ADEN (AP)", "(MENAFN) At least five": who reports.
+    if is_stamp(sheet, &run.tokens) {
+        run.votes.push((EntityType::Media, 4.0));
+    }
     let dateline = sheet.reading.document.dateline.filter(|_| start == sheet.sentence(start).start);
     if dateline.is_some_and(|d| d.contains(sheet.reading.tokens.tokens[start].span)) {
         run.votes.push((EntityType::Place, 2.0));
@@ -84,6 +88,18 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     before(sheet, run);
     follow::after(sheet, run);
     grammar::judge(sheet, run);
+}
+
+/// Whether a name in brackets begins a report, alone or behind the place of it.
+fn is_stamp(sheet: &Sheet<'_>, tokens: &Range<usize>) -> bool {
+    let (start, end) = (tokens.start, tokens.end);
+    let first = sheet.sentence(start).start;
+    let bracketed = start > first && sheet.norm(start - 1) == "(" && sheet.norm_in(start, end) == ")";
+    let place = || (first..start - 1).all(|i| sheet.shape(i) == Shape::Upper || sheet.norm(i) == ",");
+    bracketed
+        && tokens.len() < 4
+        && (start == first + 1 && sheet.capital(end + 1 - usize::from(end + 1 >= sheet.len()))
+            || place() && (end + 1 >= sheet.sentence(start).end || among(sheet.norm(end + 1), "- – — --")))
 }
 
 /// "the Rambouillet talks": what stands before the noun of a deed that has a place.
@@ -150,14 +166,24 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push((if many { EntityType::ArmedGroup } else { EntityType::Organization }, 0.9));
         run.votes.push((EntityType::Person, -0.9));
     }
-    // "a commander known as \"Calarca\"", "separatists known as Ambazonia Boys".
-    let quoted = usize::from(matches!(back(1), "\"" | "'"));
-    if back(quoted + 1) == "as" && back(quoted + 2) == "known" && !back(quoted + 3).is_empty() {
-        match sheet.noun(start - quoted - 3).map(|n| n.1.class) {
-            Some(Class::Person) => run.votes.push((EntityType::Person, 2.5)),
-            Some(Class::Rebel | Class::Fighter) => run.votes.push((EntityType::ArmedGroup, 2.5)),
+    // "a commander known as \"Calarca\"", "separatists known as Ambazonia Boys", "an area called Raya".
+    if let Some(words) = alias::brings(sheet.reading, sentence.start, start) {
+        let noun = (sentence.start..words).rev().find(|&i| !alias::is_filler(sheet.norm(i)));
+        let armed = |at: usize| {
+            at > sentence.start && among(sheet.norm(at - 1), "armed rebel militant dissident jihadist insurgent resistance terrorist militia")
+        };
+        match noun.and_then(|at| Some((at, sheet.noun(at).filter(|_| !sheet.capital(at))?.1.class))) {
+            Some((_, Class::Person)) => run.votes.push((EntityType::Person, 2.5)),
+            Some((_, Class::Rebel | Class::Fighter)) => run.votes.push((EntityType::ArmedGroup, 2.5)),
+            Some((_, Class::Town | Class::Area)) => run.votes.push((EntityType::Place, 3.0)),
+            Some((_, Class::Site)) => run.votes.push((EntityType::Facility, 3.0)),
+            Some((at, Class::Group)) if armed(at) => run.votes.push((EntityType::ArmedGroup, 3.0)),
             _ => {}
         }
+    }
+    // "his wife, Amal, was hurt".
+    if back(1) == "," && among(back(2), "wife husband son daughter brother sister mother father cousin uncle aunt widow") {
+        run.votes.push((EntityType::Person, 3.0));
     }
     let counted = start > sentence.start
         && (sheet.shape(start - 1) == Shape::Number && !sheet.timed(start - 1) && back(1).len() != 4
@@ -171,6 +197,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         | "throughout" | "off" => {
             run.votes.push((EntityType::Place, 1.6));
         }
+        "to" if among(back(2), "loyal close allied") => run.votes.push((EntityType::Person, 2.0)),
         "from" | "to" | "between" | "on" | "via" | "over" => run.votes.push((EntityType::Place, 0.8)),
         "of" if !article => of_noun(sheet, run, back(2)),
         "operation" => run.votes.push((EntityType::Operation, 4.0)),

@@ -29,6 +29,8 @@ pub(super) fn after(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push(if body { (EntityType::Organization, 1.0) } else { (EntityType::Person, person) });
     } else if word == "," && next + 2 < end && sheet.shape(next + 1) == Shape::Number && sheet.norm(next + 2) == "," {
         run.votes.push((EntityType::Person, 2.0));
+    } else if word == "," && next + 2 < end && matches!(sheet.norm(next + 1), "a" | "an") && is_age(sheet, next + 2) {
+        run.votes.push((EntityType::Person, 2.0));
     } else if word == ","
         && next + 1 < end
         && let Some(after) = place_follows(sheet, next + 1)
@@ -41,6 +43,12 @@ pub(super) fn after(sheet: &Sheet<'_>, run: &mut Run) {
     } else {
         follow(sheet, run);
     }
+}
+
+/// "22-year-old", in one token or more.
+fn is_age(sheet: &Sheet<'_>, at: usize) -> bool {
+    sheet.norm(at).ends_with("-year-old")
+        || sheet.shape(at) == Shape::Number && sheet.norm_in(at, at + 1) == "-" && sheet.norm_in(at, at + 2) == "year"
 }
 
 /// Whether a capitalised word is a common word too: "Maritime", "Defence".
@@ -79,6 +87,17 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         run.tokens.end = end + 1;
         return;
     }
+    // "Tarvia's leadership".
+    let known = run.spot.is_some() || run.votes.iter().any(|v| v.0 == EntityType::Place && v.1 >= 2.0);
+    if known
+        && matches!(sheet.norm(end), "'s" | "'")
+        && end + 1 < limit
+        && among(sheet.norm(end + 1), "leadership government authorities administration")
+    {
+        run.votes.push((EntityType::Government, 6.0));
+        run.tokens.end = end + 2;
+        return;
+    }
     let Some((stop, noun)) = sheet.noun(at) else { return };
     let hyphen = stop < limit && sheet.norm(stop) == "-" && !sheet.reading.tokens.tokens[stop].spaced;
     if sheet.capital(at) || matches!(sheet.upos(at), Upos::Verb | Upos::Aux) || hyphen {
@@ -98,14 +117,18 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Force if at == end && MACHINES.contains(&word) && run.votes.first().is_none_or(|v| v.0 != EntityType::StateForce) => {
             (EntityType::Weapon, 4.0, true)
         }
+        // "Lashkar commanders": whom no list knows, commands fighters.
+        Class::Force if at == end && word == "commanders" && run.spot.is_none() => (EntityType::ArmedGroup, 2.0, true),
         Class::Force if at == end && !noun.singular => (EntityType::StateForce, 4.0, true),
         Class::People if at == end && word == "members" && run.spot.is_none() && run.votes.iter().all(|v| v.1 < 2.0) => {
             (EntityType::ArmedGroup, -0.5, true)
         }
-        Class::Official if at == end && among(word, "regime administration government") => (EntityType::Government, 4.0, true),
+        Class::Official if at == end && among(word, "regime administration government authorities leadership") => (EntityType::Government, 4.0, true),
         Class::Media => (EntityType::Media, 3.0, false),
         Class::People if at == end && word == "members" && run.votes.first().is_some_and(|v| v.1 >= 3.0) => (run.votes[0].0, 4.0, true),
         Class::People if at == end && DWELLERS.contains(&word) => (EntityType::Population, 4.0, true),
+        // "Mahdist army".
+        Class::Force if at == end && run.spot.is_none() && among(word, "army navy") => (EntityType::StateForce, 2.0, true),
         Class::Force if at == end && among(word, "battalion brigade column") => (EntityType::ArmedGroup, 2.0, word != "column"),
         Class::Force if at == end && matches!(word, "regiment" | "squadron") => (EntityType::StateForce, 2.0, true),
         Class::People if at == end && run.spot.is_none() && among(word, "tribe clan sub-clan people tribesmen tribes community") => {

@@ -1,5 +1,6 @@
 //! tokens → mentions: the words that name or describe actors, victims, places, things.
 
+pub(crate) mod alias;
 mod anchor;
 mod armies;
 mod breaks;
@@ -9,6 +10,7 @@ pub(crate) mod fold;
 mod follow;
 mod grammar;
 pub(crate) mod lexicon;
+mod lists;
 mod names;
 mod nation;
 mod nominal;

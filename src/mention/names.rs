@@ -6,9 +6,10 @@ use super::lexicon::{Class, Sort};
 use super::phrase::{Phrase, Stem};
 use super::run::{self, Run};
 use super::settle;
-use super::sheet::{Sheet, Style};
-use super::{Mention, armies, breaks, phrase, state, trim};
+use super::sheet::{Shape, Sheet, Style};
+use super::{Mention, alias, armies, breaks, lists, phrase, state, trim};
 use crate::analysis::{EntityType, MentionKind};
+use crate::lexicon::among;
 use crate::syntax::Upos;
 use std::ops::Range;
 
@@ -20,7 +21,8 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
     while i < sheet.len() {
         i = finder.at(i).max(i + 1);
     }
-    let Finder { mut mentions, runs, titles, .. } = finder;
+    let Finder { mut mentions, mut runs, titles, .. } = finder;
+    lists::level(sheet, &mentions, &mut runs);
     armies::arm_parties(&mut mentions);
     armies::send_armies(sheet, &mut mentions);
     settle::settle(sheet, runs, &mut mentions);
@@ -28,7 +30,23 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
         mention.role = titles[mention.tokens.start].clone();
     }
     mentions.sort_by_key(|m| m.tokens.start);
+    share_types(sheet, &mut mentions);
     mentions
+}
+
+/// "Jean Roux, known as Lion": what no list knows is what its other name is.
+fn share_types(sheet: &Sheet<'_>, mentions: &mut [Mention]) {
+    for at in 1..mentions.len() {
+        let (before, after) = mentions.split_at_mut(at);
+        let (Some(first), Some(second)) = (before.last(), after.first_mut()) else { continue };
+        if second.key.is_empty()
+            && second.rule == "capitals"
+            && second.entity_type != EntityType::Operation
+            && alias::joins(sheet.reading, first.tokens.end, second.tokens.start)
+        {
+            second.entity_type = first.entity_type;
+        }
+    }
 }
 
 /// For each token, the title that ends just before it.
@@ -196,6 +214,19 @@ impl Finder<'_, '_> {
         if entry.entity_type == EntityType::Place && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
             return Some(self.run(anchor.tokens.start));
         }
+        // "Persian Gulf states".
+        if entry.entity_type == EntityType::Place && among(sheet.norm_in(end - 1, end), "states nations countries") {
+            self.push(anchor.tokens.start..end + 1, EntityType::Government, String::new(), "nation+noun", 0.8);
+            return Some(end + 1);
+        }
+        // "F-16 fighters".
+        if entry.entity_type == EntityType::Weapon && among(sheet.norm_in(end - 1, end), "fighters jets jet warplanes bombers helicopters") {
+            self.push(anchor.tokens.start..end + 1, EntityType::Weapon, entry.key(), "name+noun", 0.9);
+            return Some(end + 1);
+        }
+        if let Some(end) = self.bureau_of(anchor.tokens.clone()).filter(|_| entry.entity_type == EntityType::Person) {
+            return Some(end);
+        }
         if let Some(phrase) = phrase::after(sheet, end, stem)
             && (entry.entity_type != EntityType::Place || !phrase.possessive)
             && (entry.entity_type != EntityType::Person || armies::is_common(sheet, end, &phrase))
@@ -208,6 +239,11 @@ impl Finder<'_, '_> {
         // An adjective that names a side of a war is no name alone: "Republican [morale]".
         let side = anchor.tokens.len() == 1 && matches!(sheet.norm(end - 1), "republican" | "nationalist" | "confederate" | "allied");
         if side && sheet.norm_in(end - 1, end) != "-" {
+            return Some(end);
+        }
+        // "SLM-MM": a wing of a known group.
+        if let Some(end) = self.wing(anchor).filter(|_| entry.entity_type == EntityType::ArmedGroup) {
+            self.push(anchor.tokens.start..end, EntityType::ArmedGroup, String::new(), "wing", 0.9);
             return Some(end);
         }
         let key = entry.key();
@@ -234,6 +270,23 @@ impl Finder<'_, '_> {
         };
         self.push(range, entity_type, key, "lexicon", 0.95);
         Some(end)
+    }
+
+    /// Where the short name of a wing ends that a hyphen joins to the short name of its group.
+    fn wing(&self, anchor: &Anchor) -> Option<usize> {
+        let (sheet, end) = (self.sheet, anchor.tokens.end);
+        let close = |t: usize| !sheet.reading.tokens.tokens[t].spaced;
+        let joined =
+            anchor.tokens.len() == 1 && sheet.norm_in(end - 1, end) == "-" && end + 1 < sheet.sentence(end).end && close(end) && close(end + 1);
+        let short = joined && sheet.shape(end - 1) == Shape::Upper && sheet.shape(end + 1) == Shape::Upper && sheet.text(end + 1).len() < 6;
+        short.then_some(end + 2)
+    }
+
+    /// "Erdogan's office": the people who speak for a ruler.
+    pub(super) fn bureau_of(&mut self, person: Range<usize>) -> Option<usize> {
+        let end = person.end;
+        let office = self.sheet.norm_in(end - 1, end) == "'s" && self.sheet.norm_in(end - 1, end + 1) == "office";
+        office.then(|| self.bureau(person.start..end + 2))
     }
 
     /// Whether something is at a building: "outside the Pentagon".

@@ -8,6 +8,7 @@ use super::sheet::{Shape, Sheet, Style};
 use super::{breaks, people, phrase, run, state};
 use crate::analysis::EntityType;
 use crate::gazetteer::Level;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// What a word for a state or people can be.
@@ -66,6 +67,17 @@ impl Finder<'_, '_> {
         if senses.country.is_some() && self.is_titled(start) || senses.adjective.is_some() && senses.country.is_none() && land() {
             return Some(self.run(start));
         }
+        if let Some(first) = self.ruled(start).filter(|_| senses.country.is_some())
+            && let Some(code) = senses.code
+        {
+            self.push(first..end, EntityType::Government, format!("gov:{code}"), "government-of", 0.9);
+            return Some(end);
+        }
+        // "European states".
+        if is_continent(sheet, anchor) && among(sheet.norm_in(start, end), "countries nations states") {
+            self.push(start..end + 1, EntityType::Government, String::new(), "nation+noun", 0.8);
+            return Some(end + 1);
+        }
         let phrase = phrase::after(sheet, end, senses.stem());
         let run_end = run::end(sheet, self.anchors, start);
         // "Western Mindanao Command chief".
@@ -73,7 +85,8 @@ impl Finder<'_, '_> {
         if run_end > phrase.map_or(end, |p| if beyond { end } else { p.end }) && run::ends_as_name(sheet, start..run_end) {
             return Some(self.run(start));
         }
-        if phrase.is_none() && senses.adjective.is_none() && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
+        let land_named = senses.country.is_some() || senses.capital.is_some();
+        if phrase.is_none() && senses.adjective.is_none() && land_named && run_end > end && breaks::goes_on(sheet, self.anchors, end) {
             return Some(self.run(start));
         }
         if let Some(phrase) = phrase {
@@ -116,7 +129,12 @@ impl Finder<'_, '_> {
         let sheet = self.sheet;
         let stem = senses.stem();
         let code = senses.code.filter(|_| senses.of_state() || stem == Stem::Country);
+        let continent = is_continent(sheet, anchor);
         let (mut entity_type, mut key) = of_state(code, phrase, stem)?;
+        // "African troops" are soldiers of states.
+        if code.is_none() && continent && phrase.noun.class == Class::Force {
+            entity_type = EntityType::StateForce;
+        }
         let against = |i: usize| {
             matches!(
                 sheet.norm(i),
@@ -144,6 +162,11 @@ impl Finder<'_, '_> {
         let (start, end) = (anchor.tokens.start, anchor.tokens.end);
         senses.country.or(senses.capital)?;
         let code = senses.code?;
+        // "Washington, D.C.".
+        if senses.capital.is_some() && sheet.norm_in(start, end) == "," && among(sheet.norm_in(start, end + 1), "d.c. dc d.c") {
+            self.push(start..end + 2, EntityType::Place, String::new(), "state", 0.9);
+            return Some(end + 2);
+        }
         let dated = sheet.norm_in(start, end) == "," && sheet.sentence(start).contains(&(end + 1)) && sheet.timed(end + 1);
         let dateline = senses.country.is_none()
             && sheet.begins(start)
@@ -187,6 +210,15 @@ impl Finder<'_, '_> {
         let key = senses.code.map(|c| format!("{kind}:{c}")).unwrap_or_default();
         self.push(start..end, entity_type, key, "nation", 0.7);
         Some(end)
+    }
+
+    /// "government of Yemen": where the words begin that make a government of a state.
+    fn ruled(&self, start: usize) -> Option<usize> {
+        let sheet = self.sheet;
+        let first = sheet.sentence(start).start;
+        let of = if start > first && sheet.norm(start - 1) == "the" { start.checked_sub(2)? } else { start.checked_sub(1)? };
+        let ruled = of > first && sheet.norm(of) == "of" && among(sheet.norm(of - 1), "government regime");
+        (ruled && sheet.style(start) == Style::Plain).then_some(of - 1)
     }
 
     /// "Syria-Iraq border".
@@ -322,6 +354,11 @@ impl Finder<'_, '_> {
                 || !matches!(sheet.upos(end), Upos::Noun | Upos::Propn | Upos::Adj) && !matches!(sheet.norm(end), "-" | "and" | "," | "or"))
             && sheet.head(head) != Some(end)
     }
+}
+
+/// Whether an adjective is of many states: "Western", "Arab".
+fn is_continent(sheet: &Sheet<'_>, anchor: &Anchor) -> bool {
+    anchor.entry(sheet).sort == Sort::Ethnic && among(sheet.norm(anchor.tokens.end - 1), "western european african asian arab gulf american")
 }
 
 /// "-backed", "-led": the word before acts.

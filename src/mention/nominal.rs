@@ -79,6 +79,8 @@ fn is_noun(sheet: &Sheet<'_>, at: usize, end: usize, noun: Noun) -> bool {
             !noun.singular && matches!(noun.class, Class::Rebel | Class::People | Class::Force) && !super::phrase::is_verbal(sheet.norm(last))
         }
         Upos::Aux | Upos::Adv | Upos::Sconj | Upos::Adp => false,
+        // "the Sudanese premier".
+        Upos::Adj if noun.class == Class::Person && at > 0 && adjective_of_state(sheet, at - 1) => true,
         Upos::Adj => {
             matches!(sheet.norm(last), "military" | "rebel" | "insurgent" | "militant" | "guerrilla" | "jihadist")
                 || at > 0 && sheet.norm(at - 1) == "the" && sheet.relation(last) != Relation::Amod
@@ -120,6 +122,11 @@ fn read(sheet: &Sheet<'_>, taken: &[bool], start: usize, end: usize, noun: Noun)
         return None;
     }
     let start = left(sheet, taken, start);
+    // "the Viv Ansanm [gang]": the class word of the name before it.
+    let beside = start > sentence.start && taken[start - 1] && sheet.capital(start - 1) && !sheet.capital(start) && noun.singular;
+    if beside && sheet.upos(start) != Upos::Det && matches!(noun.class, Class::Town | Class::Area | Class::Group | Class::Rebel) {
+        return None;
+    }
     // "used greater force", but not "air force" and "a UN force".
     let plain = (start..end - 1).all(|i| matches!(sheet.norm(i), "even" | "more" | "greater" | "lethal" | "deadly" | "excessive" | "brute"));
     if word == "force" && plain && (start == sentence.start || !taken[start - 1] && sheet.norm(start - 1) != "-") {
@@ -225,7 +232,30 @@ fn adjective_of_state(sheet: &Sheet<'_>, at: usize) -> bool {
 fn kind(sheet: &Sheet<'_>, start: usize, end: usize, noun: Noun) -> Noun {
     let has = |words: &[&str]| (start..end).any(|i| words.contains(&sheet.norm(i)));
     let entity_type = match noun.class {
-        Class::Group if has(&["rights", "aid", "relief", "monitoring", "monitor", "humanitarian", "advocacy", "activist", "watchdog", "charity"]) => {
+        Class::Group
+            if has(&[
+                "rights",
+                "aid",
+                "relief",
+                "monitoring",
+                "monitor",
+                "humanitarian",
+                "advocacy",
+                "activist",
+                "watchdog",
+                "charity",
+                "medical",
+                "doctors",
+                "health",
+                "environmental",
+                "press",
+                "legal",
+                "lawyers",
+                "student",
+                "women",
+                "media",
+            ]) =>
+        {
             EntityType::Organization
         }
         Class::Group if has(&["ethnic", "indigenous", "religious"]) => EntityType::Population,
@@ -245,6 +275,7 @@ fn kind(sheet: &Sheet<'_>, start: usize, end: usize, noun: Noun) -> Noun {
                 "islamist",
                 "militia",
                 "communist",
+                "ethnic",
             ]) =>
         {
             EntityType::ArmedGroup

@@ -220,12 +220,19 @@ pub(crate) fn is_of(sheet: &Sheet<'_>, at: usize, sorts: &[Sort]) -> bool {
         .is_some_and(|(_, node)| names.leaves(node).iter().any(|l| sorts.contains(&sheet.lexicon.entries[l.entry as usize].sort)))
 }
 
+/// The state of the known name that begins at a token.
+pub(super) fn state_of(sheet: &Sheet<'_>, at: usize) -> Option<&'static str> {
+    let names = &sheet.lexicon.names;
+    let (_, node) = sheet.longest(names, at, |_, _| true)?;
+    names.leaves(node).iter().find_map(|l| sheet.lexicon.entries[l.entry as usize].country)
+}
+
 /// Which nouns belong to which names.
 fn allowed(stem: Stem, class: Class, possessive: bool) -> bool {
     match stem {
         Stem::Adjective => !matches!(class, Class::Weapon | Class::Thing),
         Stem::Country => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel) || (!possessive && class == Class::Area),
-        Stem::Capital => matches!(class, Class::Official | Class::Area | Class::Site) && !possessive,
+        Stem::Capital => class == Class::Official || matches!(class, Class::Area | Class::Site) && !possessive,
         Stem::Group => !possessive && matches!(class, Class::Fighter | Class::Rebel | Class::Official | Class::Force),
         Stem::Body => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Official),
         Stem::Person => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel),

@@ -4,7 +4,7 @@ use super::anchor::Anchors;
 use super::bridge::{bridge, is_suffix};
 use super::lexicon::{Class, mark};
 use super::sheet::{Shape, Sheet, Style};
-use super::{breaks, context, trim, words};
+use super::{alias, breaks, context, trim, words};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Level, Match};
 use crate::lexicon::among;
@@ -34,10 +34,16 @@ pub(crate) fn may_begin(sheet: &Sheet<'_>, i: usize) -> bool {
     }
     match sheet.shape(i) {
         Shape::Title | Shape::Upper => !matches!(sheet.norm(i), "i" | "i.") && !is_initial_only(sheet, i),
-        Shape::Lower => is_article(sheet.norm(i)) && next_is_capital(sheet, i) && !sheet.begins(i),
+        // "al-Qirbi said" may begin a sentence, "an American said" is no name.
+        Shape::Lower => is_article(sheet.norm(i)) && next_is_capital(sheet, i) && (!sheet.begins(i) || is_joined(sheet, i)),
         Shape::Number => is_ordinal(sheet.norm(i)) && leads_unit(sheet, i + 1) || leads_numbered(sheet, i),
         Shape::Mark => false,
     }
+}
+
+/// Whether a hyphen joins an article to its name: "al-Qirbi".
+fn is_joined(sheet: &Sheet<'_>, i: usize) -> bool {
+    sheet.norm(i).contains('-') || sheet.norm_in(i, i + 1) == "-"
 }
 
 fn is_initial_only(sheet: &Sheet<'_>, i: usize) -> bool {
@@ -173,9 +179,20 @@ pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
     sheet.reading.gazetteer.longest_match(&words).filter(|m| m.level != Level::Loose || sheet.text(start).len() > 4)
 }
 
+/// Where a place ends that begins at a token of a headline and cannot be a common word.
+pub(super) fn sure_place(sheet: &Sheet<'_>, start: usize) -> Option<usize> {
+    if sheet.style(start) != Style::Title || sheet.shape(start) != Shape::Title {
+        return None;
+    }
+    let found = places(sheet, start).filter(|m| m.level == Level::Exact && !m.needs_support && !m.regional)?;
+    let end = start + found.words;
+    let rare = |i: usize| sheet.pieces(i).iter().all(|&p| p == 0) && !sheet.seen_small(i) && sheet.text(i).len() > 3;
+    (start..end).filter(|&i| sheet.shape(i) == Shape::Title).all(rare).then_some(end)
+}
+
 /// Whether a word for being or going somewhere stands before a token.
 fn follows_place_word(sheet: &Sheet<'_>, start: usize) -> bool {
-    start > sheet.sentence(start).start && among(sheet.norm(start - 1), "in near at on from into outside around")
+    start > sheet.sentence(start).start && among(sheet.norm(start - 1), "in near at on from into outside around 's")
 }
 
 /// Reads the run in a range; nothing if it is no name.
@@ -185,7 +202,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
         return None;
     }
     let start = range.start;
-    let loud = sheet.style(start) != Style::Plain && follows_place_word(sheet, start);
+    let loud = sheet.style(start) != Style::Plain && (follows_place_word(sheet, start) || sure_place(sheet, start).is_some());
     let found = places(sheet, start).filter(|m| loud || start + m.words >= range.end);
     if let Some(found) = &found
         && range.start + found.words > range.end
@@ -213,7 +230,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
         && !(sheet.seen_small(start) || sheet.is(start, mark::COMMON) || sheet.noun(start).is_some());
     let owns = acts || sheet.norm_in(start, start + 1) == "'s" && !sheet.seen_small(start) && sheet.upos(start) == Upos::Propn;
     let common = bare && trim::is_like_noun(sheet, start) && !sheet.text(start).chars().skip(1).any(char::is_uppercase);
-    let told = run.spot.is_some() || sheet.is(start, mark::FIRST);
+    let told = run.spot.is_some() || sheet.is(start, mark::FIRST) || alias::brings(sheet.reading, sheet.sentence(start).start, start).is_some();
     run.doubtful |= bare && !told && (common || !owns && run.votes.iter().all(|v| v.1 < 0.8));
     Some(run)
 }

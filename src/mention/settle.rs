@@ -28,7 +28,9 @@ pub(super) fn settle(sheet: &Sheet<'_>, runs: Vec<Run>, mentions: &mut Vec<Menti
     }
     for (run, form) in runs.iter().zip(&forms) {
         let Some(ballot) = ballots.get(form.as_slice()) else { continue };
-        let person = if form.len() == 1 { form.last().and_then(|last| surnames.get(last)) } else { None };
+        // "Natan-Zada" after "Eden Natan-Zada".
+        let short = form.len() == 1 || form.len() == 2 && run.tokens.len() == 3 && sheet.norm(run.tokens.start + 1) == "-";
+        let person = if short { form.last().and_then(|last| surnames.get(last)) } else { None };
         if run.doubtful && !ballot.believed && person.is_none() {
             continue;
         }
@@ -87,7 +89,9 @@ impl Ballot {
 fn fallback(sheet: &Sheet<'_>, run: &Run) -> EntityType {
     let common = |i: usize| {
         let word = sheet.shape(i) == Shape::Title && sheet.text(i).len() > 2 && !is_article(sheet.norm(i));
-        word && (sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some())
+        word && !sheet.is(i, mark::FIRST)
+            && sheet.norm(i) != "said"
+            && (sheet.seen_small(i) || sheet.is(i, mark::COMMON) || sheet.is(i, mark::MODIFIER) || sheet.noun(i).is_some())
     };
     let start = run.tokens.start;
     let head = state::head_of(sheet, run.tokens.clone());
@@ -96,6 +100,10 @@ fn fallback(sheet: &Sheet<'_>, run: &Run) -> EntityType {
         && let Some(told) = sheet.pieces(start).last().and_then(|&w| sheet.lexicon.end(w))
     {
         return told;
+    }
+    // "Los Zafiros": a gang, if no map has it.
+    if run.tokens.len() == 2 && matches!(sheet.norm(start), "los" | "las") {
+        return EntityType::ArmedGroup;
     }
     match run.tokens.len() {
         1 if relation == Relation::Compound => sheet.head(head).map_or(EntityType::Organization, |noun| of_compound(sheet, noun)),

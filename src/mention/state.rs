@@ -2,6 +2,7 @@
 
 use super::lexicon::{Class, Sort, mark};
 use super::sheet::{Shape, Sheet};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -164,6 +165,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     if is_within(sheet, range.start) {
         return false;
     }
+    if is_told_of_powers(sheet, range.start) {
+        return true;
+    }
     let mut token = head_of(sheet, range.clone());
     for _ in 0..4 {
         if sheet.relation(token) != Relation::Conj {
@@ -178,6 +182,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     let first = sheet.sentence(token).start;
     let opens = sheet.sentence_index(token) == 0 || range.start == first || range.start == first + 1 && sheet.norm(first) == "the";
     if !capital && opens && heads_line(sheet, range.end - 1) {
+        return true;
+    }
+    if capital && sheet.style(range.start) != super::sheet::Style::Plain && speaks(sheet, range.end) {
         return true;
     }
     if !capital && leads_verb(sheet, &range) {
@@ -213,10 +220,50 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
 fn is_within(sheet: &Sheet<'_>, start: usize) -> bool {
     let first = sheet.sentence(start).start;
     let back = |k: usize| if start >= first + k { sheet.norm(start - k) } else { "" };
-    let dealt_with = matches!(back(2), "with" | "against" | "between" | "by" | "and");
+    let dealt_with = matches!(back(2), "with" | "against" | "between" | "by");
     let beside =
         matches!(back(1), "neighbouring" | "neighboring" | "bordering") && !dealt_with || matches!(back(1), "across" | "throughout" | "inside");
-    beside || matches!(back(1), "in") && start == first + 1
+    beside || matches!(back(1), "in") && start == first + 1 || within_row(sheet, start, first)
+}
+
+/// Whether a row of states tells who the powers before it are: "its backers, including Qatar, Turkey and [Chad]", "helped by others: Egypt, [China]".
+fn is_told_of_powers(sheet: &Sheet<'_>, start: usize) -> bool {
+    let first = sheet.sentence(start).start;
+    let mut at = start;
+    for _ in 0..8 {
+        let back = |k: usize| if at >= first + k { sheet.norm(at - k) } else { "" };
+        let the = usize::from(back(1) == "the");
+        let before = back(1 + the);
+        if among(before, ": including like as") {
+            let skipped = 2 + the + usize::from(before == "as" && back(2 + the) == "such");
+            let comma = usize::from(back(skipped) == ",");
+            return among(
+                back(skipped + comma),
+                "allies backers sponsors supporters powers patrons others mediators guarantors rivals foes governments",
+            );
+        }
+        let mark = if before == "," { 1 } else { usize::from(back(2 + the) == ",") + 1 };
+        if !among(before, ", and") || at < first + the + mark + 1 {
+            return false;
+        }
+        let last = at - the - mark - 1;
+        let Some(name) = (first..=last).rev().take_while(|&i| sheet.capital(i)).last().filter(|&n| super::phrase::is_of(sheet, n, &[Sort::Country]))
+        else {
+            return false;
+        };
+        at = name;
+    }
+    false
+}
+
+/// Whether a state stands in a row behind one that something is in: "across Chad and neighbouring Mali and [Niger]".
+fn within_row(sheet: &Sheet<'_>, start: usize, first: usize) -> bool {
+    if start < first + 2 || !matches!(sheet.norm(start - 1), "and" | ",") {
+        return false;
+    }
+    let before = (first..start - 1).rev().take_while(|&i| sheet.capital(i)).last();
+    before
+        .is_some_and(|b| super::phrase::is_of(sheet, b, &[Sort::Country]) && (sheet.norm(start - 1) == "and" || start - b < 4) && is_within(sheet, b))
 }
 
 /// Whether a state, or a row of states, stands after a date or mark and before its verb, or before one in "-ing":
@@ -263,6 +310,13 @@ fn heads_line(sheet: &Sheet<'_>, token: usize) -> bool {
     acts && !sheet.is(next, mark::ACTING)
 }
 
+/// Whether a verb that only somebody can do stands in a headline: "Kigali Denies Role".
+fn speaks(sheet: &Sheet<'_>, verb: usize) -> bool {
+    const SAYS: &str = "says denies rejects warns accuses vows urges condemns claims confirms welcomes slams blames orders threatens demands agrees refuses seeks \
+        recalls expels summons calls asks insists offers pledges mulls eyes backs";
+    verb < sheet.sentence(verb - 1).end && among(sheet.norm(verb), SAYS)
+}
+
 fn lemma_acts(sheet: &Sheet<'_>, governor: usize) -> bool {
     sheet.lemma_is(governor, mark::ACTING) || sheet.is(governor, mark::ACTING)
 }
@@ -280,7 +334,10 @@ fn after_preposition(sheet: &Sheet<'_>, token: usize, governor: usize, lemma: &s
     match preposition {
         "by" | "with" | "between" => true,
         "to" => TOWARDS.contains(&lemma),
-        "of" => !capital && matches!(lemma, "government" | "support" | "backing" | "ally" | "help" | "part"),
+        "of" => {
+            !capital
+                && matches!(lemma, "government" | "support" | "backing" | "ally" | "help" | "part" | "role" | "involvement" | "policy" | "intention")
+        }
         "including" | "like" | "as" => {
             matches!(lemma, "power" | "country" | "ally" | "backer" | "state" | "community" | "partner" | "nation" | "other" | "government")
         }
@@ -305,6 +362,15 @@ fn after_preposition(sheet: &Sheet<'_>, token: usize, governor: usize, lemma: &s
                 | "permission"
                 | "pronouncement"
                 | "order"
+                | "supply"
+                | "weapon"
+                | "money"
+                | "funding"
+                | "restraint"
+                | "concession"
+                | "seek"
+                | "demand"
+                | "request"
         ),
         "toward" | "towards" => sheet.upos(governor) == Upos::Noun,
         _ => !capital && OF_DEALING.contains(&preposition) && governor != token,

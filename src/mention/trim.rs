@@ -98,6 +98,10 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
     if sheet.shape(word) == Shape::Mark || sheet.shape(word) == Shape::Lower && !is_article(sheet.norm(word)) {
         return true;
     }
+    // "al-Qirbi" begins a sentence.
+    if is_article(sheet.norm(word)) && sheet.begins(word) && (sheet.norm(word).contains('-') || sheet.norm_in(word, word + 1) == "-") {
+        return false;
+    }
     let next_is_name = word + 1 < end && (sheet.capital(word + 1) || sheet.shape(word + 1) == Shape::Number);
     let side = is_direction(sheet, word);
     let adjective = side && (sheet.norm(word).ends_with("ern") || sheet.norm(word) == "central");

@@ -3,6 +3,7 @@
 use super::run::{self, first_piece, last_piece};
 use super::sheet::{Shape, Sheet};
 use crate::analysis::EntityType;
+use crate::lexicon::among;
 use std::ops::Range;
 
 /// Type of a run by its own words.
@@ -12,6 +13,10 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     }
     let flight = |i: usize| sheet.norm(i) == "flight" && i + 1 < range.end && sheet.shape(i + 1) == Shape::Number;
     if range.clone().any(|i| sheet.norm(i) == "resolution" || flight(i)) {
+        return Some(EntityType::Other);
+    }
+    // "MT Orla": a ship.
+    if among(sheet.text(range.start), "MT MV SS FV") {
         return Some(EntityType::Other);
     }
     let of = range.clone().find(|&i| matches!(sheet.norm(i), "of" | "for"));
@@ -28,6 +33,9 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         return Some(EntityType::StateForce);
     }
     let first = sheet.lexicon.start(first_piece(sheet, range.start)).filter(|&t| of.is_some() || leads_alone(sheet, range.start, t));
+    // "Operation Command Headquarters" is no operation.
+    let office = sheet.norm(range.start) == "operation" && matches!(sheet.norm(range.start + 1), "command" | "center" | "centre" | "room");
+    let first = first.filter(|_| !office);
     if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
         // "Port Orla Airport", "St. Clare's School".
         let site = sheet.lexicon.end(last_piece(sheet, last - 1)).filter(|&t| t == EntityType::Facility && first == Some(EntityType::Place));
@@ -36,7 +44,7 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     // "Russian 57th Motorized Rifle Brigade".
     let nation = super::phrase::is_of(sheet, range.start, &[super::lexicon::Sort::Demonym]);
     let numbered = sheet.shape(range.start + usize::from(nation)) == Shape::Number;
-    if numbered {
+    if numbered && sheet.norm(last - 1) != "front" {
         return Some(EntityType::StateForce);
     }
     let named = |i: usize, words: &[&str]| words.contains(&sheet.norm(i));
@@ -56,6 +64,33 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         return Some(EntityType::StateForce);
     }
     if unit && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), None | Some(EntityType::Organization)) {
+        return Some(EntityType::StateForce);
+    }
+    let before = last.max(range.start + 2) - 2;
+    // "Orla Medical Center".
+    if among(sheet.norm(last - 1), "center centre complex facility")
+        && among(sheet.norm(before), "medical health trade shopping detention community sports cancer trauma refugee convention correctional")
+    {
+        return Some(EntityType::Facility);
+    }
+    // "Online News Network".
+    if among(sheet.norm(last - 1), "network agency service services corporation channel group company")
+        && among(sheet.norm(before), "news broadcasting radio television tv press media")
+    {
+        return Some(EntityType::Media);
+    }
+    // "Administrative Post", "Border Post".
+    if sheet.norm(last - 1) == "post" && among(sheet.norm(before), "administrative border military police army") {
+        return Some(if sheet.norm(before) == "administrative" { EntityType::Place } else { EntityType::Facility });
+    }
+    // "Public Security Agency", "Criminal Investigation Department".
+    let guards =
+        of.is_none() && range.clone().any(|i| among(sheet.norm(i), "security investigation investigations counter-terrorism counterterrorism"));
+    if guards && among(sheet.norm(last - 1), "agency service services directorate department bureau") {
+        return Some(EntityType::StateForce);
+    }
+    let police = range.clone().any(|i| sheet.norm(i) == "police");
+    if police && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), Some(EntityType::Place | EntityType::Government)) {
         return Some(EntityType::StateForce);
     }
     let against = range.clone().any(|i| named(i, &["guerrilla", "rebel", "insurgent", "liberation", "resistance", "revolutionary"]));
@@ -114,5 +149,6 @@ pub(super) fn by_class_word(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<E
     if range.len() > 1 || sheet.shape(start) != Shape::Title {
         return None;
     }
-    sheet.lexicon.end(last_piece(sheet, start))
+    let group = || sheet.lexicon.start(first_piece(sheet, start)).filter(|&t| t == EntityType::ArmedGroup && leads_alone(sheet, start, t));
+    sheet.lexicon.end(last_piece(sheet, start)).or_else(group)
 }

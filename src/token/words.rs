@@ -220,7 +220,9 @@ fn joins_hyphen(text: &str, at: usize, mark: usize, after: usize) -> bool {
         for (slot, b) in lower.iter_mut().zip(head.bytes()) {
             *slot = b.to_ascii_lowercase();
         }
-        return std::str::from_utf8(&lower[..head.len()]).is_ok_and(|h| lists().prefixes.contains(h));
+        // "UN-backed" has a name before its hyphen.
+        let name = head.len() > 1 && next.is_lowercase() && head.bytes().all(|b| b.is_ascii_uppercase());
+        return !name && std::str::from_utf8(&lower[..head.len()]).is_ok_and(|h| lists().prefixes.contains(h));
     }
     let run = |s: &str| s.bytes().take_while(u8::is_ascii_digit).take(5).count();
     let last = head.rsplit('-').next().unwrap_or(head);
