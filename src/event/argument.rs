@@ -6,6 +6,7 @@ use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, refine, relation};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
+use crate::lexicon::among;
 use crate::syntax::Relation;
 
 /// The participants of a trigger, each entity once in a role.
@@ -40,12 +41,18 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             if fixed && filler.slot == Slot::Object && rule.roles.0[0] != Some(Role::Instrument) {
                 continue;
             }
+            // "strike rebel targets": the rebels are whom it hits.
+            if is_aim(view, token) && view.modifiers(token).iter().any(|&t| view.mention_at(t).is_some_and(|m| is_armed(view, m))) {
+                continue;
+            }
             for role in rule.roles.0.iter().flatten().filter(|r| **r != Role::Place || !placed && places(sense.kind)) {
                 add(view, sense.kind, &mut found, *role, filler.slot, token, filler.rule);
             }
         }
     }
     holders(view, sense.kind, &mut found);
+    against(view, candidate, &mut found);
+    around_sites(view, sense.kind, &mut found);
     sites_of_targets(view, candidate, &mut found);
     home_of_victims(view, candidate, &mut found);
     if sense.kind == EventType::Demand {
@@ -110,6 +117,34 @@ pub(super) fn told(view: &View<'_>, frame: &mut EventFrame) {
                 Argument { role: Role::Agent, mention, relation: PlaceRelation::In, rule: "claims responsibility" },
                 entity,
             );
+        }
+    }
+}
+
+/// "the counter-insurgent drive", "an anti-Taliban offensive": whom it is against, not who wages it.
+fn against(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
+    let start = candidate.tokens.start;
+    let near = (start.saturating_sub(4)..start).filter(|&t| view.inside(start, t) && among(view.norm(t), "anti counter"));
+    let joined = near.filter(|&t| view.norm(t + 1) == "-" && t + 2 < start).last();
+    if let Some(m) = joined.and_then(|t| view.mention_at(t + 2)).filter(|_| candidate.sense.class == Class::Noun) {
+        found.retain(|a| a.mention != m);
+        add(view, candidate.sense.kind, found, Role::Target, Slot::Object, view.context.mentions[m].head, "whom it is against");
+    }
+}
+
+/// "the outskirts of Goma", "two towns in the Kharkiv region": the name that a description of a place hangs on.
+fn around_sites(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>) {
+    let described = |a: &&Argument| a.role == Role::Place && view.context.mentions[a.mention].kind == MentionKind::Nominal;
+    let sites: Vec<usize> = found.iter().filter(described).map(|a| a.mention).collect();
+    for site in sites {
+        let head = view.context.mentions[site].head;
+        let inner = view.dependents(head, &[Relation::Nmod]).filter(|&t| t > head && view.case_is(t, "of in at near"));
+        let named: Vec<usize> = inner.map(|t| view.referent(t)).filter(|&t| view.in_name(t) && view.mention_at(t).is_some_and(|m| place_like(view, m))).collect();
+        for &name in &named {
+            add(view, kind, found, Role::Place, Slot::Object, name, "name of the place described");
+        }
+        if !named.is_empty() && among(view.norm(head), "outskirts outskirt edge edges centre center heart part parts area areas") {
+            found.retain(|a| a.role != Role::Place || a.mention != site);
         }
     }
 }
@@ -198,7 +233,10 @@ fn belongs(view: &View<'_>, mention: usize, known: usize) -> bool {
     let speaker = mentions
         .get(mention + 1)
         .is_some_and(|next| next.entity_type == EntityType::Person && (tokens.end..next.tokens.start).any(|t| view.norm(t).starts_with("spokes")));
-    owner || part || speaker
+    // "a spokeswoman for the army".
+    let start = tokens.start;
+    let voice = (start.saturating_sub(4)..start).any(|t| view.inside(start, t) && view.norm(t).starts_with("spokes"));
+    owner || part || speaker || voice && (start.saturating_sub(2)..start).any(|t| among(view.norm(t), "for of"))
 }
 
 /// "fighters of the Front": what stands before a mention and is a part of it.
@@ -247,6 +285,10 @@ fn holders(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>) {
 /// "hit three targets", "both sides": no place by itself.
 fn is_aim(view: &View<'_>, token: usize) -> bool {
     matches!(view.norm(token), "place" | "targets" | "target" | "sides" | "side")
+}
+
+fn is_armed(view: &View<'_>, mention: usize) -> bool {
+    view.context.mentions[mention].entity_type.is_armed()
 }
 
 fn place_like(view: &View<'_>, mention: usize) -> bool {

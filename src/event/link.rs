@@ -26,9 +26,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     let mut score = kinds(view, draft, last, telling);
     // "opened fire a day after the attack": two events.
-    let apart = view.sentence_index(last) == view.sentence_index(head)
+    let apart = view.sentence_index(head).saturating_sub(view.sentence_index(last));
+    let measured = apart == 0
         && (super::when::measured_from(view, head).is_some() || super::when::measured_from(view, last).is_some());
-    if score == 0.0 || apart || super::toll::differ(view, draft.frame.kind, last, head) {
+    if score == 0.0 || measured || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
     score += BASE + prior(draft.frame.kind);
@@ -53,6 +54,17 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if telling.time.is_some() && draft.frame.time.is_none() && is_new(view, telling) && !view.in_headline(last) {
         score += NEW_DAY;
     }
+    if telling.time != draft.frame.time && has_own_date(view, head) {
+        score += NEW_DAY;
+    }
+    if draft.frame.kind == EventType::Capture && takes_another(view, last, head) {
+        score -= 1.0;
+    }
+    // "Bandits have targeted schools": how things stand is not "the attack".
+    let stock = draft.heads.len() == 1 && view.upos(last) == Upos::Verb && super::carry::takes_stock(view, last) && draft.frame.time.is_none();
+    if stock && telling.candidate.sense.class == Class::Noun && !view.norm(head).ends_with('s') && strikes(draft.frame.kind) && apart > 0 {
+        score -= 1.2;
+    }
     // "the defeat would be the worst since it seized power in 2021": not the news that came before.
     let long_ago =
         matches!((telling.time.as_ref().and_then(|t| t.days.1), view.context.published), (Some(day), Some(now)) if (now - day).get_days() > 60);
@@ -65,7 +77,6 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         let denied = telling.candidate.sense.class == Class::Verb && telling.modality.2 == "negation";
         score -= if denied { 3.0 } else { 0.9 };
     }
-    let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
     if view.in_headline(last) && !view.in_headline(head) && apart <= 4 {
         score += 1.3;
     }
@@ -160,7 +171,7 @@ fn agrees(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> bool {
 
 /// Words for any kind of attack.
 fn general(view: &View<'_>, head: usize) -> bool {
-    among(view.lemma(head), "attack assault incident raid strike blast explosion bombing operation massacre bombardment detonation")
+    among(view.lemma(head), "attack assault incident raid strike blast explosion bombing operation massacre bombardment detonation ordeal tragedy")
 }
 
 /// Whether a text tells what is long past: no time in it is near its publication.
@@ -174,6 +185,22 @@ fn is_new(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
     telling.candidate.sense.class == Class::Noun
         && !is_said_of_this(view, telling.candidate.head)
         && view.children(telling.candidate.head).any(|c| among(view.norm(c), "a an another other second separate similar third"))
+}
+
+/// "its February 2022 invasion": a noun that is told with its day.
+fn has_own_date(view: &View<'_>, head: usize) -> bool {
+    let own = |t: usize| view.head(t) == Some(head) && matches!(view.relation(t), Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Nmod);
+    view.upos(head) == Upos::Noun && (head.saturating_sub(3)..head).any(|t| view.inside(head, t) && view.is_time(t) && own(t))
+}
+
+/// "took the village … took the town centre": two verbs with objects that are not called the same.
+fn takes_another(view: &View<'_>, last: usize, head: usize) -> bool {
+    let what = |verb: usize| (view.upos(verb) == Upos::Verb).then(|| view.dependents(verb, &[Relation::Obj, Relation::NsubjPass]).next()).flatten();
+    let open = |t: usize| view.mention_at(t).is_none() && view.upos(t) == Upos::Noun;
+    match (what(last), what(head)) {
+        (Some(a), Some(b)) => !view.in_headline(last) && view.lemma(a) != view.lemma(b) && (open(a) || open(b)),
+        _ => false,
+    }
 }
 
 /// "attacks nationwide" are not "the attack".

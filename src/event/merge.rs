@@ -15,6 +15,9 @@ const WINDOW: usize = 60;
 /// No article tells one event more often. A telling is compared with all that an event has, so without an end time would grow with the square of the text.
 const MOST_TELLINGS: usize = 24;
 
+/// A trigger below this tells nothing by itself.
+const LEAST_PRIOR: f64 = 0.3;
+
 /// One telling of an event, before it is merged.
 #[derive(Debug)]
 pub(super) struct Telling<'a, 'b> {
@@ -68,6 +71,8 @@ pub(super) fn merge(view: &View<'_>, tellings: Vec<Telling<'_, '_>>) -> Vec<Draf
             None => drafts.push(begin(telling)),
         }
     }
+    // "the incident" tells something only where it takes up what was told.
+    drafts.retain(|d| d.prior >= LEAST_PRIOR);
     drafts
 }
 

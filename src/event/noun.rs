@@ -80,6 +80,11 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
         match view.relation(child) {
             Relation::NmodPoss => slots.add(Slot::Possessor, child, "possessor of the noun"),
             Relation::Compound | Relation::Amod if child < noun => modifier(view, child, slots),
+            // "the movement, which is in talks with the government"; "the town is under siege".
+            Relation::Nsubj if child < noun && view.case_is(noun, "in at under") => {
+                let slot = if view.case_is(noun, "under") { Slot::Object } else { Slot::Subject };
+                slots.add(slot, verb::resolve(view, noun, child), "subject of the noun");
+            }
             Relation::Nmod | Relation::Obl => {
                 let mut cased = false;
                 let blamed = view.relation(noun) == Relation::Obj && view.head(noun).is_some_and(|v| view.lemma(v) == "blame");
@@ -126,7 +131,11 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
             slots.content = Some(clause);
             continue;
         }
-        let inner = verb::slots(view, clause);
+        let mut inner = verb::slots(view, clause);
+        // "a truce brokered by the envoy": no side of it.
+        if among(view.lemma(clause), "broker mediate") {
+            inner.fillers.retain(|f| f.slot != Slot::Subject);
+        }
         // "the offensive that the army launched".
         let launched = !inner.passive && LIGHT.contains(&view.lemma(clause)) && view.relation(clause) == Relation::AclRelcl;
         if launched && !inner.of(Slot::Object).any(|t| t != noun) {

@@ -58,11 +58,13 @@ fn in_sentence(view: &View<'_>, event: EventType, head: usize, heads: &[usize]) 
         let Some(slot) = kind.then(|| preposition_before(view, start)).flatten().filter(|s| !sides || s.word() != Some("between")) else { continue };
         // "peacekeepers from Malawi died": their home.
         let leaves = matches!(event, EventType::Withdrawal | EventType::Displacement | EventType::Release);
+        // "in Russia's Belgorod region": the region.
+        let owner = view.inside(start, t + 1) && view.norm(t) == "'s" && view.mention_at(t + 1).is_some_and(|o| is_place(view, o));
         let home = !leaves
             && slot.word() == Some("from")
             && view.head(mention.head).is_some_and(|n| view.is_number(n) || view.mention_at(n).is_some_and(|n| is_somebody(view, n)));
         let moved = matches!(slot.word(), Some("into" | "to" | "from" | "towards")) && of_the_clause_above(view, head, mention.head);
-        if home || moved || of_a_teller(view, head, mention.head) {
+        if owner || home || moved || of_a_teller(view, head, mention.head) {
             continue;
         }
         let between = between(heads, head.min(start), head.max(start));

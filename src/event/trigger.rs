@@ -116,7 +116,10 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
                 || !view.in_name(head) && (upos != Upos::Adj || view.relation(head) != Relation::Amod || after.is_some_and(|a| opens_phrase(view, a)))
         }
         Class::Verb => {
-            upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
+            // "to free the hostages", taken for an adjective.
+            let modal = upos == Upos::Adj && before.is_some_and(|b| among(view.norm(b), "to will would can could must should may might"));
+            let noun = matches!(upos, Upos::Noun | Upos::Propn) && before.is_some_and(|b| verb_follows(view, b));
+            upos == Upos::Verb || (modal || noun) && !view.in_name(head)
         }
         Class::Noun if view.in_name(head) => false,
         Class::Noun if names_a_use(view, head) => false,
@@ -149,8 +152,8 @@ fn names_a_use(view: &View<'_>, noun: usize) -> bool {
     let mask = |name: &str| view.lexicon.classes.mask(name);
     let things = mask("thing") | mask("civ") | mask("armed") | mask("weapons") | mask("aircraft") | mask("diplomat");
     let word = view.lemma(of);
-    let doer =
-        word.len() > 5 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist")) && view.lexicon.senses_of(word).next().is_none();
+    let person = word.ends_with("er") || word.ends_with("or") || word.ends_with("ist") || word.starts_with("spokes");
+    let doer = word.len() > 5 && person && view.lexicon.senses_of(word).next().is_none();
     view.bits(of) & things != 0 || doer || view.norm(noun) == "combat"
 }
 
@@ -180,6 +183,10 @@ fn described(view: &View<'_>, head: usize) -> bool {
     let noun_follows = view.inside(head, head + 1) && matches!(view.upos(head + 1), Upos::Noun | Upos::Propn | Upos::Adj);
     let beside = before.filter(|&b| view.upos(b) == Upos::Cconj).and_then(|b| b.checked_sub(1)).is_some_and(|a| view.upos(a) == Upos::Adj);
     let measured = before.is_some_and(|b| among(view.norm(b), "well newly heavily badly poorly internally"));
+    // "the country's surrounding Sahel region".
+    if view.norm(head) == "surrounding" && before.is_none_or(|b| view.upos(b) != Upos::Aux && view.norm(b) != ",") {
+        return true;
+    }
     let own = view.has(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Obj]);
     noun_follows && !own && (beside || measured)
 }

@@ -152,7 +152,7 @@ fn own_passive(view: &View<'_>, verb: usize) -> bool {
 }
 
 /// A relative pronoun stands for the noun its clause modifies.
-fn resolve(view: &View<'_>, verb: usize, token: usize) -> usize {
+pub(super) fn resolve(view: &View<'_>, verb: usize, token: usize) -> usize {
     let relative = matches!(view.norm(token), "who" | "which" | "that" | "whom");
     match view.head(verb) {
         Some(noun) if relative && matches!(view.relation(verb), Relation::AclRelcl | Relation::Acl) => noun,

@@ -342,6 +342,8 @@ impl<'a> View<'a> {
     pub(super) fn is_attributive(&self, i: usize) -> bool {
         let (Some(before), after) = (i.checked_sub(1).filter(|&b| self.inside(i, b)), i + 1) else { return false };
         let participle = self.norm(i).ends_with("ed") || self.norm(i).ends_with("en");
+        // "the outlawed Kurdish rebels".
+        let after = if self.upos(after) == Upos::Adj && self.inside(i, after + 1) { after + 1 } else { after };
         participle
             && self.inside(i, after)
             && (matches!(self.upos(before), Upos::Det | Upos::Adj | Upos::Num)
