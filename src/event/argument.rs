@@ -7,7 +7,7 @@ use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, refine, relation};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
 use crate::lexicon::among;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
 
 /// The participants of a trigger, each entity once in a role.
 pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argument> {
@@ -28,6 +28,7 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             if own || active {
                 continue;
             }
+            let token = ruler(view, token);
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
             // "a missile fired by rebels struck the tanker": they struck it.
             for by in firers(view, filler.slot, token) {
@@ -37,6 +38,10 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
                 continue;
             };
+            // "military assistance": what kind, not whose.
+            if fixed && filler.slot == Slot::Modifier && view.norm(token) == "military" {
+                continue;
+            }
             // "dropped barrel bombs": part of the trigger, and the means.
             if fixed && filler.slot == Slot::Object && rule.roles.0[0] != Some(Role::Instrument) {
                 continue;
@@ -76,15 +81,36 @@ fn meant(view: &View<'_>, token: usize) -> Vec<usize> {
     all
 }
 
+/// "an uprising against the general's rule": whose rule it is.
+fn ruler(view: &View<'_>, token: usize) -> usize {
+    let rule = view.mention_at(token).is_none() && among(view.lemma(token), "rule presidency leadership reign policy");
+    let owner = rule.then(|| {
+        view.dependents(token, &[Relation::NmodPoss, Relation::Nmod, Relation::Amod]).find(|&t| view.mention_at(view.referent(t)).is_some())
+    });
+    owner.flatten().map_or(token, |t| view.referent(t))
+}
+
 /// "a missile fired by rebels", "a bomb planted by militants": whose the weapon is that does harm.
 fn firers(view: &View<'_>, slot: Slot, weapon: usize) -> Vec<usize> {
     let is_weapon = view.mention_at(weapon).is_some_and(|m| view.context.mentions[m].entity_type == EntityType::Weapon);
     if slot != Slot::Subject || !is_weapon {
         return Vec::new();
     }
-    let clause =
-        view.dependents(weapon, &[Relation::Acl]).find(|&c| matches!(view.lemma(c), "fire" | "launch" | "plant" | "lay" | "drop" | "operate"));
-    clause.map(|c| view.dependents(c, &[Relation::OblAgent]).map(|t| view.referent(t)).collect()).unwrap_or_default()
+    // "Two Israeli missiles hit": whoever is named right before.
+    let start = view.mention_at(weapon).map_or(weapon, |m| view.context.mentions[m].tokens.start);
+    let before = start.checked_sub(1).filter(|&b| view.inside(weapon, b));
+    let owner = before.map(|b| if view.norm(b) == "'s" { b - 1 } else { b }).filter(|&b| {
+        let actor = |m: usize| is_armed(view, m) || view.context.mentions[m].entity_type == EntityType::Government;
+        view.in_name(b) && view.mention_at(b).is_some_and(actor)
+    });
+    if let Some(owner) = owner {
+        return vec![owner];
+    }
+    let fired = |c: usize| matches!(view.lemma(c), "fire" | "launch" | "plant" | "lay" | "drop" | "operate" | "fly" | "belong");
+    let next = Some(weapon + 1).filter(|&n| view.inside(weapon, n) && view.upos(n) == Upos::Verb && fired(n));
+    let clause = view.dependents(weapon, &[Relation::Acl]).find(|&c| fired(c)).or(next);
+    let by = |c: usize| view.dependents(c, &[Relation::OblAgent, Relation::Obl]).filter(|&t| view.case_is(t, "by to"));
+    clause.map(|c| by(c).map(|t| view.referent(t)).collect()).unwrap_or_default()
 }
 
 /// Participants that tolls and claims give: the victims, and who claims to have done it.
@@ -121,14 +147,21 @@ pub(super) fn told(view: &View<'_>, frame: &mut EventFrame) {
     }
 }
 
-/// "the counter-insurgent drive", "an anti-Taliban offensive": whom it is against, not who wages it.
+/// How many mentions back the name within "anti-Taliban" is looked for.
+const NAMED_BEFORE: usize = 100;
+
+/// "an anti-Taliban offensive": whom it is against, where the text names them elsewhere.
 fn against(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
     let start = candidate.tokens.start;
-    let near = (start.saturating_sub(4)..start).filter(|&t| view.inside(start, t) && among(view.norm(t), "anti counter"));
-    let joined = near.filter(|&t| view.norm(t + 1) == "-" && t + 2 < start).last();
-    if let Some(m) = joined.and_then(|t| view.mention_at(t + 2)).filter(|_| candidate.sense.class == Class::Noun) {
-        found.retain(|a| a.mention != m);
-        add(view, candidate.sense.kind, found, Role::Target, Slot::Object, view.context.mentions[m].head, "whom it is against");
+    let words = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t)).map(|t| view.norm(t));
+    let name = words.filter_map(|w| w.strip_prefix("anti-").or_else(|| w.strip_prefix("counter-"))).last();
+    let Some(name) = name.filter(|_| candidate.sense.class == Class::Noun) else { return };
+    let mentions = view.context.mentions;
+    let here = mentions.partition_point(|m| m.tokens.start < start);
+    let near = here.saturating_sub(NAMED_BEFORE)..mentions.len().min(here + NAMED_BEFORE);
+    let named = near.filter(|&m| mentions[m].kind == MentionKind::Name && mentions[m].tokens.len() == 1);
+    if let Some(m) = named.into_iter().find(|&m| view.norm(mentions[m].head) == name) {
+        add(view, candidate.sense.kind, found, Role::Target, Slot::Object, mentions[m].head, "whom it is against");
     }
 }
 
@@ -139,7 +172,8 @@ fn around_sites(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>) {
     for site in sites {
         let head = view.context.mentions[site].head;
         let inner = view.dependents(head, &[Relation::Nmod]).filter(|&t| t > head && view.case_is(t, "of in at near"));
-        let named: Vec<usize> = inner.map(|t| view.referent(t)).filter(|&t| view.in_name(t) && view.mention_at(t).is_some_and(|m| place_like(view, m))).collect();
+        let named: Vec<usize> =
+            inner.map(|t| view.referent(t)).filter(|&t| view.in_name(t) && view.mention_at(t).is_some_and(|m| place_like(view, m))).collect();
         for &name in &named {
             add(view, kind, found, Role::Place, Slot::Object, name, "name of the place described");
         }
@@ -304,6 +338,8 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         // The sides of a clash fight at a place; a place besieged is where, not whom.
         (Role::Target, EntityType::Place | EntityType::Facility) if kind == EventType::Clash => Role::Place,
         (Role::Target, EntityType::Place) if kind == EventType::Blockade => Role::Place,
+        // "taken hostage on a road".
+        (Role::Target, EntityType::Place | EntityType::Facility) if matches!(kind, EventType::Abduction | EventType::Abuse) => Role::Place,
         (Role::Agent, EntityType::Weapon) => Role::Instrument,
         // "a salvo of rockets"; a hospital that has received the wounded is no victim.
         (Role::Target, EntityType::Weapon) if matches!(kind, EventType::Shelling | EventType::Airstrike) && slot.word() == Some("of") => {

@@ -6,6 +6,7 @@ use super::noun::{is_ended, is_light};
 use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -52,12 +53,25 @@ fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
     {
         slots.add(Slot::Subject, t, "subject of the noun's verb");
     }
+    // "Shelling targets civilians", where a headline's verb is taken for a noun.
+    if view.inside(tokens.start, tokens.end)
+        && among(view.norm(tokens.end), HEADLINE_HARM)
+        && view.upos(tokens.end) != Upos::Verb
+        && let Some(t) = phrase_after(view, tokens.end + 1)
+    {
+        slots.add(Slot::Object, t, "noun phrase after the verb");
+    }
     phrases_after(view, tokens.end, slots, true);
 }
 
-/// Whether some mention stands in a slot.
+/// Verbs of harm that a headline shows behind a noun, and that look like nouns.
+pub(super) const HEADLINE_HARM: &str = "targets hits kills strikes rocks shakes";
+
+/// Whether some mention stands in a slot, or a noun that the text does not tell more of: "the struggle, which has killed thousands", "those killed".
 fn filled(view: &View<'_>, slots: &Slots, slot: Slot) -> bool {
-    slots.of(slot).any(|t| view.mention_at(view.referent(t)).is_some())
+    let known = |t: usize| view.mention_at(view.referent(t)).is_some();
+    let plain = |t: usize| matches!(view.upos(t), Upos::Noun | Upos::Propn) && !view.is_container(t) || among(view.norm(t), "those others");
+    slots.of(slot).any(|t| known(t) || plain(t))
 }
 
 /// "a raid conducted by the army": the by-phrase of a participle right behind the noun.
@@ -165,7 +179,7 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
     let mut t = start;
     while t < end && t < start + 25 {
         if matches!(view.upos(t), Upos::Verb | Upos::Sconj)
-            || matches!(view.norm(t), ";" | ":" | "\"" | "”" | "which" | "who" | "where" | "when" | "while" | "but")
+            || matches!(view.norm(t), ";" | ":" | "\"" | "”" | "which" | "who" | "whose" | "where" | "when" | "while" | "but")
         {
             return;
         }

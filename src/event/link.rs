@@ -15,7 +15,7 @@ const BASE: f64 = -0.6;
 const NEW_DAY: f64 = -1.2;
 
 /// What speaks against one noun in the singular and one in the plural being of one event.
-const NUMBER: f64 = -2.2;
+const NUMBER: f64 = -2.8;
 
 /// How much speaks for a telling being of an event.
 pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
@@ -27,9 +27,11 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     let mut score = kinds(view, draft, last, telling);
     // "opened fire a day after the attack": two events.
     let apart = view.sentence_index(head).saturating_sub(view.sentence_index(last));
-    let measured = apart == 0
-        && (super::when::measured_from(view, head).is_some() || super::when::measured_from(view, last).is_some());
-    if score == 0.0 || measured || super::toll::differ(view, draft.frame.kind, last, head) {
+    let measured = apart == 0 && (super::when::measured_from(view, head).is_some() || super::when::measured_from(view, last).is_some());
+    // "levels of violence": of no one attack.
+    let violence = |h: usize| view.lemma(h) == "violence";
+    let general = violence(head) != draft.heads.iter().all(|&h| violence(h));
+    if score == 0.0 || measured || general || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
     score += BASE + prior(draft.frame.kind);
@@ -37,6 +39,8 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     let beside = draft.frame.triggers.last().is_some_and(|t| t.tokens.end == telling.candidate.tokens.start);
     if beside || embedded(view, last, head) {
         score += 2.5;
+    } else if joined(view, last, head) {
+        score += 1.5;
     }
     let same = draft.heads.iter().filter(|&&h| view.lemma(h) == view.lemma(head)).count();
     if same > 0 {
@@ -44,7 +48,9 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     score += reference(view, telling) + number(view, draft.frame.kind, last, head);
     // Two states bomb twice; two guests are met twice.
-    let doers = if strikes(draft.frame.kind) { -2.0 } else { -0.9 };
+    // What two say are two statements.
+    let statement = matches!(draft.frame.kind, EventType::Demand | EventType::Threat | EventType::Rejection | EventType::Accusation);
+    let doers = if strikes(draft.frame.kind) || statement { -2.0 } else { -0.9 };
     let met = if draft.frame.kind == EventType::Talks { -1.5 } else { -0.5 };
     for (role, same, other) in [(Role::Agent, 0.8, doers), (Role::Target, 1.2, met), (Role::Place, 0.9, -1.6)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
@@ -93,7 +99,8 @@ fn prior(kind: EventType) -> f64 {
     use EventType as E;
     match kind {
         E::Displacement => 1.2,
-        E::SuicideBombing | E::Blockade => 0.8,
+        E::SuicideBombing | E::Blockade | E::Abduction => 0.8,
+        E::Release | E::Sanction => 0.5,
         E::Shelling => 0.4,
         E::Clash | E::Deployment | E::Demand => -0.7,
         E::Withdrawal => -1.0,
@@ -139,6 +146,11 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     let (kind, head, other) = (draft.frame.kind, telling.candidate.head, telling.candidate.sense.kind);
     if kind == other {
         return 0.1;
+    }
+    // "A bombing killed five. The attacker blew himself up".
+    let by_a_bomber = matches!((kind, other), (EventType::Bombing, EventType::SuicideBombing) | (EventType::SuicideBombing, EventType::Bombing));
+    if by_a_bomber && view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 3 {
+        return 0.3;
     }
     // "repelled an attack" is one clash.
     if kind == EventType::Clash && other == EventType::Attack && embedded(view, last, head) && general(view, head) {
@@ -189,7 +201,8 @@ fn is_new(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
 
 /// "its February 2022 invasion": a noun that is told with its day.
 fn has_own_date(view: &View<'_>, head: usize) -> bool {
-    let own = |t: usize| view.head(t) == Some(head) && matches!(view.relation(t), Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Nmod);
+    let own =
+        |t: usize| view.head(t) == Some(head) && matches!(view.relation(t), Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Nmod);
     view.upos(head) == Upos::Noun && (head.saturating_sub(3)..head).any(|t| view.inside(head, t) && view.is_time(t) && own(t))
 }
 
@@ -252,6 +265,13 @@ fn embedded(view: &View<'_>, first: usize, second: usize) -> bool {
         view.head(b) == Some(a) && (part || result)
     };
     under(first, second) || under(second, first)
+}
+
+/// "homes were destroyed, looted or burned", "travel bans and asset freezes": words side by side that share what they hang on.
+fn joined(view: &View<'_>, first: usize, second: usize) -> bool {
+    let above = |t: usize| if view.relation(t) == Relation::Conj { view.head(t) } else { Some(t) };
+    let own = view.has(second, &[Relation::Nsubj, Relation::NsubjPass, Relation::Obj, Relation::Obl]);
+    view.relation(second) == Relation::Conj && above(first) == above(second) && second - first < 8 && !own
 }
 
 /// The entities that fill a role.

@@ -112,7 +112,8 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
     let frame = &mut draft.frame;
     frame.triggers.push(trigger(telling.candidate));
     // What was first called an attack is the kind that is told later.
-    if frame.kind == EventType::Attack && strikes(telling.candidate.sense.kind) {
+    let told = telling.candidate.sense.kind;
+    if frame.kind == EventType::Attack && strikes(told) || frame.kind == EventType::Bombing && told == EventType::SuicideBombing {
         frame.kind = telling.candidate.sense.kind;
     }
     for argument in telling.arguments {

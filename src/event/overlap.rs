@@ -70,7 +70,8 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         }
         // "Shelling targeted two towns": the shelling is what happened.
         let aims = c.sense.class == Class::Verb && c.sense.kind.family() == Family::Violence && among(view.lemma(c.head), "target hit strike");
-        if aims && !c.slots.passive && view.dependents(c.head, &[Relation::Nsubj]).any(|s| violent.contains(&s)) {
+        let subject = || view.dependents(c.head, &[Relation::Nsubj]).any(|s| violent.contains(&s));
+        if aims && !c.slots.passive && (subject() || view.in_headline(c.head) && violent.iter().any(|&v| v + 1 == c.head)) {
             return false;
         }
         // "killed and injured civilians": one act.

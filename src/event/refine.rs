@@ -93,7 +93,8 @@ fn pronoun_of_speech(view: &View<'_>, token: usize) -> Option<usize> {
 
 /// "demanded that the army withdraw": who is to do what is demanded is who it is demanded of.
 pub(super) fn asked(view: &View<'_>, slots: &Slots, found: &mut Vec<Argument>) {
-    let Some(clause) = slots.content.filter(|_| !found.iter().any(|a| a.role == Role::Target)) else { return };
+    let wanted = |c: &usize| view.has(*c, &[Relation::Nsubj]);
+    let Some(clause) = slots.content.or(slots.infinitive.filter(wanted)).filter(|_| !found.iter().any(|a| a.role == Role::Target)) else { return };
     let subjects: Vec<usize> = view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).collect();
     for token in subjects.into_iter().flat_map(|s| view.with_conjuncts(s)).map(|t| view.referent(t)) {
         let Some(mention) = view.mention_at(token) else { continue };

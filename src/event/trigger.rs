@@ -107,6 +107,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         Class::Verb if described(view, head) => false,
         // "armed groups": part of a name for somebody.
         Class::Verb if upos == Upos::Adj && view.mention_at(head).is_some_and(|m| view.context.mentions[m].head > head) => false,
+        // "a senator being held hostage".
+        Class::Verb if view.has(head, &[Relation::AuxPass]) => true,
         Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => is_misread(view, head),
         Class::Verb if upos == Upos::Noun && view.norm(head).ends_with('s') && !view.in_name(head) && view.in_headline(head) => {
             before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn))
@@ -149,6 +151,9 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
 /// "a torture cell", "the resettlement agency", "attack drones", "ceasefire monitors": whether a noun only says what another thing, body or person is for.
 fn names_a_use(view: &View<'_>, noun: usize) -> bool {
     let Some(of) = view.head(noun).filter(|&n| n > noun && view.relation(noun) == Relation::Compound) else { return false };
+    if among(view.norm(of), linear::HEADLINE_HARM) && of == noun + 1 && view.inside(of, of + 1) && view.upos(of + 1) != Upos::Adp {
+        return false;
+    }
     let mask = |name: &str| view.lexicon.classes.mask(name);
     let things = mask("thing") | mask("civ") | mask("armed") | mask("weapons") | mask("aircraft") | mask("diplomat");
     let word = view.lemma(of);
@@ -188,6 +193,11 @@ fn described(view: &View<'_>, head: usize) -> bool {
         return true;
     }
     let own = view.has(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Obj]);
+    // "locals and displaced people".
+    let people = before.is_some_and(|b| view.upos(b) == Upos::Cconj && matches!(view.upos(b.saturating_sub(1)), Upos::Noun | Upos::Propn));
+    if people && noun_follows && !own && among(view.norm(head), "displaced wounded injured besieged captured detained abducted kidnapped armed") {
+        return true;
+    }
     noun_follows && !own && (beside || measured)
 }
 
@@ -238,12 +248,14 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long
             || view.norm(t) == "'s"
             || view.norm(t) == "-"
     };
-    let counted = view.upos(last + 1) == Upos::Num;
+    let reach = if view.upos(last + 1) == Upos::Num || among(view.lemma(verb), "exchange trade") { 6 } else { 4 };
     let mut t = last + 1;
-    while t < end && t <= last + if counted { 6 } else { 4 } {
+    while t < end && t <= last + reach {
         // "bring those responsible to justice": the preposition, with its noun to follow.
         let link = long && among(word, "to into on under") && view.upos(t) == Upos::Adp;
-        if is(t) && link || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep)
+        if is(t) && link
+            || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep)
+            || is(t) && long && view.relation(t) == Relation::Nmod
         {
             return Some(t);
         }

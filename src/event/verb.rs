@@ -1,8 +1,10 @@
 //! The slots of a verb, read off the dependency tree: voice, control, coordination, relative clauses.
 
+use super::light::SUFFER;
 use super::misread::{is_misread, named_before};
 use super::slot::{Slot, Slots};
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// How far subjects are looked for up the tree.
@@ -184,6 +186,9 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     if !own.is_empty() || depth == 0 {
         return own;
     }
+    if let Some(found) = before_auxiliary(view, verb).or_else(|| behind_after(view, verb)) {
+        return vec![found];
+    }
     let Some(head) = view.head(verb) else { return own };
     match view.relation(verb) {
         // "overran the town, which was guarded by them, and murdered men": who overran it.
@@ -212,6 +217,24 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,
     }
+}
+
+/// "say neighbouring Rwanda is arming them": of a verb without a subject, the noun right before its auxiliary.
+fn before_auxiliary(view: &View<'_>, verb: usize) -> Option<(usize, &'static str)> {
+    let first = view.dependents(verb, &[Relation::Aux]).find(|&a| a < verb && among(view.norm(a), "is are was were has have had will"))?;
+    let noun = first.checked_sub(1).filter(|&n| view.inside(verb, n) && matches!(view.upos(n), Upos::Noun | Upos::Propn))?;
+    let object = matches!(view.relation(noun), Relation::Obj | Relation::Obl) && view.head(noun).is_some_and(|h| h < noun);
+    (object && !view.is_time(noun) && view.relation(verb) != Relation::Conj).then_some((noun, "noun before the auxiliary"))
+}
+
+/// "died after a drone run by militants struck a mosque", where the drone hangs on "died": the noun behind "after".
+fn behind_after(view: &View<'_>, verb: usize) -> Option<(usize, &'static str)> {
+    let above = view.head(verb).filter(|&h| h < verb && view.relation(verb) == Relation::Advcl && past_form(view, verb))?;
+    if view.has(verb, &[Relation::Mark, Relation::Aux, Relation::AuxPass]) || !view.has(verb, &[Relation::Obj]) {
+        return None;
+    }
+    let noun = view.dependents(above, &[Relation::Obl]).filter(|&t| t > above && t < verb && view.case_is(t, "after when as before")).last()?;
+    (!view.is_time(noun)).then_some((noun, "noun behind \"after\""))
 }
 
 /// "prompted the generals to open an offensive": whom the verb moves does it.
@@ -329,6 +352,8 @@ fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static st
         return by;
     }
     match view.head(noun) {
+        // "fought off attempts to take the hill": not who fights them off.
+        Some(verb) if SUFFER.contains(&view.lemma(verb)) || view.case_is(noun, "off") => own,
         Some(verb) if view.upos(verb) == Upos::Verb => subjects_of_clause(view, verb, depth, "subject of the noun's verb"),
         _ => own,
     }
