@@ -28,11 +28,22 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             if own || active {
                 continue;
             }
+            // "condemned the killing of monks": they are not condemned.
+            let of_deed = filler.slot.word() == Some("of") && filler.rule == "phrase that follows" && view.head(token).is_some_and(|n| is_deed(view, n));
+            if of_deed && matches!(sense.kind, EventType::Accusation | EventType::Support | EventType::Rejection | EventType::Demand) {
+                continue;
+            }
             let token = ruler(view, token);
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
             // "a missile fired by rebels struck the tanker": they struck it.
             for by in firers(view, filler.slot, token) {
                 add(view, sense.kind, &mut found, Role::Agent, Slot::Subject, by, "who fired the weapon");
+            }
+            // "attacks from the rebels".
+            let from = sense.class == Class::Noun && sense.kind.family() == Family::Violence && filler.slot.word() == Some("from");
+            if from && view.mention_at(token).is_some_and(|m| is_armed(view, m)) {
+                add(view, sense.kind, &mut found, Role::Agent, Slot::Subject, token, filler.rule);
+                continue;
             }
             let bits = view.bits(token);
             let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
@@ -55,12 +66,15 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             }
         }
     }
+    counted(view, candidate, &mut found);
+    aims(view, candidate, &mut found);
     holders(view, sense.kind, &mut found);
     against(view, candidate, &mut found);
     around_sites(view, sense.kind, &mut found);
     sites_of_targets(view, candidate, &mut found);
     home_of_victims(view, candidate, &mut found);
-    if sense.kind == EventType::Demand {
+    // "demanded that they leave", "complained that they shell the town".
+    if matches!(sense.kind, EventType::Demand | EventType::Accusation) {
         refine::asked(view, slots, &mut found);
     }
     if sense.kind == EventType::Agreement {
@@ -77,6 +91,11 @@ fn meant(view: &View<'_>, token: usize) -> Vec<usize> {
         let referent = view.referent(word);
         let more = if referent == word { Vec::new() } else { view.with_conjuncts(referent) };
         all.extend(std::iter::once(referent).chain(more.into_iter().map(|t| view.referent(t))));
+        // "aircraft of either the navy or the army": whose they are.
+        if view.mention_at(referent).is_none() && view.bits(referent) & (view.lexicon.classes.mask("armed") | view.lexicon.classes.mask("air")) != 0 {
+            let owners = view.dependents(referent, &[Relation::Nmod]).filter(|&t| t > referent && view.case_is(t, "of from"));
+            all.extend(owners.flat_map(|t| view.with_conjuncts(t)).map(|t| view.referent(t)).filter(|&t| view.in_name(t)));
+        }
     }
     all
 }
@@ -99,7 +118,9 @@ fn firers(view: &View<'_>, slot: Slot, weapon: usize) -> Vec<usize> {
     // "Two Israeli missiles hit": whoever is named right before.
     let start = view.mention_at(weapon).map_or(weapon, |m| view.context.mentions[m].tokens.start);
     let before = start.checked_sub(1).filter(|&b| view.inside(weapon, b));
-    let owner = before.map(|b| if view.norm(b) == "'s" { b - 1 } else { b }).filter(|&b| {
+    // "Houthi-fired missiles".
+    let made = |b: usize| among(view.norm(b), "fired launched operated made") && view.norm(b.saturating_sub(1)) == "-";
+    let owner = before.map(|b| if made(b) { b.saturating_sub(2) } else { b }).map(|b| if view.norm(b) == "'s" { b - 1 } else { b }).filter(|&b| {
         let actor = |m: usize| is_armed(view, m) || view.context.mentions[m].entity_type == EntityType::Government;
         view.in_name(b) && view.mention_at(b).is_some_and(actor)
     });
@@ -143,6 +164,37 @@ pub(super) fn told(view: &View<'_>, frame: &mut EventFrame) {
                 Argument { role: Role::Agent, mention, relation: PlaceRelation::In, rule: "claims responsibility" },
                 entity,
             );
+        }
+    }
+}
+
+/// Whether a noun names a deed.
+fn is_deed(view: &View<'_>, noun: usize) -> bool {
+    view.upos(noun) == Upos::Noun && view.lexicon.senses_of(view.norm(noun)).any(|(s, _)| s.class == Class::Noun && s.kind.family() == Family::Violence)
+}
+
+/// "killed three villagers and displaced thousands": of a number alone, the people told before it.
+fn counted(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
+    let bare = |&t: &usize| view.is_number(t) && view.mention_at(view.referent(t)).is_none() && !view.has(t, &[Relation::Nmod]);
+    let Some(number) = candidate.slots.of(Slot::Object).find(bare).filter(|_| !found.iter().any(|a| a.role == Role::Target)) else { return };
+    let mentions = view.context.mentions;
+    let near = |m: &usize| mentions[*m].head < number && number - mentions[*m].head < 16 && mentions[*m].entity_type == EntityType::Population;
+    if let Some(people) = view.mentions_in(number).filter(near).last() {
+        add(view, candidate.sense.kind, found, Role::Target, Slot::Object, mentions[people].head, "whose number is told");
+    }
+}
+
+/// "an offensive to take the town" is there; "vowed to drive out the rebels" threatens them.
+fn aims(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
+    let role = match candidate.sense.kind {
+        EventType::Clash if candidate.sense.class == Class::Noun => Role::Place,
+        EventType::Threat => Role::Target,
+        _ => return,
+    };
+    let Some(verb) = candidate.slots.infinitive.filter(|_| !found.iter().any(|a| a.role == role)) else { return };
+    for object in view.dependents(verb, &[Relation::Obj]).flat_map(|o| meant(view, o)).collect::<Vec<_>>() {
+        if role == Role::Target || view.mention_at(object).is_some_and(|m| place_like(view, m)) {
+            add(view, candidate.sense.kind, found, role, Slot::Object, object, "object of the aim");
         }
     }
 }

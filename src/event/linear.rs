@@ -61,7 +61,12 @@ fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
     {
         slots.add(Slot::Object, t, "noun phrase after the verb");
     }
-    phrases_after(view, tokens.end, slots, true);
+    // "raids carried out in the hills by the army".
+    let mut end = tokens.end;
+    if view.inside(tokens.start, end) && view.upos(end) == Upos::Verb && is_light(view, end) && verb::past_form(view, end) {
+        end += 1 + usize::from(view.inside(tokens.start, end + 1) && view.norm(end + 1) == "out");
+    }
+    phrases_after(view, end, slots, true);
 }
 
 /// Verbs of harm that a headline shows behind a noun, and that look like nouns.

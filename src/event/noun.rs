@@ -86,6 +86,7 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
                 slots.add(slot, verb::resolve(view, noun, child), "subject of the noun");
             }
             Relation::Nmod | Relation::Obl => {
+                at_the_hands(view, child, slots);
                 let mut cased = false;
                 let blamed = view.relation(noun) == Relation::Obj && view.head(noun).is_some_and(|v| view.lemma(v) == "blame");
                 for slot in view.case_of(child).filter_map(Slot::preposition) {
@@ -105,6 +106,13 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
             }
             _ => {}
         }
+    }
+}
+
+/// "at the hands of the militia": they do it.
+pub(super) fn at_the_hands(view: &View<'_>, hands: usize, slots: &mut Slots) {
+    if view.lemma(hands) == "hand" && view.case_is(hands, "at") {
+        view.dependents(hands, &[Relation::Nmod]).for_each(|t| slots.add(Slot::Subject, t, "at whose hands"));
     }
 }
 
@@ -169,6 +177,10 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
     if let Some(sides) = view.head(noun).filter(|&h| view.relation(noun) == Relation::Nsubj && view.case_of(h).any(|w| w == "between")) {
         slots.add(Slot::preposition("between").unwrap_or(Slot::Subject), sides, "sides of the noun");
     }
+    // "the blast was the work of rebels".
+    if let Some(work) = view.head(noun).filter(|&h| view.relation(noun) == Relation::Nsubj && view.lemma(h) == "work") {
+        view.dependents(work, &[Relation::Nmod]).filter(|&t| view.case_is(t, "of")).for_each(|t| slots.add(Slot::Subject, t, "whose work it is"));
+    }
     let Some(verb) = view.head(noun).filter(|&v| view.upos(v) == Upos::Verb) else { return };
     let lemma = view.lemma(verb);
     let passive = verb::is_passive(view, verb);
@@ -208,7 +220,9 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         }
         _ => {}
     }
-    if matches!(view.relation(noun), Relation::Obj | Relation::Nsubj | Relation::NsubjPass | Relation::Obl | Relation::OblAgent) {
+    // "fired in response to the killing of": where they fired is not where the killing was.
+    let apart = view.relation(noun) == Relation::Obl && view.case_is(noun, "after before following since despite over because response retaliation revenge for to of");
+    if !apart && matches!(view.relation(noun), Relation::Obj | Relation::Nsubj | Relation::NsubjPass | Relation::Obl | Relation::OblAgent) {
         let mut phrases = Slots { passive, ..Slots::default() };
         verb::obliques(view, verb, &mut phrases);
         for filler in phrases.fillers.into_iter().filter(|f| f.token != noun) {

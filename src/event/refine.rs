@@ -115,13 +115,17 @@ pub(super) fn aimed(view: &View<'_>, candidates: &[Candidate<'_>], frames: &mut 
         let Some(own) = frame_at(candidate.head) else { continue };
         let blamed: Vec<Argument> = frames[own].arguments.iter().filter(|a| a.role == Role::Target).cloned().collect();
         let spoken_of = |f: &&Filler| f.slot == Slot::Object || matches!(f.slot.word(), Some("for" | "of" | "over"));
-        let deeds = candidate.slots.fillers.iter().filter(spoken_of).filter_map(|f| frame_at(f.token));
-        let Some(deed) = deeds.into_iter().find(|&f| f != own && frames[f].kind != EventType::Agreement) else { continue };
+        let words = candidate.slots.fillers.iter().filter(spoken_of).flat_map(|f| spoken_of_deeds(view, f.token));
+        let deeds: Vec<usize> = words.filter_map(frame_at).filter(|&f| f != own && frames[f].kind != EventType::Agreement).collect();
+        let Some(&deed) = deeds.first() else { continue };
         // "blamed the army for the massacre": who is blamed did it.
         if !blamed.is_empty() {
-            let open = !frames[deed].arguments.iter().any(|a| a.role == Role::Agent) && frames[deed].kind.family() == Family::Violence;
-            if open && matches!(view.lemma(candidate.head), "blame" | "accuse") {
-                let doers = blamed.into_iter().map(|a| Argument { role: Role::Agent, rule: "who is blamed for it", ..a });
+            if !matches!(view.lemma(candidate.head), "blame" | "accuse" | "condemn" | "denounce" | "criticise" | "criticize") {
+                continue;
+            }
+            let known = |f: &EventFrame| f.arguments.iter().any(|a| a.role == Role::Agent) || f.kind.family() != Family::Violence;
+            for deed in deeds.into_iter().filter(|&f| !known(&frames[f])).collect::<Vec<_>>() {
+                let doers = blamed.iter().map(|a| Argument { role: Role::Agent, rule: "who is blamed for it", ..a.clone() });
                 frames[deed].arguments.extend(doers);
             }
             continue;
@@ -131,6 +135,15 @@ pub(super) fn aimed(view: &View<'_>, candidates: &[Candidate<'_>], frames: &mut 
         let doers: Vec<Argument> = doers.map(|a| Argument { role: Role::Target, rule: "who does what is spoken of", ..a.clone() }).collect();
         frames[own].arguments.extend(doers);
     }
+}
+
+/// "responsibility for raids and killings": the deeds that a word stands for, and those beside them.
+fn spoken_of_deeds(view: &View<'_>, token: usize) -> Vec<usize> {
+    let part = matches!(view.lemma(token), "responsibility" | "role" | "involvement" | "complicity" | "part");
+    let inner = view.dependents(token, &[Relation::Nmod]).filter(|_| part).filter(|&t| view.case_is(t, "for in"));
+    let first: Vec<usize> = std::iter::once(token).chain(inner).collect();
+    let beside: Vec<usize> = first.iter().flat_map(|&t| view.dependents(t, &[Relation::Conj])).collect();
+    first.into_iter().chain(beside).collect()
 }
 
 /// Acts that are done by saying them.

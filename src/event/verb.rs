@@ -1,6 +1,7 @@
 //! The slots of a verb, read off the dependency tree: voice, control, coordination, relative clauses.
 
 use super::light::SUFFER;
+use super::noun::at_the_hands;
 use super::misread::{is_misread, named_before};
 use super::slot::{Slot, Slots};
 use super::view::View;
@@ -33,6 +34,14 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
         let blamed = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_of(t).any(|w| w == "on")));
         blamed.for_each(|t| slots.add(slot, t, "who is blamed"));
     }
+    // "requested support from the coalition", where the phrase hangs on the noun.
+    if among(view.lemma(verb), "request demand seek want need")
+        && let Some(slot) = Slot::preposition("from")
+    {
+        let objects: Vec<usize> = view.dependents(verb, &[Relation::Obj]).collect();
+        let asked = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_is(t, "from")));
+        asked.for_each(|t| slots.add(slot, t, "who is asked"));
+    }
     for token in view.dependents(verb, &[Relation::Iobj]) {
         slots.add(Slot::Indirect, token, "indirect object");
     }
@@ -59,6 +68,7 @@ pub(super) fn obliques(view: &View<'_>, verb: usize, slots: &mut Slots) {
         slots.add(slot, noun, "noun of the where-clause");
     }
     for token in view.dependents(verb, &[Relation::Obl, Relation::Nmod, Relation::Advmod]) {
+        at_the_hands(view, token, slots);
         let words: Vec<Slot> = view.case_of(token).filter_map(Slot::preposition).collect();
         for slot in words {
             if slot.word() == Some("by") && slots.passive {
@@ -257,7 +267,7 @@ fn subjects_of_clause(view: &View<'_>, verb: usize, depth: usize, rule: &'static
 
 /// Whether a gerund behind "of", "for" or "from" says what the object of its verb does.
 fn governs_gerund(view: &View<'_>, governor: usize, verb: usize) -> bool {
-    let marked = view.dependents(verb, &[Relation::Mark, Relation::Case]).any(|m| matches!(view.norm(m), "of" | "for" | "from" | "into"));
+    let marked = view.dependents(verb, &[Relation::Mark, Relation::Case]).any(|m| matches!(view.norm(m), "of" | "for" | "from" | "into" | "with"));
     marked
         && view.norm(verb).ends_with("ing")
         && matches!(
