@@ -28,6 +28,11 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             if own || active {
                 continue;
             }
+            // "killed its commander": not whose he is.
+            let pronoun = filler.slot == Slot::ObjectModifier && view.upos(filler.token) == Upos::Pron;
+            if pronoun && sense.kind.family() == Family::Violence {
+                continue;
+            }
             // "condemned the killing of monks": they are not condemned.
             let of_deed = filler.slot.word() == Some("of") && filler.rule == "phrase that follows" && view.head(token).is_some_and(|n| is_deed(view, n));
             if of_deed && matches!(sense.kind, EventType::Accusation | EventType::Support | EventType::Rejection | EventType::Demand) {
@@ -342,7 +347,7 @@ fn is_ally(view: &View<'_>, mention: usize) -> bool {
 fn stands_beside(view: &View<'_>, start: usize) -> bool {
     let mut before = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t));
     let backed = (start.checked_sub(2)).is_some_and(|t| matches!(view.norm(t), "backed" | "supported" | "led" | "aided"));
-    before.any(|t| matches!(view.norm(t), "alongside" | "beside" | "support" | "help")) || backed && view.norm(start - 1) == "by"
+    before.any(|t| matches!(view.norm(t), "alongside" | "beside" | "support" | "help" | "together" | "allied")) || backed && view.norm(start - 1) == "by"
 }
 
 /// "areas held by rebels", "rebel-held areas": who loses what is captured or is fought for it.

@@ -63,7 +63,8 @@ fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
     }
     // "raids carried out in the hills by the army".
     let mut end = tokens.end;
-    if view.inside(tokens.start, end) && view.upos(end) == Upos::Verb && is_light(view, end) && verb::past_form(view, end) {
+    let participle = view.inside(tokens.start, end) && view.upos(end) == Upos::Verb && is_light(view, end) && verb::past_form(view, end);
+    if participle && !among(view.lemma(end), "broker mediate") {
         end += 1 + usize::from(view.inside(tokens.start, end + 1) && view.norm(end + 1) == "out");
     }
     phrases_after(view, end, slots, true);
@@ -81,7 +82,9 @@ fn filled(view: &View<'_>, slots: &Slots, slot: Slot) -> bool {
 
 /// "a raid conducted by the army": the by-phrase of a participle right behind the noun.
 fn light_agent(view: &View<'_>, end: usize) -> Option<usize> {
-    let participle = view.inside(end.checked_sub(1)?, end) && view.upos(end) == Upos::Verb && is_light(view, end);
+    let light = view.inside(end.checked_sub(1)?, end) && view.upos(end) == Upos::Verb && is_light(view, end);
+    // "a truce brokered by the envoy": no side of it.
+    let participle = light && !among(view.lemma(end), "broker mediate");
     let by = (end + 1..end + 3).find(|&t| view.inside(end, t) && view.norm(t) == "by");
     by.filter(|_| participle).and_then(|t| phrase_after(view, t + 1))
 }

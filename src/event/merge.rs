@@ -7,7 +7,7 @@ use super::{Argument, EventFrame, EventType, Role, Trigger, When};
 use crate::analysis::{Modality, TimeBasis};
 
 /// What links two tellings must reach to make one event.
-const THRESHOLD: f64 = 0.35;
+const THRESHOLD: f64 = 0.26;
 
 /// How many events back a telling is compared with: keeps the work linear in the length of the text.
 const WINDOW: usize = 60;

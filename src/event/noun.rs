@@ -81,7 +81,7 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
             Relation::NmodPoss => slots.add(Slot::Possessor, child, "possessor of the noun"),
             Relation::Compound | Relation::Amod if child < noun => modifier(view, child, slots),
             // "the movement, which is in talks with the government"; "the town is under siege".
-            Relation::Nsubj if child < noun && view.case_is(noun, "in at under") => {
+            Relation::Nsubj if child < noun && view.case_is(noun, "in at under behind") => {
                 let slot = if view.case_is(noun, "under") { Slot::Object } else { Slot::Subject };
                 slots.add(slot, verb::resolve(view, noun, child), "subject of the noun");
             }
@@ -180,6 +180,10 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
     // "the blast was the work of rebels".
     if let Some(work) = view.head(noun).filter(|&h| view.relation(noun) == Relation::Nsubj && view.lemma(h) == "work") {
         view.dependents(work, &[Relation::Nmod]).filter(|&t| view.case_is(t, "of")).for_each(|t| slots.add(Slot::Subject, t, "whose work it is"));
+    }
+    // "is responsible for the raid".
+    if let Some(adjective) = view.head(noun).filter(|&h| view.lemma(h) == "responsible" && view.case_is(noun, "for")) {
+        view.dependents(adjective, &[Relation::Nsubj]).for_each(|t| slots.add(Slot::Subject, verb::resolve(view, adjective, t), "who is responsible"));
     }
     let Some(verb) = view.head(noun).filter(|&v| view.upos(v) == Upos::Verb) else { return };
     let lemma = view.lemma(verb);

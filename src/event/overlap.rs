@@ -84,7 +84,7 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
                 return false;
             }
             // "an attack on an aid convoy": the convoy was on its way, but what happened is the attack.
-            let convoy = matches!(c.sense.kind, E::Aid | E::Deployment) && among(view.lemma(c.head), "convoy patrol shipment delivery");
+            let convoy = matches!(c.sense.kind, E::Aid | E::Deployment | E::Support) && among(view.lemma(c.head), "convoy patrol shipment delivery");
             // "the delivery of aid", "access for humanitarian aid": one thing.
             let within = |&(n, kind): &(usize, E)| kind == E::Aid && view.head(c.head) == Some(n) && n < c.head;
             if c.sense.kind == E::Aid && nouns.iter().any(within) {

@@ -139,8 +139,9 @@ pub(super) fn aimed(view: &View<'_>, candidates: &[Candidate<'_>], frames: &mut 
 
 /// "responsibility for raids and killings": the deeds that a word stands for, and those beside them.
 fn spoken_of_deeds(view: &View<'_>, token: usize) -> Vec<usize> {
-    let part = matches!(view.lemma(token), "responsibility" | "role" | "involvement" | "complicity" | "part");
-    let inner = view.dependents(token, &[Relation::Nmod]).filter(|_| part).filter(|&t| view.case_is(t, "for in"));
+    let part = |t: usize| matches!(view.lemma(t), "responsibility" | "role" | "involvement" | "complicity" | "part");
+    let parts: Vec<usize> = std::iter::once(token).chain(view.dependents(token, &[Relation::Nmod])).filter(|&t| part(t)).collect();
+    let inner = parts.iter().flat_map(|&p| view.dependents(p, &[Relation::Nmod])).filter(|&t| view.case_is(t, "for in"));
     let first: Vec<usize> = std::iter::once(token).chain(inner).collect();
     let beside: Vec<usize> = first.iter().flat_map(|&t| view.dependents(t, &[Relation::Conj])).collect();
     first.into_iter().chain(beside).collect()

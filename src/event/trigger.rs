@@ -121,7 +121,7 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             // "to free the hostages", taken for an adjective.
             let modal = upos == Upos::Adj && before.is_some_and(|b| among(view.norm(b), "to will would can could must should may might"));
             let noun = matches!(upos, Upos::Noun | Upos::Propn) && before.is_some_and(|b| verb_follows(view, b));
-            upos == Upos::Verb || (modal || noun) && !view.in_name(head)
+            upos == Upos::Verb || (modal || noun || taken_for_noun(view, head, before)) && !view.in_name(head)
         }
         Class::Noun if view.in_name(head) => false,
         Class::Noun if names_a_use(view, head) => false,
@@ -170,6 +170,14 @@ fn describes_compound(view: &View<'_>, noun: usize) -> bool {
         && view.joined(hyphen)
         && view.joined(word)
         && matches!(view.upos(word), Upos::Adj | Upos::Verb)
+}
+
+/// "continues to fire rockets", "began training insurgents": a verb before its object, which the two look like one noun.
+fn taken_for_noun(view: &View<'_>, head: usize, before: Option<usize>) -> bool {
+    let Some(before) = before.filter(|_| view.upos(head) == Upos::Noun && view.relation(head) == Relation::Compound) else { return false };
+    let infinitive = view.norm(before) == "to" && among(view.norm(head), "fire shell bomb free storm raid");
+    let gerund = view.norm(head).ends_with("ing") && among(view.lemma(before), "begin start stop continue resume keep finish");
+    infinitive || gerund
 }
 
 /// Whether "of" and a gerund without an object stand side by side.
