@@ -85,6 +85,9 @@ pub(super) const LIGHT: &[&str] = &[
     "express",
     "demand",
     "violate",
+    "use",
+    "employ",
+    "resort",
 ];
 
 /// Verbs whose subject has or wants the help that their object names.

@@ -14,6 +14,9 @@ const BASE: f64 = -0.6;
 /// What speaks against something new with a day of its own being of an event without one.
 const NEW_DAY: f64 = -1.2;
 
+/// What speaks against "a second bomb exploded" or "also captured" telling again what was told.
+const ANOTHER: f64 = -1.4;
+
 /// What speaks against one noun in the singular and one in the plural being of one event.
 const NUMBER: f64 = -2.8;
 
@@ -46,16 +49,25 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if same > 0 {
         score += 1.2 + 0.2 * (same as f64 / draft.heads.len() as f64);
     }
+    // "invaded … the invasion".
+    if same == 0 && draft.heads.iter().any(|&h| view.upos(h) != view.upos(head) && stem(view, h) == stem(view, head)) {
+        score += 1.0;
+    }
+    if brings_another(view, head) {
+        score += ANOTHER;
+    }
     score += reference(view, telling) + number(view, draft.frame.kind, last, head);
     // Two states bomb twice; two guests are met twice.
     // What two say are two statements.
     let statement = matches!(draft.frame.kind, EventType::Demand | EventType::Threat | EventType::Rejection | EventType::Accusation);
     let doers = if strikes(draft.frame.kind) || statement { -2.0 } else { -0.9 };
     let met = if draft.frame.kind == EventType::Talks { -1.5 } else { -0.5 };
-    for (role, same, other) in [(Role::Agent, 0.8, doers), (Role::Target, 1.2, met), (Role::Place, 0.9, -1.6)] {
+    let taken = if draft.frame.kind == EventType::Capture { -2.4 } else { -1.6 };
+    for (role, same, other) in [(Role::Agent, 0.8, doers), (Role::Target, 1.2, met), (Role::Place, 0.9, taken)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
-    score += times(draft.frame.time.as_ref(), telling.time.as_ref());
+    let lasts = same > 0 && draft.frame.kind == EventType::Clash && definite(view, head);
+    score += times(draft.frame.time.as_ref(), telling.time.as_ref()) * if lasts { 0.4 } else { 1.0 };
     // "In December a missile struck the base", after one without a date.
     if telling.time.is_some() && draft.frame.time.is_none() && is_new(view, telling) && !view.in_headline(last) {
         score += NEW_DAY;
@@ -255,6 +267,20 @@ fn is_said_of_this(view: &View<'_>, head: usize) -> bool {
 fn definite(view: &View<'_>, head: usize) -> bool {
     is_said_of_this(view, head)
         || view.children(head).any(|c| view.relation(c) == Relation::NmodPoss || among(view.norm(c), "the this that these those its their latest"))
+}
+
+/// The beginning of a word, which a verb shares with the noun made of it.
+fn stem<'a>(view: &'a View<'_>, head: usize) -> &'a str {
+    let lemma = view.lemma(head);
+    lemma.get(..4).unwrap_or(lemma)
+}
+
+/// "a second bomb exploded", "also captured", "later met": a verb that goes on to another thing of its kind.
+fn brings_another(view: &View<'_>, head: usize) -> bool {
+    let further = |t: usize| view.children(t).any(|c| among(view.norm(c), "another second third fourth separate different"));
+    view.upos(head) == Upos::Verb
+        && (view.has_word(head, &[Relation::Advmod], "also later again separately subsequently elsewhere")
+            || view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]).any(further))
 }
 
 /// Whether one trigger is the object of the other, or what it led to: "repelled the attack", "struck the town, destroying a mill".

@@ -199,6 +199,9 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         // "the minister announced the withdrawal of troops": they withdraw.
         Relation::Obj | Relation::NsubjPass
             if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
+        // "approved the raid": who lets it be done.
+        Relation::Obj | Relation::NsubjPass
+            if among(lemma, "approve authorise authorize") && among(view.lemma(noun), "operation raid strike attack mission offensive campaign assault airstrike") => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
         Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !only_speaks_of(lemma) && takes_part(view, verb, noun) => {

@@ -69,6 +69,14 @@ pub(super) fn obliques(view: &View<'_>, verb: usize, slots: &mut Slots) {
     }
     for token in view.dependents(verb, &[Relation::Obl, Relation::Nmod, Relation::Advmod]) {
         at_the_hands(view, token, slots);
+        // "was abducted along with a colleague".
+        let first = view.dependents(token, &[Relation::Case]).next();
+        let along = first.and_then(|c| if view.norm(c) == "with" { c.checked_sub(1) } else { Some(c) }).is_some_and(|c| among(view.norm(c), "along together"));
+        if along && view.case_is(token, "with") {
+            let behind = view.dependents(verb, &[Relation::Obj]).any(|o| o < token);
+            slots.add(if slots.passive || behind { Slot::Object } else { Slot::Subject }, token, "along with");
+            continue;
+        }
         let words: Vec<Slot> = view.case_of(token).filter_map(Slot::preposition).collect();
         for slot in words {
             if slot.word() == Some("by") && slots.passive {
@@ -135,7 +143,19 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
     if !own(&[Relation::Aux]) && INTRANSITIVE.contains(&view.lemma(verb)) || is_misread(view, verb) {
         return false;
     }
+    // "the man accused of", "a soldier suspected of".
+    let charged = among(view.lemma(verb), "accuse suspect charge convict") && past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux]);
+    if charged && view.inside(verb, verb + 1) && among(view.norm(verb + 1), "of with") {
+        return true;
+    }
     match view.relation(verb) {
+        // "Two aid workers kidnapped in Somalia": headlines tell in the present.
+        Relation::Root | Relation::Parataxis if view.in_headline(verb) => {
+            let participle = view.norm(verb).ends_with("ed") || view.norm(verb).ends_with("en") || among(view.norm(verb), "shot hit held struck");
+            let more = [Relation::Obj, Relation::Aux, Relation::Ccomp, Relation::Xcomp, Relation::CompoundPrt];
+            let closed = !view.inside(verb, verb + 1) || among(view.norm(verb + 1), "in at near by during after as , on outside");
+            participle && closed && !own(&more) && !among(view.lemma(verb), "agree vow warn pledge refuse surrender resume escape happen explode fall return withdraw")
+        }
         // "air defences downed two drones", taken for a participle: a noun phrase of its own follows.
         Relation::Amod if view.inside(verb, verb + 1) && matches!(view.upos(verb + 1), Upos::Det | Upos::Num) => false,
         Relation::Acl | Relation::Amod => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj]),
