@@ -88,6 +88,9 @@ pub(super) const LIGHT: &[&str] = &[
     "use",
     "employ",
     "resort",
+    "lay",
+    "set",
+    "erect",
 ];
 
 /// Verbs whose subject has or wants the help that their object names.

@@ -149,7 +149,8 @@ fn phrase_after(view: &View<'_>, start: usize) -> Option<usize> {
     let mut t = start;
     while t < end
         && (matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Adv) && view.mention_at(t).is_none()
-            || matches!(view.norm(t), "its" | "their" | "his" | "her" | "our" | "my") && view.relation(t) == Relation::NmodPoss)
+            || matches!(view.norm(t), "its" | "their" | "his" | "her" | "our" | "my") && view.relation(t) == Relation::NmodPoss
+            || verb::is_going(view, t))
     {
         // "66 of 81 drones".
         if t + 2 < end && view.upos(t) == Upos::Num && view.norm(t + 1) == "of" && !view.is_time(t) {
@@ -186,7 +187,7 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
     let end = view.sentence(start - 1).end;
     let mut t = start;
     while t < end && t < start + 25 {
-        if matches!(view.upos(t), Upos::Verb | Upos::Sconj)
+        if matches!(view.upos(t), Upos::Verb | Upos::Sconj) && !verb::is_going(view, t)
             || matches!(view.norm(t), ";" | ":" | "\"" | "”" | "which" | "who" | "whose" | "where" | "when" | "while" | "but")
         {
             return;

@@ -13,7 +13,7 @@ use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// Words that may stand apart from their verb.
-const PARTICLES: &str = "out back down up off over away in on home dead captive hostage ablaze alight free";
+const PARTICLES: &str = "out back down up off over away in on home dead captive hostage ablaze alight free go";
 
 /// Particles that say what becomes of the object.
 const STATES: &str = "dead captive hostage ablaze alight";
@@ -107,6 +107,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         Class::Verb if described(view, head) => false,
         // "armed groups": part of a name for somebody.
         Class::Verb if upos == Upos::Adj && view.mention_at(head).is_some_and(|m| view.context.mentions[m].head > head) => false,
+        // "fleeing villagers", "advancing troops".
+        Class::Verb if verb::is_going(view, head) => true,
         // "a senator being held hostage".
         Class::Verb if view.has(head, &[Relation::AuxPass]) => true,
         Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => is_misread(view, head),

@@ -132,6 +132,9 @@ const INTRANSITIVE: &[&str] = &[
 /// Whether a verb is passive.
 pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
     let own = |relations: &[Relation]| view.has(verb, relations);
+    if is_going(view, verb) {
+        return false;
+    }
     // "stands by its ally" has no agent.
     let agent = || past_form(view, verb) && view.dependents(verb, &[Relation::OblAgent]).any(|t| !is_means_of_travel(view, t));
     if own(&[Relation::AuxPass, Relation::NsubjPass]) || agent() {
@@ -192,8 +195,23 @@ pub(super) fn resolve(view: &View<'_>, verb: usize, token: usize) -> usize {
     }
 }
 
+/// "on fleeing villagers", "by advancing troops": whether a participle says what the noun behind it is doing.
+pub(super) fn is_going(view: &View<'_>, verb: usize) -> bool {
+    let before = verb.checked_sub(1).filter(|&b| view.inside(verb, b));
+    view.norm(verb).ends_with("ing")
+        && among(view.lemma(verb), "flee advance retreat withdraw surrender mutiny")
+        && before.is_none_or(|b| matches!(view.upos(b), Upos::Adp | Upos::Det | Upos::Adj | Upos::Num))
+        && view.inside(verb, verb + 1)
+        && matches!(view.upos(verb + 1), Upos::Noun | Upos::Propn)
+        && !view.is_time(verb + 1)
+}
+
 /// The words that name who does it.
 pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize, &'static str)> {
+    if is_going(view, verb) {
+        let last = (verb + 1..verb + 5).take_while(|&t| view.inside(verb, t) && matches!(view.upos(t), Upos::Noun | Upos::Propn)).last();
+        return last.map(|noun| (noun, "noun with a participle")).into_iter().collect();
+    }
     if is_passive(view, verb) {
         return agents(view, verb);
     }
