@@ -6,7 +6,8 @@ use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, refine, relation};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
-use crate::syntax::Relation;
+use crate::lexicon::among;
+use crate::syntax::{Relation, Upos};
 
 /// The participants of a trigger, each entity once in a role.
 pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argument> {
@@ -27,17 +28,43 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             if own || active {
                 continue;
             }
+            // "killed its commander": not whose he is.
+            let pronoun = filler.slot == Slot::ObjectModifier && view.upos(filler.token) == Upos::Pron;
+            if pronoun && sense.kind.family() == Family::Violence {
+                continue;
+            }
+            // "condemned the killing of monks": they are not condemned.
+            let of_deed =
+                filler.slot.word() == Some("of") && filler.rule == "phrase that follows" && view.head(token).is_some_and(|n| is_deed(view, n));
+            if of_deed && matches!(sense.kind, EventType::Accusation | EventType::Support | EventType::Rejection | EventType::Demand) {
+                continue;
+            }
+            let token = ruler(view, token);
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
             // "a missile fired by rebels struck the tanker": they struck it.
             for by in firers(view, filler.slot, token) {
                 add(view, sense.kind, &mut found, Role::Agent, Slot::Subject, by, "who fired the weapon");
             }
+            // "attacks from the rebels".
+            let from = sense.class == Class::Noun && sense.kind.family() == Family::Violence && filler.slot.word() == Some("from");
+            if from && view.mention_at(token).is_some_and(|m| is_armed(view, m)) {
+                add(view, sense.kind, &mut found, Role::Agent, Slot::Subject, token, filler.rule);
+                continue;
+            }
             let bits = view.bits(token);
             let Some(rule) = view.lexicon.frame(sense.frame).find(|r| r.slot == filler.slot && (r.kinds == 0 || r.kinds & bits != 0)) else {
                 continue;
             };
+            // "military assistance": what kind, not whose.
+            if fixed && filler.slot == Slot::Modifier && view.norm(token) == "military" {
+                continue;
+            }
             // "dropped barrel bombs": part of the trigger, and the means.
             if fixed && filler.slot == Slot::Object && rule.roles.0[0] != Some(Role::Instrument) {
+                continue;
+            }
+            // "strike rebel targets": the rebels are whom it hits.
+            if is_aim(view, token) && view.modifiers(token).iter().any(|&t| view.mention_at(t).is_some_and(|m| is_armed(view, m))) {
                 continue;
             }
             for role in rule.roles.0.iter().flatten().filter(|r| **r != Role::Place || !placed && places(sense.kind)) {
@@ -45,10 +72,15 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             }
         }
     }
+    counted(view, candidate, &mut found);
+    aims(view, candidate, &mut found);
     holders(view, sense.kind, &mut found);
+    against(view, candidate, &mut found);
+    around_sites(view, sense.kind, &mut found);
     sites_of_targets(view, candidate, &mut found);
     home_of_victims(view, candidate, &mut found);
-    if sense.kind == EventType::Demand {
+    // "demanded that they leave", "complained that they shell the town".
+    if matches!(sense.kind, EventType::Demand | EventType::Accusation) {
         refine::asked(view, slots, &mut found);
     }
     if sense.kind == EventType::Agreement {
@@ -65,8 +97,22 @@ fn meant(view: &View<'_>, token: usize) -> Vec<usize> {
         let referent = view.referent(word);
         let more = if referent == word { Vec::new() } else { view.with_conjuncts(referent) };
         all.extend(std::iter::once(referent).chain(more.into_iter().map(|t| view.referent(t))));
+        // "aircraft of either the navy or the army": whose they are.
+        if view.mention_at(referent).is_none() && view.bits(referent) & (view.lexicon.classes.mask("armed") | view.lexicon.classes.mask("air")) != 0 {
+            let owners = view.dependents(referent, &[Relation::Nmod]).filter(|&t| t > referent && view.case_is(t, "of from"));
+            all.extend(owners.flat_map(|t| view.with_conjuncts(t)).map(|t| view.referent(t)).filter(|&t| view.in_name(t)));
+        }
     }
     all
+}
+
+/// "an uprising against the general's rule": whose rule it is.
+fn ruler(view: &View<'_>, token: usize) -> usize {
+    let rule = view.mention_at(token).is_none() && among(view.lemma(token), "rule presidency leadership reign policy");
+    let owner = rule.then(|| {
+        view.dependents(token, &[Relation::NmodPoss, Relation::Nmod, Relation::Amod]).find(|&t| view.mention_at(view.referent(t)).is_some())
+    });
+    owner.flatten().map_or(token, |t| view.referent(t))
 }
 
 /// "a missile fired by rebels", "a bomb planted by militants": whose the weapon is that does harm.
@@ -75,9 +121,23 @@ fn firers(view: &View<'_>, slot: Slot, weapon: usize) -> Vec<usize> {
     if slot != Slot::Subject || !is_weapon {
         return Vec::new();
     }
-    let clause =
-        view.dependents(weapon, &[Relation::Acl]).find(|&c| matches!(view.lemma(c), "fire" | "launch" | "plant" | "lay" | "drop" | "operate"));
-    clause.map(|c| view.dependents(c, &[Relation::OblAgent]).map(|t| view.referent(t)).collect()).unwrap_or_default()
+    // "Two Israeli missiles hit": whoever is named right before.
+    let start = view.mention_at(weapon).map_or(weapon, |m| view.context.mentions[m].tokens.start);
+    let before = start.checked_sub(1).filter(|&b| view.inside(weapon, b));
+    // "Houthi-fired missiles".
+    let made = |b: usize| among(view.norm(b), "fired launched operated made") && view.norm(b.saturating_sub(1)) == "-";
+    let owner = before.map(|b| if made(b) { b.saturating_sub(2) } else { b }).map(|b| if view.norm(b) == "'s" { b - 1 } else { b }).filter(|&b| {
+        let actor = |m: usize| is_armed(view, m) || view.context.mentions[m].entity_type == EntityType::Government;
+        view.in_name(b) && view.mention_at(b).is_some_and(actor)
+    });
+    if let Some(owner) = owner {
+        return vec![owner];
+    }
+    let fired = |c: usize| matches!(view.lemma(c), "fire" | "launch" | "plant" | "lay" | "drop" | "operate" | "fly" | "belong");
+    let next = Some(weapon + 1).filter(|&n| view.inside(weapon, n) && view.upos(n) == Upos::Verb && fired(n));
+    let clause = view.dependents(weapon, &[Relation::Acl]).find(|&c| fired(c)).or(next);
+    let by = |c: usize| view.dependents(c, &[Relation::OblAgent, Relation::Obl]).filter(|&t| view.case_is(t, "by to"));
+    clause.map(|c| by(c).map(|t| view.referent(t)).collect()).unwrap_or_default()
 }
 
 /// Participants that tolls and claims give: the victims, and who claims to have done it.
@@ -110,6 +170,74 @@ pub(super) fn told(view: &View<'_>, frame: &mut EventFrame) {
                 Argument { role: Role::Agent, mention, relation: PlaceRelation::In, rule: "claims responsibility" },
                 entity,
             );
+        }
+    }
+}
+
+/// Whether a noun names a deed.
+fn is_deed(view: &View<'_>, noun: usize) -> bool {
+    view.upos(noun) == Upos::Noun
+        && view.lexicon.senses_of(view.norm(noun)).any(|(s, _)| s.class == Class::Noun && s.kind.family() == Family::Violence)
+}
+
+/// "killed three villagers and displaced thousands": of a number alone, the people told before it.
+fn counted(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
+    let bare = |&t: &usize| view.is_number(t) && view.mention_at(view.referent(t)).is_none() && !view.has(t, &[Relation::Nmod]);
+    let Some(number) = candidate.slots.of(Slot::Object).find(bare).filter(|_| !found.iter().any(|a| a.role == Role::Target)) else { return };
+    let mentions = view.context.mentions;
+    let near = |m: &usize| mentions[*m].head < number && number - mentions[*m].head < 16 && mentions[*m].entity_type == EntityType::Population;
+    if let Some(people) = view.mentions_in(number).filter(near).last() {
+        add(view, candidate.sense.kind, found, Role::Target, Slot::Object, mentions[people].head, "whose number is told");
+    }
+}
+
+/// "an offensive to take the town" is there; "vowed to drive out the rebels" threatens them.
+fn aims(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
+    let role = match candidate.sense.kind {
+        EventType::Clash if candidate.sense.class == Class::Noun => Role::Place,
+        EventType::Threat => Role::Target,
+        _ => return,
+    };
+    let Some(verb) = candidate.slots.infinitive.filter(|_| !found.iter().any(|a| a.role == role)) else { return };
+    for object in view.dependents(verb, &[Relation::Obj]).flat_map(|o| meant(view, o)).collect::<Vec<_>>() {
+        if role == Role::Target || view.mention_at(object).is_some_and(|m| place_like(view, m)) {
+            add(view, candidate.sense.kind, found, role, Slot::Object, object, "object of the aim");
+        }
+    }
+}
+
+/// How many mentions back the name within "anti-Taliban" is looked for.
+const NAMED_BEFORE: usize = 100;
+
+/// "an anti-Taliban offensive": whom it is against, where the text names them elsewhere.
+fn against(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
+    let start = candidate.tokens.start;
+    let words = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t)).map(|t| view.norm(t));
+    let name = words.filter_map(|w| w.strip_prefix("anti-").or_else(|| w.strip_prefix("counter-"))).last();
+    let Some(name) = name.filter(|_| candidate.sense.class == Class::Noun) else { return };
+    let mentions = view.context.mentions;
+    let here = mentions.partition_point(|m| m.tokens.start < start);
+    let near = here.saturating_sub(NAMED_BEFORE)..mentions.len().min(here + NAMED_BEFORE);
+    let named = near.filter(|&m| mentions[m].kind == MentionKind::Name && mentions[m].tokens.len() == 1);
+    if let Some(m) = named.into_iter().find(|&m| view.norm(mentions[m].head) == name) {
+        add(view, candidate.sense.kind, found, Role::Target, Slot::Object, mentions[m].head, "whom it is against");
+    }
+}
+
+/// "the outskirts of Goma", "two towns in the Kharkiv region": the name that a description of a place hangs on.
+fn around_sites(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>) {
+    let described = |a: &&Argument| a.role == Role::Place && view.context.mentions[a.mention].kind == MentionKind::Nominal;
+    let sites: Vec<usize> = found.iter().filter(described).map(|a| a.mention).collect();
+    for site in sites {
+        let head = view.context.mentions[site].head;
+        let inner = view.dependents(head, &[Relation::Nmod]).filter(|&t| t > head && view.case_is(t, "of in at near"));
+        let named: Vec<usize> =
+            inner.map(|t| view.referent(t)).filter(|&t| view.in_name(t) && view.mention_at(t).is_some_and(|m| place_like(view, m))).collect();
+        for &name in &named {
+            add(view, kind, found, Role::Place, Slot::Object, name, "name of the place described");
+        }
+        if !named.is_empty() && among(view.norm(head), "outskirts outskirt edge edges centre center heart part parts area areas") {
+            found.retain(|a| a.role != Role::Place || a.mention != site);
         }
     }
 }
@@ -198,7 +326,10 @@ fn belongs(view: &View<'_>, mention: usize, known: usize) -> bool {
     let speaker = mentions
         .get(mention + 1)
         .is_some_and(|next| next.entity_type == EntityType::Person && (tokens.end..next.tokens.start).any(|t| view.norm(t).starts_with("spokes")));
-    owner || part || speaker
+    // "a spokeswoman for the army".
+    let start = tokens.start;
+    let voice = (start.saturating_sub(4)..start).any(|t| view.inside(start, t) && view.norm(t).starts_with("spokes"));
+    owner || part || speaker || voice && (start.saturating_sub(2)..start).any(|t| among(view.norm(t), "for of"))
 }
 
 /// "fighters of the Front": what stands before a mention and is a part of it.
@@ -218,7 +349,8 @@ fn is_ally(view: &View<'_>, mention: usize) -> bool {
 fn stands_beside(view: &View<'_>, start: usize) -> bool {
     let mut before = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t));
     let backed = (start.checked_sub(2)).is_some_and(|t| matches!(view.norm(t), "backed" | "supported" | "led" | "aided"));
-    before.any(|t| matches!(view.norm(t), "alongside" | "beside" | "support" | "help")) || backed && view.norm(start - 1) == "by"
+    before.any(|t| matches!(view.norm(t), "alongside" | "beside" | "support" | "help" | "together" | "allied"))
+        || backed && view.norm(start - 1) == "by"
 }
 
 /// "areas held by rebels", "rebel-held areas": who loses what is captured or is fought for it.
@@ -249,6 +381,10 @@ fn is_aim(view: &View<'_>, token: usize) -> bool {
     matches!(view.norm(token), "place" | "targets" | "target" | "sides" | "side")
 }
 
+fn is_armed(view: &View<'_>, mention: usize) -> bool {
+    view.context.mentions[mention].entity_type.is_armed()
+}
+
 fn place_like(view: &View<'_>, mention: usize) -> bool {
     view.context.mentions[mention].entity_type.is_spot()
 }
@@ -262,6 +398,8 @@ fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, 
         // The sides of a clash fight at a place; a place besieged is where, not whom.
         (Role::Target, EntityType::Place | EntityType::Facility) if kind == EventType::Clash => Role::Place,
         (Role::Target, EntityType::Place) if kind == EventType::Blockade => Role::Place,
+        // "taken hostage on a road".
+        (Role::Target, EntityType::Place | EntityType::Facility) if matches!(kind, EventType::Abduction | EventType::Abuse) => Role::Place,
         (Role::Agent, EntityType::Weapon) => Role::Instrument,
         // "a salvo of rockets"; a hospital that has received the wounded is no victim.
         (Role::Target, EntityType::Weapon) if matches!(kind, EventType::Shelling | EventType::Airstrike) && slot.word() == Some("of") => {

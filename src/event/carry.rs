@@ -120,7 +120,7 @@ fn is_lapse(view: &View<'_>, tokens: &Range<usize>) -> bool {
 }
 
 /// "Attacks have fallen this year": whether a clause tells how things stand, not what happened.
-fn takes_stock(view: &View<'_>, head: usize) -> bool {
+pub(super) fn takes_stock(view: &View<'_>, head: usize) -> bool {
     let mut at = head;
     for _ in 0..4 {
         if view.upos(at) == Upos::Verb {

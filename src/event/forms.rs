@@ -164,6 +164,7 @@ fn third_person(base: &str) -> String {
     }
     match b {
         [.., before, b'y'] if !vowel(*before) => format!("{}ies", &base[..base.len() - 1]),
+        [.., before, b'o'] if !vowel(*before) => format!("{base}es"),
         _ => format!("{base}s"),
     }
 }
@@ -214,6 +215,7 @@ mod tests {
             ("stab", "stabs stabbing stabbed"),
             ("deploy", "deploys deploying deployed"),
             ("attack", "attacks attacking attacked"),
+            ("veto", "vetoes vetoing vetoed"),
             ("abduct", "abducts abducting abducted"),
         ] {
             let made: Vec<String> = verb_forms(base).into_iter().map(|(f, _)| f).collect();

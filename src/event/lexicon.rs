@@ -157,7 +157,8 @@ fn forms_of(sense: &Sense) -> Vec<(String, bool)> {
     let word = sense.words[0];
     let mut forms = match sense.class {
         Class::Verb => forms::verb_forms(word),
-        Class::Noun if sense.words.len() == 1 || sense.words[1..].contains(&"of") => vec![(forms::plural(word), false)],
+        // "attacks", "exchanges of prisoners", "arms embargo".
+        Class::Noun => vec![(forms::plural(word), false)],
         _ => Vec::new(),
     };
     forms.push((word.to_string(), sense.class == Class::Verb && forms::only_a_verb(word)));

@@ -85,6 +85,12 @@ pub(super) const LIGHT: &[&str] = &[
     "express",
     "demand",
     "violate",
+    "use",
+    "employ",
+    "resort",
+    "lay",
+    "set",
+    "erect",
 ];
 
 /// Verbs whose subject has or wants the help that their object names.

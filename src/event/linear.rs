@@ -6,6 +6,7 @@ use super::noun::{is_ended, is_light};
 use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -52,17 +53,38 @@ fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
     {
         slots.add(Slot::Subject, t, "subject of the noun's verb");
     }
-    phrases_after(view, tokens.end, slots, true);
+    // "Shelling targets civilians", where a headline's verb is taken for a noun.
+    if view.inside(tokens.start, tokens.end)
+        && among(view.norm(tokens.end), HEADLINE_HARM)
+        && view.upos(tokens.end) != Upos::Verb
+        && let Some(t) = phrase_after(view, tokens.end + 1)
+    {
+        slots.add(Slot::Object, t, "noun phrase after the verb");
+    }
+    // "raids carried out in the hills by the army".
+    let mut end = tokens.end;
+    let participle = view.inside(tokens.start, end) && view.upos(end) == Upos::Verb && is_light(view, end) && verb::past_form(view, end);
+    if participle && !among(view.lemma(end), "broker mediate") {
+        end += 1 + usize::from(view.inside(tokens.start, end + 1) && view.norm(end + 1) == "out");
+    }
+    phrases_after(view, end, slots, true);
 }
 
-/// Whether some mention stands in a slot.
+/// Verbs of harm that a headline shows behind a noun, and that look like nouns.
+pub(super) const HEADLINE_HARM: &str = "targets hits kills strikes rocks shakes";
+
+/// Whether some mention stands in a slot, or a noun that the text does not tell more of: "the struggle, which has killed thousands", "those killed".
 fn filled(view: &View<'_>, slots: &Slots, slot: Slot) -> bool {
-    slots.of(slot).any(|t| view.mention_at(view.referent(t)).is_some())
+    let known = |t: usize| view.mention_at(view.referent(t)).is_some();
+    let plain = |t: usize| matches!(view.upos(t), Upos::Noun | Upos::Propn) && !view.is_container(t) || among(view.norm(t), "those others");
+    slots.of(slot).any(|t| known(t) || plain(t))
 }
 
 /// "a raid conducted by the army": the by-phrase of a participle right behind the noun.
 fn light_agent(view: &View<'_>, end: usize) -> Option<usize> {
-    let participle = view.inside(end.checked_sub(1)?, end) && view.upos(end) == Upos::Verb && is_light(view, end);
+    let light = view.inside(end.checked_sub(1)?, end) && view.upos(end) == Upos::Verb && is_light(view, end);
+    // "a truce brokered by the envoy": no side of it.
+    let participle = light && !among(view.lemma(end), "broker mediate");
     let by = (end + 1..end + 3).find(|&t| view.inside(end, t) && view.norm(t) == "by");
     by.filter(|_| participle).and_then(|t| phrase_after(view, t + 1))
 }
@@ -127,7 +149,8 @@ fn phrase_after(view: &View<'_>, start: usize) -> Option<usize> {
     let mut t = start;
     while t < end
         && (matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Num | Upos::Adv) && view.mention_at(t).is_none()
-            || matches!(view.norm(t), "its" | "their" | "his" | "her" | "our" | "my") && view.relation(t) == Relation::NmodPoss)
+            || matches!(view.norm(t), "its" | "their" | "his" | "her" | "our" | "my") && view.relation(t) == Relation::NmodPoss
+            || verb::is_going(view, t))
     {
         // "66 of 81 drones".
         if t + 2 < end && view.upos(t) == Upos::Num && view.norm(t + 1) == "of" && !view.is_time(t) {
@@ -164,8 +187,8 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
     let end = view.sentence(start - 1).end;
     let mut t = start;
     while t < end && t < start + 25 {
-        if matches!(view.upos(t), Upos::Verb | Upos::Sconj)
-            || matches!(view.norm(t), ";" | ":" | "\"" | "”" | "which" | "who" | "where" | "when" | "while" | "but")
+        if matches!(view.upos(t), Upos::Verb | Upos::Sconj) && !verb::is_going(view, t)
+            || matches!(view.norm(t), ";" | ":" | "\"" | "”" | "which" | "who" | "whose" | "where" | "when" | "while" | "but")
         {
             return;
         }

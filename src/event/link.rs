@@ -14,8 +14,11 @@ const BASE: f64 = -0.6;
 /// What speaks against something new with a day of its own being of an event without one.
 const NEW_DAY: f64 = -1.2;
 
+/// What speaks against "a second bomb exploded" or "also captured" telling again what was told.
+const ANOTHER: f64 = -1.4;
+
 /// What speaks against one noun in the singular and one in the plural being of one event.
-const NUMBER: f64 = -2.2;
+const NUMBER: f64 = -2.8;
 
 /// How much speaks for a telling being of an event.
 pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
@@ -26,9 +29,12 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     let mut score = kinds(view, draft, last, telling);
     // "opened fire a day after the attack": two events.
-    let apart = view.sentence_index(last) == view.sentence_index(head)
-        && (super::when::measured_from(view, head).is_some() || super::when::measured_from(view, last).is_some());
-    if score == 0.0 || apart || super::toll::differ(view, draft.frame.kind, last, head) {
+    let apart = view.sentence_index(head).saturating_sub(view.sentence_index(last));
+    let measured = apart == 0 && (super::when::measured_from(view, head).is_some() || super::when::measured_from(view, last).is_some());
+    // "levels of violence": of no one attack.
+    let violence = |h: usize| view.lemma(h) == "violence";
+    let general = violence(head) != draft.heads.iter().all(|&h| violence(h));
+    if score == 0.0 || measured || general || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
     score += BASE + prior(draft.frame.kind);
@@ -36,6 +42,8 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     let beside = draft.frame.triggers.last().is_some_and(|t| t.tokens.end == telling.candidate.tokens.start);
     if beside || embedded(view, last, head) {
         score += 2.5;
+    } else if joined(view, last, head) {
+        score += 1.5;
     }
     let same = draft.heads.iter().filter(|&&h| view.lemma(h) == view.lemma(head)).count();
     if same > 0 {
@@ -45,17 +53,39 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if is_war(view, head) && draft.heads.iter().any(|&h| is_war(view, h)) && view.norm(head) == view.lemma(head) {
         score += 1.4;
     }
+    // "invaded … the invasion".
+    if same == 0 && draft.heads.iter().any(|&h| view.upos(h) != view.upos(head) && stem(view, h) == stem(view, head)) {
+        score += 1.0;
+    }
+    if brings_another(view, head) {
+        score += ANOTHER;
+    }
     score += reference(view, telling) + number(view, draft.frame.kind, last, head);
     // Two states bomb twice; two guests are met twice.
-    let doers = if strikes(draft.frame.kind) { -1.65 } else { -0.9 };
+    // What two say are two statements.
+    let statement = matches!(draft.frame.kind, EventType::Demand | EventType::Threat | EventType::Rejection | EventType::Accusation);
+    let doers = if strikes(draft.frame.kind) || statement { -1.65 } else { -0.9 };
     let met = if draft.frame.kind == EventType::Talks { -1.5 } else { -0.5 };
-    for (role, same, other) in [(Role::Agent, 1.0, doers), (Role::Target, 1.4, met), (Role::Place, 0.9, -1.6)] {
+    let taken = if draft.frame.kind == EventType::Capture { -2.4 } else { -1.6 };
+    for (role, same, other) in [(Role::Agent, 1.0, doers), (Role::Target, 1.4, met), (Role::Place, 0.9, taken)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
-    score += times(draft.frame.time.as_ref(), telling.time.as_ref());
+    let lasts = same > 0 && draft.frame.kind == EventType::Clash && definite(view, head);
+    score += times(draft.frame.time.as_ref(), telling.time.as_ref()) * if lasts { 0.4 } else { 1.0 };
     // "In December a missile struck the base", after one without a date.
     if telling.time.is_some() && draft.frame.time.is_none() && is_new(view, telling) && !view.in_headline(last) {
         score += NEW_DAY;
+    }
+    if telling.time != draft.frame.time && has_own_date(view, head) {
+        score += NEW_DAY;
+    }
+    if draft.frame.kind == EventType::Capture && takes_another(view, last, head) {
+        score -= 1.0;
+    }
+    // "Bandits have targeted schools": how things stand is not "the attack".
+    let stock = draft.heads.len() == 1 && view.upos(last) == Upos::Verb && super::carry::takes_stock(view, last) && draft.frame.time.is_none();
+    if stock && telling.candidate.sense.class == Class::Noun && !view.norm(head).ends_with('s') && strikes(draft.frame.kind) && apart > 0 {
+        score -= 1.2;
     }
     // "the defeat would be the worst since it seized power in 2021": not the news that came before.
     let long_ago =
@@ -69,7 +99,6 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         let denied = telling.candidate.sense.class == Class::Verb && telling.modality.2 == "negation";
         score -= if denied { 3.0 } else { 1.1 };
     }
-    let apart = view.sentence_index(head) - view.sentence_index(last).min(view.sentence_index(head));
     // What the headline tells, the text begins with, whatever caption stands between.
     let lead = view.first_of_body().is_some_and(|first| view.sentence_index(head) <= first + 1);
     if view.in_headline(last) && !view.in_headline(head) && (apart <= 4 || lead) {
@@ -87,10 +116,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
 fn prior(kind: EventType) -> f64 {
     use EventType as E;
     match kind {
-        E::Displacement => 0.8,
-        E::SuicideBombing | E::Blockade => 0.8,
+        E::Displacement | E::SuicideBombing | E::Blockade | E::Abduction => 0.8,
+        E::Release | E::Sanction => 0.5,
         E::Shelling | E::Attack | E::Bombing => 0.2,
-        E::Abduction | E::Coercion | E::Release => 0.1,
+        E::Coercion => 0.1,
         E::Clash | E::Deployment | E::Demand => -0.55,
         E::Withdrawal => -1.0,
         E::Support => -1.35,
@@ -151,6 +180,11 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     if kind == other {
         return 0.1;
     }
+    // "A bombing killed five. The attacker blew himself up".
+    let by_a_bomber = matches!((kind, other), (EventType::Bombing, EventType::SuicideBombing) | (EventType::SuicideBombing, EventType::Bombing));
+    if by_a_bomber && view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 3 {
+        return 0.3;
+    }
     // "repelled an attack" is one clash.
     if kind == EventType::Clash && other == EventType::Attack && embedded(view, last, head) && general(view, head) {
         return 0.1;
@@ -182,7 +216,7 @@ fn agrees(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> bool {
 
 /// Words for any kind of attack.
 fn general(view: &View<'_>, head: usize) -> bool {
-    among(view.lemma(head), "attack assault incident raid strike blast explosion bombing operation massacre bombardment detonation")
+    among(view.lemma(head), "attack assault incident raid strike blast explosion bombing operation massacre bombardment detonation ordeal tragedy")
 }
 
 /// Whether a text tells what is long past: no time in it is near its publication.
@@ -196,6 +230,23 @@ fn is_new(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
     telling.candidate.sense.class == Class::Noun
         && !is_said_of_this(view, telling.candidate.head)
         && view.children(telling.candidate.head).any(|c| among(view.norm(c), "a an another other second separate similar third"))
+}
+
+/// "its February 2022 invasion": a noun that is told with its day.
+fn has_own_date(view: &View<'_>, head: usize) -> bool {
+    let own =
+        |t: usize| view.head(t) == Some(head) && matches!(view.relation(t), Relation::Compound | Relation::Amod | Relation::Nummod | Relation::Nmod);
+    view.upos(head) == Upos::Noun && (head.saturating_sub(3)..head).any(|t| view.inside(head, t) && view.is_time(t) && own(t))
+}
+
+/// "took the village … took the town centre": two verbs with objects that are not called the same.
+fn takes_another(view: &View<'_>, last: usize, head: usize) -> bool {
+    let what = |verb: usize| (view.upos(verb) == Upos::Verb).then(|| view.dependents(verb, &[Relation::Obj, Relation::NsubjPass]).next()).flatten();
+    let open = |t: usize| view.mention_at(t).is_none() && view.upos(t) == Upos::Noun;
+    match (what(last), what(head)) {
+        (Some(a), Some(b)) => !view.in_headline(last) && view.lemma(a) != view.lemma(b) && (open(a) || open(b)),
+        _ => false,
+    }
 }
 
 /// "attacks nationwide" are not "the attack".
@@ -239,6 +290,20 @@ fn definite(view: &View<'_>, head: usize) -> bool {
         || view.children(head).any(|c| view.relation(c) == Relation::NmodPoss || among(view.norm(c), "the this that these those its their latest"))
 }
 
+/// The beginning of a word, which a verb shares with the noun made of it.
+fn stem<'a>(view: &'a View<'_>, head: usize) -> &'a str {
+    let lemma = view.lemma(head);
+    lemma.get(..4).unwrap_or(lemma)
+}
+
+/// "a second bomb exploded", "also captured", "later met": a verb that goes on to another thing of its kind.
+fn brings_another(view: &View<'_>, head: usize) -> bool {
+    let further = |t: usize| view.children(t).any(|c| among(view.norm(c), "another second third fourth separate different"));
+    view.upos(head) == Upos::Verb
+        && (view.has_word(head, &[Relation::Advmod], "also later again separately subsequently elsewhere")
+            || view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]).any(further))
+}
+
 /// Whether one trigger is the object of the other, or what it led to: "repelled the attack", "struck the town, destroying a mill".
 fn embedded(view: &View<'_>, first: usize, second: usize) -> bool {
     let under = |a: usize, b: usize| {
@@ -247,6 +312,13 @@ fn embedded(view: &View<'_>, first: usize, second: usize) -> bool {
         view.head(b) == Some(a) && (part || result)
     };
     under(first, second) || under(second, first)
+}
+
+/// "homes were destroyed, looted or burned", "travel bans and asset freezes": words side by side that share what they hang on.
+fn joined(view: &View<'_>, first: usize, second: usize) -> bool {
+    let above = |t: usize| if view.relation(t) == Relation::Conj { view.head(t) } else { Some(t) };
+    let own = view.has(second, &[Relation::Nsubj, Relation::NsubjPass, Relation::Obj, Relation::Obl]);
+    view.relation(second) == Relation::Conj && above(first) == above(second) && second - first < 8 && !own
 }
 
 /// The entities that fill a role.

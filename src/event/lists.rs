@@ -19,6 +19,11 @@ impl View<'_> {
             all.push(c);
             all.extend(self.dependents(c, &[Relation::Conj]));
         }
+        // "aided by others: Egypt, France and Chad".
+        for c in self.dependents(token, &[Relation::Appos]).filter(|&c| c > token && self.norm(token + 1) == ":") {
+            all.push(c);
+            all.extend(self.dependents(c, &[Relation::Conj]));
+        }
         // "Turkish and Russian officials": two states behind one noun.
         for a in self.dependents(token, &[Relation::Amod, Relation::Compound]).filter(|&a| a < token && self.in_name(a)) {
             let pair = self.dependents(a, &[Relation::Conj]).chain(std::iter::once(a)).filter(|&c| c < token && self.in_name(c));

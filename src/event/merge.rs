@@ -7,13 +7,16 @@ use super::{Argument, EventFrame, EventType, Role, Trigger, When};
 use crate::analysis::{Modality, TimeBasis};
 
 /// What links two tellings must reach to make one event.
-const THRESHOLD: f64 = 0.35;
+const THRESHOLD: f64 = 0.26;
 
 /// How many events back a telling is compared with: keeps the work linear in the length of the text.
 const WINDOW: usize = 60;
 
 /// No article tells one event more often. A telling is compared with all that an event has, so without an end time would grow with the square of the text.
 const MOST_TELLINGS: usize = 24;
+
+/// A trigger below this tells nothing by itself.
+const LEAST_PRIOR: f64 = 0.3;
 
 /// One telling of an event, before it is merged.
 #[derive(Debug)]
@@ -68,6 +71,8 @@ pub(super) fn merge(view: &View<'_>, tellings: Vec<Telling<'_, '_>>) -> Vec<Draf
             None => drafts.push(begin(telling)),
         }
     }
+    // "the incident" tells something only where it takes up what was told.
+    drafts.retain(|d| d.prior >= LEAST_PRIOR);
     drafts
 }
 
@@ -107,7 +112,8 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
     let frame = &mut draft.frame;
     frame.triggers.push(trigger(telling.candidate));
     // What was first called an attack is the kind that is told later.
-    if frame.kind == EventType::Attack && strikes(telling.candidate.sense.kind) {
+    let told = telling.candidate.sense.kind;
+    if frame.kind == EventType::Attack && strikes(told) || frame.kind == EventType::Bombing && told == EventType::SuicideBombing {
         frame.kind = telling.candidate.sense.kind;
     }
     for argument in telling.arguments {

@@ -80,7 +80,13 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
         match view.relation(child) {
             Relation::NmodPoss => slots.add(Slot::Possessor, child, "possessor of the noun"),
             Relation::Compound | Relation::Amod if child < noun => modifier(view, child, slots),
+            // "the movement, which is in talks with the government"; "the town is under siege".
+            Relation::Nsubj if child < noun && view.case_is(noun, "in at under behind") => {
+                let slot = if view.case_is(noun, "under") { Slot::Object } else { Slot::Subject };
+                slots.add(slot, verb::resolve(view, noun, child), "subject of the noun");
+            }
             Relation::Nmod | Relation::Obl => {
+                at_the_hands(view, child, slots);
                 let mut cased = false;
                 let blamed = view.relation(noun) == Relation::Obj && view.head(noun).is_some_and(|v| view.lemma(v) == "blame");
                 for slot in view.case_of(child).filter_map(Slot::preposition) {
@@ -100,6 +106,13 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
             }
             _ => {}
         }
+    }
+}
+
+/// "at the hands of the militia": they do it.
+pub(super) fn at_the_hands(view: &View<'_>, hands: usize, slots: &mut Slots) {
+    if view.lemma(hands) == "hand" && view.case_is(hands, "at") {
+        view.dependents(hands, &[Relation::Nmod]).for_each(|t| slots.add(Slot::Subject, t, "at whose hands"));
     }
 }
 
@@ -126,7 +139,11 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
             slots.content = Some(clause);
             continue;
         }
-        let inner = verb::slots(view, clause);
+        let mut inner = verb::slots(view, clause);
+        // "a truce brokered by the envoy": no side of it.
+        if among(view.lemma(clause), "broker mediate") {
+            inner.fillers.retain(|f| f.slot != Slot::Subject);
+        }
         // "the offensive that the army launched".
         let launched = !inner.passive && LIGHT.contains(&view.lemma(clause)) && view.relation(clause) == Relation::AclRelcl;
         if launched && !inner.of(Slot::Object).any(|t| t != noun) {
@@ -160,6 +177,15 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
     if let Some(sides) = view.head(noun).filter(|&h| view.relation(noun) == Relation::Nsubj && view.case_of(h).any(|w| w == "between")) {
         slots.add(Slot::preposition("between").unwrap_or(Slot::Subject), sides, "sides of the noun");
     }
+    // "the blast was the work of rebels".
+    if let Some(work) = view.head(noun).filter(|&h| view.relation(noun) == Relation::Nsubj && view.lemma(h) == "work") {
+        view.dependents(work, &[Relation::Nmod]).filter(|&t| view.case_is(t, "of")).for_each(|t| slots.add(Slot::Subject, t, "whose work it is"));
+    }
+    // "is responsible for the raid".
+    if let Some(adjective) = view.head(noun).filter(|&h| view.lemma(h) == "responsible" && view.case_is(noun, "for")) {
+        view.dependents(adjective, &[Relation::Nsubj])
+            .for_each(|t| slots.add(Slot::Subject, verb::resolve(view, adjective, t), "who is responsible"));
+    }
     let Some(verb) = view.head(noun).filter(|&v| view.upos(v) == Upos::Verb) else { return };
     let lemma = view.lemma(verb);
     let passive = verb::is_passive(view, verb);
@@ -174,6 +200,10 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         // "the minister announced the withdrawal of troops": they withdraw.
         Relation::Obj | Relation::NsubjPass
             if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
+        // "approved the raid": who lets it be done.
+        Relation::Obj | Relation::NsubjPass
+            if among(lemma, "approve authorise authorize")
+                && among(view.lemma(noun), "operation raid strike attack mission offensive campaign assault airstrike") => {}
         Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
         Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !only_speaks_of(lemma) && takes_part(view, verb, noun) => {
@@ -199,7 +229,10 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         }
         _ => {}
     }
-    if matches!(view.relation(noun), Relation::Obj | Relation::Nsubj | Relation::NsubjPass | Relation::Obl | Relation::OblAgent) {
+    // "fired in response to the killing of": where they fired is not where the killing was.
+    let apart = view.relation(noun) == Relation::Obl
+        && view.case_is(noun, "after before following since despite over because response retaliation revenge for to of");
+    if !apart && matches!(view.relation(noun), Relation::Obj | Relation::Nsubj | Relation::NsubjPass | Relation::Obl | Relation::OblAgent) {
         let mut phrases = Slots { passive, ..Slots::default() };
         verb::obliques(view, verb, &mut phrases);
         for filler in phrases.fillers.into_iter().filter(|f| f.token != noun) {

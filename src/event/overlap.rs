@@ -6,6 +6,7 @@ use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
 use crate::lexicon::among;
+use crate::syntax::Relation;
 
 /// Of candidates that share a word, the longer stays, then the surer.
 pub(super) fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
@@ -44,6 +45,13 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         .flat_map(|c| c.slots.of(Slot::Subject).collect::<Vec<_>>())
         .collect();
     let struck: Vec<usize> = found[first..].iter().filter(|c| c.sense.kind.family() == Family::Violence).flat_map(suffers).collect();
+    let violent: Vec<usize> =
+        found[first..].iter().filter(|c| c.sense.class == Class::Noun && c.sense.kind.family() == Family::Violence).map(|c| c.head).collect();
+    let sent: Vec<usize> = found[first..]
+        .iter()
+        .filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Deployment)
+        .flat_map(|c| c.slots.fillers.iter().filter(|f| matches!(f.slot, Slot::Subject | Slot::Object)).map(|f| f.token).collect::<Vec<_>>())
+        .collect();
     let killed: Vec<usize> = found[first..].iter().filter(|c| view.lemma(c.head) == "kill").map(|c| c.head).collect();
     let mut index = 0;
     found.retain(|c| {
@@ -60,13 +68,23 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         if c.sense.kind == E::Bombing && harms(view, c.head) && c.slots.of(Slot::Subject).any(|s| nouns.contains(&(s, E::Bombing))) {
             return false;
         }
+        // "Shelling targeted two towns": the shelling is what happened.
+        let aims = c.sense.class == Class::Verb && c.sense.kind.family() == Family::Violence && among(view.lemma(c.head), "target hit strike");
+        let subject = || view.dependents(c.head, &[Relation::Nsubj]).any(|s| violent.contains(&s));
+        if aims && !c.slots.passive && (subject() || view.in_headline(c.head) && violent.iter().any(|&v| v + 1 == c.head)) {
+            return false;
+        }
         // "killed and injured civilians": one act.
         if among(view.lemma(c.head), "injure wound maim") && view.head(c.head).is_some_and(|h| h + 3 > c.head && killed.contains(&h)) {
             return false;
         }
         if c.sense.class == Class::Noun {
+            // "Reinforcements arrived": one thing.
+            if view.lemma(c.head) == "reinforcement" && sent.contains(&c.head) {
+                return false;
+            }
             // "an attack on an aid convoy": the convoy was on its way, but what happened is the attack.
-            let convoy = matches!(c.sense.kind, E::Aid | E::Deployment) && among(view.lemma(c.head), "convoy patrol shipment delivery");
+            let convoy = matches!(c.sense.kind, E::Aid | E::Deployment | E::Support) && among(view.lemma(c.head), "convoy patrol shipment delivery");
             // "the delivery of aid", "access for humanitarian aid": one thing.
             let within = |&(n, kind): &(usize, E)| kind == E::Aid && view.head(c.head) == Some(n) && n < c.head;
             if c.sense.kind == E::Aid && nouns.iter().any(within) {

@@ -4,14 +4,57 @@ use super::merge::Draft;
 use super::slot::Slot;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, relation};
-use crate::analysis::{EntityType, MentionKind, PlaceRelation};
+use crate::analysis::{EntityType, MentionKind, Modality, PlaceRelation};
 use crate::syntax::{Relation, Upos};
 
 /// The farthest, in words, that a place of the sentence is looked for.
 const REACH: usize = 22;
 
-/// Gives events without a place the nearest one of the sentence that tells them first.
+/// Gives events without a place the nearest one of the sentence that tells them first, or the one of what was told before.
 pub(super) fn complete(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
+    in_sentences(view, drafts, heads);
+    carried(view, drafts);
+}
+
+/// How many events before one its place is looked for.
+const BEFORE: usize = 6;
+
+/// "The bandits attacked the village. They burned houses": where those who do it, or whom it befalls, were told to be in the sentence or the one before.
+fn carried(view: &View<'_>, drafts: &mut [Draft]) {
+    let told = |frame: &EventFrame| frame.modality == Modality::Happened && matches!(frame.kind.family(), Family::Violence | Family::Control);
+    for d in 0..drafts.len() {
+        let frame = &drafts[d].frame;
+        let Some(head) = frame.triggers.first().map(|t| t.head) else { continue };
+        if !told(frame) || frame.arguments.iter().any(|a| a.role == Role::Place) || view.in_headline(head) || view.upos(head) != Upos::Verb {
+            continue;
+        }
+        let near = |t: usize| {
+            let (before, here) = (view.sentence_index(t), view.sentence_index(head));
+            t < head && (before == here || before + 1 == here && view.block(t) == view.block(head))
+        };
+        let site = drafts[d.saturating_sub(BEFORE)..d].iter().rev().map(|b| &b.frame).find(|before| {
+            told(before) && before.triggers.iter().any(|t| near(t.head)) && shares_a_side(view, before, frame) && !apart(before, frame)
+        });
+        let places: Vec<Argument> = site.into_iter().flat_map(|b| b.arguments.iter().filter(|a| a.role == Role::Place)).cloned().collect();
+        drafts[d].frame.arguments.extend(places.into_iter().map(|a| Argument { rule: "place of what was told before", ..a }));
+    }
+}
+
+fn shares_a_side(view: &View<'_>, a: &EventFrame, b: &EventFrame) -> bool {
+    let sides = |f: &EventFrame| -> Vec<usize> {
+        f.arguments.iter().filter(|x| matches!(x.role, Role::Agent | Role::Target)).filter_map(|x| view.entity(x.mention)).collect()
+    };
+    let (a, b) = (sides(a), sides(b));
+    a.iter().any(|x| b.contains(x))
+}
+
+/// Whether two events have times that are not the same.
+fn apart(a: &EventFrame, b: &EventFrame) -> bool {
+    matches!((&a.time, &b.time), (Some(a), Some(b)) if a.days != b.days)
+}
+
+/// Gives events without a place the nearest one of the sentence that tells them first.
+fn in_sentences(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
     for draft in drafts.iter_mut() {
         let frame = &mut draft.frame;
         let Some(head) = frame.triggers.first().map(|t| t.head) else { continue };
@@ -58,11 +101,13 @@ fn in_sentence(view: &View<'_>, event: EventType, head: usize, heads: &[usize]) 
         let Some(slot) = kind.then(|| preposition_before(view, start)).flatten().filter(|s| !sides || s.word() != Some("between")) else { continue };
         // "peacekeepers from Malawi died": their home.
         let leaves = matches!(event, EventType::Withdrawal | EventType::Displacement | EventType::Release);
+        // "in Russia's Belgorod region": the region.
+        let owner = view.inside(start, t + 1) && view.norm(t) == "'s" && view.mention_at(t + 1).is_some_and(|o| is_place(view, o));
         let home = !leaves
             && slot.word() == Some("from")
             && view.head(mention.head).is_some_and(|n| view.is_number(n) || view.mention_at(n).is_some_and(|n| is_somebody(view, n)));
         let moved = matches!(slot.word(), Some("into" | "to" | "from" | "towards")) && of_the_clause_above(view, head, mention.head);
-        if home || moved || of_a_teller(view, head, mention.head) {
+        if owner || home || moved || of_a_teller(view, head, mention.head) {
             continue;
         }
         let between = between(heads, head.min(start), head.max(start));
@@ -148,7 +193,9 @@ fn preposition_before(view: &View<'_>, start: usize) -> Option<Slot> {
         ) {
             return Slot::preposition(view.norm(t));
         }
-        let within = matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Noun | Upos::Num) || matches!(view.norm(t), "of" | "'s" | "its");
+        let within = matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Noun | Upos::Num)
+            || view.norm(t + 1) == "'s"
+            || matches!(view.norm(t), "of" | "'s" | "its");
         if !within {
             return None;
         }

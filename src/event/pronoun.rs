@@ -49,7 +49,10 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
     let sentences = &context.reading.tokens.sentences;
     for (index, sentence) in sentences.iter().enumerate() {
         let before = index.checked_sub(1).map(|b| &sentences[b]).filter(|b| b.block + 1 >= sentence.block);
-        let root = before.and_then(|b| b.tokens.clone().find(|&t| context.reading.syntax.relation(t) == Relation::Root));
+        let root_of = |s: &crate::token::Sentence| s.tokens.clone().find(|&t| context.reading.syntax.relation(t) == Relation::Root);
+        let root = before.and_then(root_of);
+        // "The army struck on Sunday. The raid killed two. It struck again": over a sentence about the deed.
+        let earlier = index.checked_sub(2).map(|b| &sentences[b]).filter(|b| b.block == sentence.block).and_then(root_of);
         for token in sentence.tokens.clone().filter(|&t| reader.is_open_pronoun(t)) {
             while context.attributions.get(attribution).is_some_and(|a| a.cue.start + 400 < token) {
                 attribution += 1;
@@ -63,7 +66,8 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
                     .then(|| reader.nearest(token, sentence.tokens.start))
                     .flatten()
                     .or_else(|| reader.above(token, &found))
-                    .or_else(|| root.and_then(|r| reader.in_sentence(r, token, &found))),
+                    .or_else(|| root.and_then(|r| reader.in_sentence(r, token, &found)))
+                    .or_else(|| earlier.and_then(|r| reader.in_sentence(r, token, &found))),
             };
             found.extend(stands_for.map(|s| (token, s)));
         }

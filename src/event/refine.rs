@@ -93,7 +93,8 @@ fn pronoun_of_speech(view: &View<'_>, token: usize) -> Option<usize> {
 
 /// "demanded that the army withdraw": who is to do what is demanded is who it is demanded of.
 pub(super) fn asked(view: &View<'_>, slots: &Slots, found: &mut Vec<Argument>) {
-    let Some(clause) = slots.content.filter(|_| !found.iter().any(|a| a.role == Role::Target)) else { return };
+    let wanted = |c: &usize| view.has(*c, &[Relation::Nsubj]);
+    let Some(clause) = slots.content.or(slots.infinitive.filter(wanted)).filter(|_| !found.iter().any(|a| a.role == Role::Target)) else { return };
     let subjects: Vec<usize> = view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).collect();
     for token in subjects.into_iter().flat_map(|s| view.with_conjuncts(s)).map(|t| view.referent(t)) {
         let Some(mention) = view.mention_at(token) else { continue };
@@ -114,13 +115,17 @@ pub(super) fn aimed(view: &View<'_>, candidates: &[Candidate<'_>], frames: &mut 
         let Some(own) = frame_at(candidate.head) else { continue };
         let blamed: Vec<Argument> = frames[own].arguments.iter().filter(|a| a.role == Role::Target).cloned().collect();
         let spoken_of = |f: &&Filler| f.slot == Slot::Object || matches!(f.slot.word(), Some("for" | "of" | "over"));
-        let deeds = candidate.slots.fillers.iter().filter(spoken_of).filter_map(|f| frame_at(f.token));
-        let Some(deed) = deeds.into_iter().find(|&f| f != own && frames[f].kind != EventType::Agreement) else { continue };
+        let words = candidate.slots.fillers.iter().filter(spoken_of).flat_map(|f| spoken_of_deeds(view, f.token));
+        let deeds: Vec<usize> = words.filter_map(frame_at).filter(|&f| f != own && frames[f].kind != EventType::Agreement).collect();
+        let Some(&deed) = deeds.first() else { continue };
         // "blamed the army for the massacre": who is blamed did it.
         if !blamed.is_empty() {
-            let open = !frames[deed].arguments.iter().any(|a| a.role == Role::Agent) && frames[deed].kind.family() == Family::Violence;
-            if open && matches!(view.lemma(candidate.head), "blame" | "accuse") {
-                let doers = blamed.into_iter().map(|a| Argument { role: Role::Agent, rule: "who is blamed for it", ..a });
+            if !matches!(view.lemma(candidate.head), "blame" | "accuse" | "condemn" | "denounce" | "criticise" | "criticize") {
+                continue;
+            }
+            let known = |f: &EventFrame| f.arguments.iter().any(|a| a.role == Role::Agent) || f.kind.family() != Family::Violence;
+            for deed in deeds.into_iter().filter(|&f| !known(&frames[f])).collect::<Vec<_>>() {
+                let doers = blamed.iter().map(|a| Argument { role: Role::Agent, rule: "who is blamed for it", ..a.clone() });
                 frames[deed].arguments.extend(doers);
             }
             continue;
@@ -130,6 +135,16 @@ pub(super) fn aimed(view: &View<'_>, candidates: &[Candidate<'_>], frames: &mut 
         let doers: Vec<Argument> = doers.map(|a| Argument { role: Role::Target, rule: "who does what is spoken of", ..a.clone() }).collect();
         frames[own].arguments.extend(doers);
     }
+}
+
+/// "responsibility for raids and killings": the deeds that a word stands for, and those beside them.
+fn spoken_of_deeds(view: &View<'_>, token: usize) -> Vec<usize> {
+    let part = |t: usize| matches!(view.lemma(t), "responsibility" | "role" | "involvement" | "complicity" | "part");
+    let parts: Vec<usize> = std::iter::once(token).chain(view.dependents(token, &[Relation::Nmod])).filter(|&t| part(t)).collect();
+    let inner = parts.iter().flat_map(|&p| view.dependents(p, &[Relation::Nmod])).filter(|&t| view.case_is(t, "for in"));
+    let first: Vec<usize> = std::iter::once(token).chain(inner).collect();
+    let beside: Vec<usize> = first.iter().flat_map(|&t| view.dependents(t, &[Relation::Conj])).collect();
+    first.into_iter().chain(beside).collect()
 }
 
 /// Acts that are done by saying them.

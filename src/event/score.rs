@@ -1,8 +1,8 @@
 //! How sure an event is: its trigger, its participants, its surroundings.
 
-use super::Role;
 use super::merge::Draft;
 use super::view::View;
+use super::{Family, Role};
 
 /// 0 to 1, for an event with everything attached.
 pub(super) fn score(view: &View<'_>, draft: &Draft) -> f64 {
@@ -15,6 +15,8 @@ pub(super) fn score(view: &View<'_>, draft: &Draft) -> f64 {
     score += if frame.time.is_some() { 0.03 } else { 0.0 };
     score += if frame.triggers.len() > 1 { 0.05 } else { 0.0 };
     score += if frame.tolls.is_empty() { 0.0 } else { 0.05 };
+    // A text on diplomacy has few words of war.
+    let about = if frame.kind.family() == Family::Diplomacy { view.conflict.max(0.85 * view.diplomacy) } else { view.conflict };
     // Text that is not about conflict has few of its words: what looks like an event there seldom is one.
-    (score * (0.4 + 0.6 * view.conflict)).clamp(0.0, 1.0)
+    (score * (0.4 + 0.6 * about)).clamp(0.0, 1.0)
 }

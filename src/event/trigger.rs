@@ -13,7 +13,7 @@ use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// Words that may stand apart from their verb.
-const PARTICLES: &str = "out back down up off over away in on home dead captive hostage ablaze alight free";
+const PARTICLES: &str = "out back down up off over away in on home dead captive hostage ablaze alight free go";
 
 /// Particles that say what becomes of the object.
 const STATES: &str = "dead captive hostage ablaze alight";
@@ -107,6 +107,10 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         Class::Verb if described(view, head) => false,
         // "armed groups": part of a name for somebody.
         Class::Verb if upos == Upos::Adj && view.mention_at(head).is_some_and(|m| view.context.mentions[m].head > head) => false,
+        // "fleeing villagers", "advancing troops".
+        Class::Verb if verb::is_going(view, head) => true,
+        // "a senator being held hostage".
+        Class::Verb if view.has(head, &[Relation::AuxPass]) => true,
         Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => is_misread(view, head),
         Class::Verb if upos == Upos::Noun && view.norm(head).ends_with('s') && !view.in_name(head) && view.in_headline(head) => {
             before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn))
@@ -116,7 +120,10 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
                 || !view.in_name(head) && (upos != Upos::Adj || view.relation(head) != Relation::Amod || after.is_some_and(|a| opens_phrase(view, a)))
         }
         Class::Verb => {
-            upos == Upos::Verb || matches!(upos, Upos::Noun | Upos::Propn) && !view.in_name(head) && before.is_some_and(|b| verb_follows(view, b))
+            // "to free the hostages", taken for an adjective.
+            let modal = upos == Upos::Adj && before.is_some_and(|b| among(view.norm(b), "to will would can could must should may might"));
+            let noun = matches!(upos, Upos::Noun | Upos::Propn) && before.is_some_and(|b| verb_follows(view, b));
+            upos == Upos::Verb || (modal || noun || taken_for_noun(view, head, before)) && !view.in_name(head)
         }
         Class::Noun if view.in_name(head) => false,
         Class::Noun if names_a_use(view, head) => false,
@@ -146,11 +153,14 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
 /// "a torture cell", "the resettlement agency", "attack drones", "ceasefire monitors": whether a noun only says what another thing, body or person is for.
 fn names_a_use(view: &View<'_>, noun: usize) -> bool {
     let Some(of) = view.head(noun).filter(|&n| n > noun && view.relation(noun) == Relation::Compound) else { return false };
+    if among(view.norm(of), linear::HEADLINE_HARM) && of == noun + 1 && view.inside(of, of + 1) && view.upos(of + 1) != Upos::Adp {
+        return false;
+    }
     let mask = |name: &str| view.lexicon.classes.mask(name);
     let things = mask("thing") | mask("civ") | mask("armed") | mask("weapons") | mask("aircraft") | mask("diplomat");
     let word = view.lemma(of);
-    let doer =
-        word.len() > 5 && (word.ends_with("er") || word.ends_with("or") || word.ends_with("ist")) && view.lexicon.senses_of(word).next().is_none();
+    let person = word.ends_with("er") || word.ends_with("or") || word.ends_with("ist") || word.starts_with("spokes");
+    let doer = word.len() > 5 && person && view.lexicon.senses_of(word).next().is_none();
     view.bits(of) & things != 0 || doer || view.norm(noun) == "combat"
 }
 
@@ -162,6 +172,14 @@ fn describes_compound(view: &View<'_>, noun: usize) -> bool {
         && view.joined(hyphen)
         && view.joined(word)
         && matches!(view.upos(word), Upos::Adj | Upos::Verb)
+}
+
+/// "continues to fire rockets", "began training insurgents": a verb before its object, which the two look like one noun.
+fn taken_for_noun(view: &View<'_>, head: usize, before: Option<usize>) -> bool {
+    let Some(before) = before.filter(|_| view.upos(head) == Upos::Noun && view.relation(head) == Relation::Compound) else { return false };
+    let infinitive = view.norm(before) == "to" && among(view.norm(head), "fire shell bomb free storm raid");
+    let gerund = view.norm(head).ends_with("ing") && among(view.lemma(before), "begin start stop continue resume keep finish");
+    infinitive || gerund
 }
 
 /// Whether "of" and a gerund without an object stand side by side.
@@ -180,7 +198,16 @@ fn described(view: &View<'_>, head: usize) -> bool {
     let noun_follows = view.inside(head, head + 1) && matches!(view.upos(head + 1), Upos::Noun | Upos::Propn | Upos::Adj);
     let beside = before.filter(|&b| view.upos(b) == Upos::Cconj).and_then(|b| b.checked_sub(1)).is_some_and(|a| view.upos(a) == Upos::Adj);
     let measured = before.is_some_and(|b| among(view.norm(b), "well newly heavily badly poorly internally"));
+    // "the country's surrounding Sahel region".
+    if view.norm(head) == "surrounding" && before.is_none_or(|b| view.upos(b) != Upos::Aux && view.norm(b) != ",") {
+        return true;
+    }
     let own = view.has(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Aux, Relation::AuxPass, Relation::Obj]);
+    // "locals and displaced people".
+    let people = before.is_some_and(|b| view.upos(b) == Upos::Cconj && matches!(view.upos(b.saturating_sub(1)), Upos::Noun | Upos::Propn));
+    if people && noun_follows && !own && among(view.norm(head), "displaced wounded injured besieged captured detained abducted kidnapped armed") {
+        return true;
+    }
     noun_follows && !own && (beside || measured)
 }
 
@@ -231,12 +258,14 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long
             || view.norm(t) == "'s"
             || view.norm(t) == "-"
     };
-    let counted = view.upos(last + 1) == Upos::Num;
+    let reach = if view.upos(last + 1) == Upos::Num || among(view.lemma(verb), "exchange trade") { 6 } else { 4 };
     let mut t = last + 1;
-    while t < end && t <= last + if counted { 6 } else { 4 } {
+    while t < end && t <= last + reach {
         // "bring those responsible to justice": the preposition, with its noun to follow.
         let link = long && among(word, "to into on under") && view.upos(t) == Upos::Adp;
-        if is(t) && link || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep)
+        if is(t) && link
+            || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep)
+            || is(t) && long && view.relation(t) == Relation::Nmod
         {
             return Some(t);
         }

@@ -1,8 +1,11 @@
 //! The slots of a verb, read off the dependency tree: voice, control, coordination, relative clauses.
 
+use super::light::SUFFER;
 use super::misread::{is_misread, named_before};
+use super::noun::at_the_hands;
 use super::slot::{Slot, Slots};
 use super::view::View;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// How far subjects are looked for up the tree.
@@ -31,6 +34,14 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
         let blamed = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_of(t).any(|w| w == "on")));
         blamed.for_each(|t| slots.add(slot, t, "who is blamed"));
     }
+    // "requested support from the coalition", where the phrase hangs on the noun.
+    if among(view.lemma(verb), "request demand seek want need")
+        && let Some(slot) = Slot::preposition("from")
+    {
+        let objects: Vec<usize> = view.dependents(verb, &[Relation::Obj]).collect();
+        let asked = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_is(t, "from")));
+        asked.for_each(|t| slots.add(slot, t, "who is asked"));
+    }
     for token in view.dependents(verb, &[Relation::Iobj]) {
         slots.add(Slot::Indirect, token, "indirect object");
     }
@@ -57,6 +68,17 @@ pub(super) fn obliques(view: &View<'_>, verb: usize, slots: &mut Slots) {
         slots.add(slot, noun, "noun of the where-clause");
     }
     for token in view.dependents(verb, &[Relation::Obl, Relation::Nmod, Relation::Advmod]) {
+        at_the_hands(view, token, slots);
+        // "was abducted along with a colleague".
+        let first = view.dependents(token, &[Relation::Case]).next();
+        let along = first
+            .and_then(|c| if view.norm(c) == "with" { c.checked_sub(1) } else { Some(c) })
+            .is_some_and(|c| among(view.norm(c), "along together"));
+        if along && view.case_is(token, "with") {
+            let behind = view.dependents(verb, &[Relation::Obj]).any(|o| o < token);
+            slots.add(if slots.passive || behind { Slot::Object } else { Slot::Subject }, token, "along with");
+            continue;
+        }
         let words: Vec<Slot> = view.case_of(token).filter_map(Slot::preposition).collect();
         for slot in words {
             if slot.word() == Some("by") && slots.passive {
@@ -113,6 +135,9 @@ const INTRANSITIVE: &[&str] = &[
 /// Whether a verb is passive.
 pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
     let own = |relations: &[Relation]| view.has(verb, relations);
+    if is_going(view, verb) {
+        return false;
+    }
     // "stands by its ally" has no agent.
     let agent = || past_form(view, verb) && view.dependents(verb, &[Relation::OblAgent]).any(|t| !is_means_of_travel(view, t));
     if own(&[Relation::AuxPass, Relation::NsubjPass]) || agent() {
@@ -124,7 +149,22 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
     if !own(&[Relation::Aux]) && INTRANSITIVE.contains(&view.lemma(verb)) || is_misread(view, verb) {
         return false;
     }
+    // "the man accused of", "a soldier suspected of".
+    let charged = among(view.lemma(verb), "accuse suspect charge convict") && past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux]);
+    if charged && view.inside(verb, verb + 1) && among(view.norm(verb + 1), "of with") {
+        return true;
+    }
     match view.relation(verb) {
+        // "Two aid workers kidnapped in Somalia": headlines tell in the present.
+        Relation::Root | Relation::Parataxis if view.in_headline(verb) => {
+            let participle = view.norm(verb).ends_with("ed") || view.norm(verb).ends_with("en") || among(view.norm(verb), "shot hit held struck");
+            let more = [Relation::Obj, Relation::Aux, Relation::Ccomp, Relation::Xcomp, Relation::CompoundPrt];
+            let closed = !view.inside(verb, verb + 1) || among(view.norm(verb + 1), "in at near by during after as , on outside");
+            participle
+                && closed
+                && !own(&more)
+                && !among(view.lemma(verb), "agree vow warn pledge refuse surrender resume escape happen explode fall return withdraw")
+        }
         // "air defences downed two drones", taken for a participle: a noun phrase of its own follows.
         Relation::Amod if view.inside(verb, verb + 1) && matches!(view.upos(verb + 1), Upos::Det | Upos::Num) => false,
         Relation::Acl | Relation::Amod => past_form(view, verb) && !own(&[Relation::Obj, Relation::Aux, Relation::Nsubj]),
@@ -153,7 +193,7 @@ fn own_passive(view: &View<'_>, verb: usize) -> bool {
 }
 
 /// A relative pronoun stands for the noun its clause modifies.
-fn resolve(view: &View<'_>, verb: usize, token: usize) -> usize {
+pub(super) fn resolve(view: &View<'_>, verb: usize, token: usize) -> usize {
     let relative = matches!(view.norm(token), "who" | "which" | "that" | "whom");
     match view.head(verb) {
         Some(noun) if relative && matches!(view.relation(verb), Relation::AclRelcl | Relation::Acl) => noun,
@@ -161,8 +201,23 @@ fn resolve(view: &View<'_>, verb: usize, token: usize) -> usize {
     }
 }
 
+/// "on fleeing villagers", "by advancing troops": whether a participle says what the noun behind it is doing.
+pub(super) fn is_going(view: &View<'_>, verb: usize) -> bool {
+    let before = verb.checked_sub(1).filter(|&b| view.inside(verb, b));
+    view.norm(verb).ends_with("ing")
+        && among(view.lemma(verb), "flee advance retreat withdraw surrender mutiny")
+        && before.is_none_or(|b| matches!(view.upos(b), Upos::Adp | Upos::Det | Upos::Adj | Upos::Num))
+        && view.inside(verb, verb + 1)
+        && matches!(view.upos(verb + 1), Upos::Noun | Upos::Propn)
+        && !view.is_time(verb + 1)
+}
+
 /// The words that name who does it.
 pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize, &'static str)> {
+    if is_going(view, verb) {
+        let last = (verb + 1..verb + 5).take_while(|&t| view.inside(verb, t) && matches!(view.upos(t), Upos::Noun | Upos::Propn)).last();
+        return last.map(|noun| (noun, "noun with a participle")).into_iter().collect();
+    }
     if is_passive(view, verb) {
         return agents(view, verb);
     }
@@ -184,6 +239,9 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     let own = if own.len() > 1 && !pair { nearest.map_or(own, |one| vec![one]) } else { own };
     if !own.is_empty() || depth == 0 {
         return own;
+    }
+    if let Some(found) = before_auxiliary(view, verb).or_else(|| behind_after(view, verb)) {
+        return vec![found];
     }
     let Some(head) = view.head(verb) else { return own };
     match view.relation(verb) {
@@ -215,6 +273,24 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     }
 }
 
+/// "say neighbouring Rwanda is arming them": of a verb without a subject, the noun right before its auxiliary.
+fn before_auxiliary(view: &View<'_>, verb: usize) -> Option<(usize, &'static str)> {
+    let first = view.dependents(verb, &[Relation::Aux]).find(|&a| a < verb && among(view.norm(a), "is are was were has have had will"))?;
+    let noun = first.checked_sub(1).filter(|&n| view.inside(verb, n) && matches!(view.upos(n), Upos::Noun | Upos::Propn))?;
+    let object = matches!(view.relation(noun), Relation::Obj | Relation::Obl) && view.head(noun).is_some_and(|h| h < noun);
+    (object && !view.is_time(noun) && view.relation(verb) != Relation::Conj).then_some((noun, "noun before the auxiliary"))
+}
+
+/// "died after a drone run by militants struck a mosque", where the drone hangs on "died": the noun behind "after".
+fn behind_after(view: &View<'_>, verb: usize) -> Option<(usize, &'static str)> {
+    let above = view.head(verb).filter(|&h| h < verb && view.relation(verb) == Relation::Advcl && past_form(view, verb))?;
+    if view.has(verb, &[Relation::Mark, Relation::Aux, Relation::AuxPass]) || !view.has(verb, &[Relation::Obj]) {
+        return None;
+    }
+    let noun = view.dependents(above, &[Relation::Obl]).filter(|&t| t > above && t < verb && view.case_is(t, "after when as before")).last()?;
+    (!view.is_time(noun)).then_some((noun, "noun behind \"after\""))
+}
+
 /// "prompted the generals to open an offensive": whom the verb moves does it.
 fn brings_about(view: &View<'_>, governor: usize, verb: usize) -> bool {
     has_to(view, verb)
@@ -235,7 +311,7 @@ fn subjects_of_clause(view: &View<'_>, verb: usize, depth: usize, rule: &'static
 
 /// Whether a gerund behind "of", "for" or "from" says what the object of its verb does.
 fn governs_gerund(view: &View<'_>, governor: usize, verb: usize) -> bool {
-    let marked = view.dependents(verb, &[Relation::Mark, Relation::Case]).any(|m| matches!(view.norm(m), "of" | "for" | "from" | "into"));
+    let marked = view.dependents(verb, &[Relation::Mark, Relation::Case]).any(|m| matches!(view.norm(m), "of" | "for" | "from" | "into" | "with"));
     marked
         && view.norm(verb).ends_with("ing")
         && matches!(
@@ -330,6 +406,8 @@ fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static st
         return by;
     }
     match view.head(noun) {
+        // "fought off attempts to take the hill": not who fights them off.
+        Some(verb) if SUFFER.contains(&view.lemma(verb)) || view.case_is(noun, "off") => own,
         Some(verb) if view.upos(verb) == Upos::Verb => subjects_of_clause(view, verb, depth, "subject of the noun's verb"),
         _ => own,
     }

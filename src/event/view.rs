@@ -159,6 +159,8 @@ pub(super) struct View<'a> {
     stands_for: Vec<(usize, usize)>,
     /// 0 to 1: how much the document is about armed conflict.
     pub(super) conflict: f64,
+    /// 0 to 1: how much the document is about what states and their envoys do.
+    pub(super) diplomacy: f64,
 }
 
 impl<'a> View<'a> {
@@ -195,11 +197,12 @@ impl<'a> View<'a> {
             }
         }
         let conflict = conflict(&bits, lexicon);
+        let diplomacy = diplomacy(&bits, lexicon);
         let stands_for = super::pronoun::antecedents(context);
         for &(pronoun, word) in &stands_for {
             bits[pronoun] |= bits[word];
         }
-        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, stands_for, conflict }
+        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, stands_for, conflict, diplomacy }
     }
 
     /// Dictionary form; empty past the end of the text.
@@ -342,6 +345,8 @@ impl<'a> View<'a> {
     pub(super) fn is_attributive(&self, i: usize) -> bool {
         let (Some(before), after) = (i.checked_sub(1).filter(|&b| self.inside(i, b)), i + 1) else { return false };
         let participle = self.norm(i).ends_with("ed") || self.norm(i).ends_with("en");
+        // "the outlawed Kurdish rebels".
+        let after = if self.upos(after) == Upos::Adj && self.inside(i, after + 1) { after + 1 } else { after };
         participle
             && self.inside(i, after)
             && (matches!(self.upos(before), Upos::Det | Upos::Adj | Upos::Num)
@@ -446,12 +451,26 @@ impl<'a> View<'a> {
     }
 }
 
+/// Words of sport, culture, business and the like.
+fn peaceful(lexicon: &Lexicon) -> Bits {
+    ["sport", "culture", "business", "cook", "medical", "law", "crime"].iter().fold(0, |all, n| all | lexicon.classes.mask(n))
+}
+
+/// How much of a document is about states and their envoys.
+fn diplomacy(bits: &[Bits], lexicon: &Lexicon) -> f64 {
+    let state = lexicon.classes.mask("gov") | lexicon.classes.mask("diplomat");
+    let peace = peaceful(lexicon);
+    let strong = bits.iter().filter(|&&b| b & state != 0).count() as f64;
+    let weak = bits.iter().filter(|&&b| b & peace != 0).count() as f64;
+    ((strong - 0.7 * weak) / (1.0 + bits.len() as f64 / 60.0)).clamp(0.0, 1.0)
+}
+
 /// How much of a document is about armed conflict: words of war against words of sport, culture, business and the like.
 fn conflict(bits: &[Bits], lexicon: &Lexicon) -> f64 {
     let war = lexicon.classes.mask("conflict");
     let armed = lexicon.classes.mask("group") | lexicon.classes.mask("force");
     let lawmen = lexicon.classes.mask("lawmen");
-    let peace = ["sport", "culture", "business", "cook", "medical", "law", "crime"].iter().fold(0, |all, n| all | lexicon.classes.mask(n));
+    let peace = peaceful(lexicon);
     // The police are armed too, but news of crime is no news of war.
     // "air strike", "drone raid": told of no peace, though "air" and "strike" are.
     let (air, event) = (lexicon.classes.mask("air"), lexicon.classes.mask("event"));
