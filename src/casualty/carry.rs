@@ -7,6 +7,7 @@ use super::link::Link;
 use super::predicate::{joined_after, predicate};
 use super::view::View;
 use crate::analysis::CasualtyKind;
+use crate::syntax::Upos;
 
 /// "12 soldiers (aboard a bus, including 3 officers,) were killed": words between the victims and the auxiliary.
 pub(super) fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> Option<Link> {
@@ -41,7 +42,8 @@ pub(super) fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> O
         if other
             || matches!(word, ";" | ":" | "—" | "–" | "\"" | "that" | "when" | "while" | "after" | "because" | "who" | "but")
             || matches!(word, "said" | "says" | "told" | "reported" | "added" | "claimed" | "confirmed" | "denied") && !view.capital(j)
-            || view.is(j, Roles::OBJECT)
+            // "with shrapnel wounds" is no verb.
+            || view.is(j, Roles::OBJECT) && view.upos(j) != Upos::Noun
         {
             return None;
         }

@@ -83,6 +83,11 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
     if matches!(sense.kind, EventType::Demand | EventType::Accusation) {
         refine::asked(view, slots, &mut found);
     }
+    // "died at a hospital": not where it befell them.
+    if sense.kind == EventType::Casualties {
+        let ward = |a: &Argument| among(view.lemma(view.context.mentions[a.mention].head), "hospital clinic morgue mortuary infirmary");
+        found.retain(|a| a.role != Role::Place || !ward(a));
+    }
     if sense.kind == EventType::Agreement {
         found.retain(|a| a.role != Role::Target || !place_like(view, a.mention));
     }

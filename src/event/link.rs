@@ -220,7 +220,7 @@ fn general(view: &View<'_>, head: usize) -> bool {
 }
 
 /// Whether a text tells what is long past: no time in it is near its publication.
-fn is_history(view: &View<'_>) -> bool {
+pub(super) fn is_history(view: &View<'_>) -> bool {
     let near = |t: &crate::time::TimeExpression| matches!((t.days.1, view.context.published), (Some(day), Some(now)) if (now - day).get_days() <= 60);
     !view.context.times.iter().take(40).any(near)
 }

@@ -26,11 +26,43 @@ pub(super) fn join(view: &View<'_>, drafts: &mut Vec<Draft>) {
             None => kept.push(draft),
         }
     }
+    join_to_the_attack(view, &mut kept);
     *drafts = kept;
     let sources = sources(view);
     for draft in drafts {
         drop_repeated(view, &sources, &mut draft.frame.tolls);
     }
+}
+
+/// "Forty people were treated in hospital", in a text on one attack: its victims, unless time, place or size say otherwise.
+fn join_to_the_attack(view: &View<'_>, kept: &mut Vec<Draft>) {
+    let attack = |d: &Draft| super::link::strikes(d.frame.kind);
+    let Some(at) = kept.iter().position(attack).filter(|&at| kept.iter().skip(at + 1).all(|d| !attack(d) && d.frame.kind != EventType::Clash)) else {
+        return;
+    };
+    if super::link::is_history(view) || kept[at].frame.modality != Modality::Happened || kept[..at].iter().any(|d| d.frame.kind == EventType::Clash) {
+        return;
+    }
+    let mut index = at + 1;
+    while index < kept.len() {
+        if victims_of(view, &kept[at], &kept[index]) {
+            let draft = kept.remove(index);
+            absorb(&mut kept[at], draft);
+        } else {
+            index += 1;
+        }
+    }
+}
+
+/// Whether a bare toll told later may be that of an attack.
+fn victims_of(view: &View<'_>, attack: &Draft, toll: &Draft) -> bool {
+    let (a, t) = (&attack.frame, &toll.frame);
+    let many = t.tolls.iter().any(|&k| view.context.tolls[k].low.or(view.context.tolls[k].high).is_some_and(|n| n >= 1000));
+    let dated = t.time.as_ref().is_some_and(|time| a.time.as_ref().is_none_or(|own| own.days != time.days));
+    t.kind == EventType::Casualties
+        && t.modality == Modality::Happened
+        && attack.heads.len() + toll.heads.len() <= MOST_FIGURES
+        && !(many || dated || elsewhere(view, a, t))
 }
 
 /// Whether two events share a telling figure, or one who died, and nothing sets them apart.

@@ -83,8 +83,9 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
                 }
                 if clash { related(view, c.head, cause) && !aside(view, c.head, cause) } else { !of_one_victim(view, c.head, cause) }
             });
-        // "12 were killed and 30 wounded" is one toll.
-        let again = c.sense.kind == EventType::Casualties && told.replace(sentence) == Some(sentence);
+        // "12 were killed and 30 wounded" is one toll; "nine were killed this year and 16 were killed in 2010" are two.
+        let word = view.lemma(c.head);
+        let again = c.sense.kind == EventType::Casualties && told.replace((sentence, word)).is_some_and(|(s, w)| s == sentence && w != word);
         !caused && !again
     });
 }
