@@ -57,7 +57,7 @@ pub(super) fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modali
     let head = if noun { view.head(head)? } else { head };
     let act = !is_statement(candidate.sense.kind);
     // "has killed thousands", "have fled since the coup": not in a day.
-    let sums_up = view.sentence(head).any(|t| among(view.norm(t), "since thousands millions million"));
+    let sums_up = view.sentence(head).any(|t| among(view.norm(t), "since thousands millions million years months weeks decades"));
     let perfect = || {
         let mut auxiliaries = view.dependents(head, &[Relation::Aux, Relation::AuxPass]).peekable();
         auxiliaries.peek().is_some() && auxiliaries.all(|a| among(view.norm(a), "has have been"))
