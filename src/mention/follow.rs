@@ -114,7 +114,11 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Rebel if noun.singular && sheet.noun(stop).is_some_and(|n| n.1.class == Class::Group) => (EntityType::ArmedGroup, 4.0, false),
         Class::Rebel | Class::Fighter => (EntityType::ArmedGroup, 4.0, !among(word, "group groups alliance cartel gang unit units")),
         Class::Weapon | Class::Force if run.votes.contains(&(EntityType::Weapon, 3.0)) => (EntityType::Weapon, 4.0, true),
-        Class::Force if at == end && MACHINES.contains(&word) && run.votes.first().is_none_or(|v| v.0 != EntityType::StateForce) => {
+        Class::Force
+            if at == end
+                && MACHINES.contains(&word)
+                && run.votes.first().is_none_or(|v| !matches!(v.0, EntityType::StateForce | EntityType::Other)) =>
+        {
             (EntityType::Weapon, 4.0, true)
         }
         // "Lashkar commanders": whom no list knows, commands fighters.

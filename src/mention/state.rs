@@ -184,6 +184,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     if !capital && opens && heads_line(sheet, range.end - 1) {
         return true;
     }
+    if capital && pairs(sheet, &range) {
+        return true;
+    }
     if capital && sheet.style(range.start) != super::sheet::Style::Plain && speaks(sheet, range.end) {
         return true;
     }
@@ -308,6 +311,27 @@ fn heads_line(sheet: &Sheet<'_>, token: usize) -> bool {
     let known = |stem: &str| sheet.lexicon.is(sheet.lexicon.word(stem), mark::STATE_ACT);
     let acts = verb.is_some_and(known) || sheet.norm(next).strip_suffix('s').is_some_and(known);
     acts && !sheet.is(next, mark::ACTING)
+}
+
+/// Whether two seats of government act together: "Moscow and Washington have drifted apart".
+fn pairs(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    let sentence = sheet.sentence(range.start);
+    let seat = |i: usize| sentence.contains(&i) && super::phrase::is_of(sheet, i, &[Sort::Capital]);
+    let (first, end) = if range.end + 1 < sentence.end && sheet.norm(range.end) == "and" && seat(range.end + 1) {
+        (range.start, range.end + 2)
+    } else if range.start >= sentence.start + 2 && sheet.norm(range.start - 1) == "and" && seat(range.start - 2) {
+        (range.start - 2, range.end)
+    } else {
+        return false;
+    };
+    let acts = end < sentence.end && matches!(sheet.upos(end), Upos::Verb | Upos::Aux);
+    let between = first > sentence.start && matches!(sheet.norm(first - 1), "between");
+    let deal = |i: usize| {
+        among(sheet.norm(i), "tensions tension relations ties talks deal agreement ceasefire war conflict dispute negotiations rift row truce")
+    };
+    // "Two rounds in Ankara and Moscow have failed".
+    let led = first > sentence.start && sheet.upos(first - 1) == Upos::Adp && sheet.norm(first - 1) != "which";
+    acts && !led && !among(sheet.norm(end), "were was are is") || between && first > sentence.start + 1 && deal(first - 2)
 }
 
 /// Whether a verb that only somebody can do stands in a headline: "Kigali Denies Role".
