@@ -17,7 +17,7 @@ impl<'a> Linker<'a> {
         let says = |m: &Mention| m.tokens.clone().any(|t| told(self.norm(t))) || m.tokens.start > 0 && told(self.norm(m.tokens.start - 1));
         (index.saturating_sub(super::nominals::REACH)..index).rev().filter(|&m| says(&self.mentions[m])).find_map(|m| {
             let group = self.clusters.of_mention[m]?;
-            let named = self.clusters.groups[group].mentions.iter().any(|&n| self.mentions[n].kind == MentionKind::Name);
+            let named = self.clusters.groups[group].mentions.iter().take(8).any(|&n| self.mentions[n].kind == MentionKind::Name);
             named.then_some(group)
         })
     }

@@ -42,7 +42,7 @@ impl<'a> Linker<'a> {
         let subject = |m: usize| matches!(self.reading.syntax.relation(self.mentions[m].head), Relation::Nsubj | Relation::NsubjPass);
         let near = (index.saturating_sub(40)..index).rev().take_while(|&m| self.sentence(m) + 1 >= here);
         // "The minister, Tarek Halabi, met": the title is the subject.
-        let bears_name = |g: usize| self.clusters.groups[g].mentions.iter().any(|&m| self.mentions[m].kind == MentionKind::Name);
+        let bears_name = |g: usize| self.clusters.groups[g].mentions.iter().take(8).any(|&m| self.mentions[m].kind == MentionKind::Name);
         let named = |m: &usize| self.mentions[*m].entity_type == EntityType::Person && self.clusters.of_mention[*m].is_some_and(bears_name);
         // Within its own sentence the nearest is as likely.
         let mut persons = near.filter(named);
@@ -73,6 +73,6 @@ impl<'a> Linker<'a> {
     pub(super) fn is_said_before(&self, group: usize, phrase: &Phrase<'a>) -> bool {
         let told = |m: &Mention| phrase.words().skip(1).all(|w| m.tokens.clone().any(|t| self.norm(t) == w));
         phrase.entity_type != EntityType::Person
-            || self.clusters.groups[group].mentions.iter().map(|&m| &self.mentions[m]).any(|m| m.kind == MentionKind::Nominal && told(m))
+            || self.clusters.groups[group].mentions.iter().take(20).map(|&m| &self.mentions[m]).any(|m| m.kind == MentionKind::Nominal && told(m))
     }
 }

@@ -125,7 +125,7 @@ fn known(sheet: &Sheet<'_>, i: usize) -> Option<Anchor> {
 fn is_doubtful(sheet: &Sheet<'_>, anchor: &Anchor) -> bool {
     let i = anchor.tokens.start;
     let entry = anchor.entry(sheet);
-    if sheet.timed(i) && anchor.tokens.len() == 1 {
+    if anchor.tokens.clone().all(|t| sheet.timed(t)) {
         return true;
     }
     if anchor.tokens.len() > 1 || entry.sort != Sort::Plain || !sheet.is(i, mark::AMBIGUOUS) {

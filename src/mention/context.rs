@@ -198,6 +198,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
             run.votes.push((EntityType::Place, 1.6));
         }
         "to" if among(back(2), "loyal close allied") => run.votes.push((EntityType::Person, 2.0)),
+        "to" | "from" if given(sheet, run, article) => run.votes.push((EntityType::Person, 0.9)),
         "from" | "to" | "between" | "on" | "via" | "over" => run.votes.push((EntityType::Place, 0.8)),
         "of" if !article => of_noun(sheet, run, back(2)),
         "operation" => run.votes.push((EntityType::Operation, 4.0)),
@@ -223,6 +224,15 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         _ if lists_places(sheet, run) => run.votes.push((EntityType::Place, 1.2)),
         _ => {}
     }
+}
+
+/// Whether something is given or said to two words that no map has: "granted asylum to Ana Ruiz".
+fn given(sheet: &Sheet<'_>, run: &Run, article: bool) -> bool {
+    const GIVING: &str =
+        "give grant hand say speak talk write offer present report swear respond appeal award belong tribute thank message letter receive hear";
+    let head = state::head_of(sheet, run.tokens.clone());
+    let lemma = sheet.head(head).map_or("", |h| sheet.reading.syntax.lemma(h));
+    !article && run.tokens.len() == 2 && run.spot.is_none() && among(lemma, GIVING) && run.votes.iter().all(|v| v.1 < 1.0)
 }
 
 /// "an operation dubbed Thunder".

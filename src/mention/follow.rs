@@ -27,9 +27,7 @@ pub(super) fn after(sheet: &Sheet<'_>, run: &mut Run) {
         let body = run.tokens.len() > 1 && run.tokens.clone().all(|i| is_word(sheet, i));
         let person = if run.tokens.len() > 1 { 2.0 } else { 1.0 };
         run.votes.push(if body { (EntityType::Organization, 1.0) } else { (EntityType::Person, person) });
-    } else if word == "," && next + 2 < end && sheet.shape(next + 1) == Shape::Number && sheet.norm(next + 2) == "," {
-        run.votes.push((EntityType::Person, 2.0));
-    } else if word == "," && next + 2 < end && matches!(sheet.norm(next + 1), "a" | "an") && is_age(sheet, next + 2) {
+    } else if word == "," && next + 2 < end && tells_age(sheet, next + 1) {
         run.votes.push((EntityType::Person, 2.0));
     } else if word == ","
         && next + 1 < end
@@ -43,6 +41,11 @@ pub(super) fn after(sheet: &Sheet<'_>, run: &mut Run) {
     } else {
         follow(sheet, run);
     }
+}
+
+/// ", 22," and ", a 22-year-old".
+fn tells_age(sheet: &Sheet<'_>, at: usize) -> bool {
+    sheet.shape(at) == Shape::Number && sheet.norm(at + 1) == "," || matches!(sheet.norm(at), "a" | "an") && is_age(sheet, at + 1)
 }
 
 /// "22-year-old", in one token or more.
@@ -114,7 +117,11 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Rebel if noun.singular && sheet.noun(stop).is_some_and(|n| n.1.class == Class::Group) => (EntityType::ArmedGroup, 4.0, false),
         Class::Rebel | Class::Fighter => (EntityType::ArmedGroup, 4.0, !among(word, "group groups alliance cartel gang unit units")),
         Class::Weapon | Class::Force if run.votes.contains(&(EntityType::Weapon, 3.0)) => (EntityType::Weapon, 4.0, true),
-        Class::Force if at == end && MACHINES.contains(&word) && run.votes.first().is_none_or(|v| v.0 != EntityType::StateForce) => {
+        Class::Force
+            if at == end
+                && MACHINES.contains(&word)
+                && run.votes.first().is_none_or(|v| !matches!(v.0, EntityType::StateForce | EntityType::Other)) =>
+        {
             (EntityType::Weapon, 4.0, true)
         }
         // "Lashkar commanders": whom no list knows, commands fighters.

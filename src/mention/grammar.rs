@@ -119,6 +119,11 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push((EntityType::ArmedGroup, 1.0));
         run.votes.push((EntityType::Person, -0.9));
     }
+    // "Darfurians fled".
+    if run.tokens.len() == 1 && (word.ends_with("ians") || word.ends_with("eans")) {
+        run.votes.push((EntityType::Population, 1.5));
+        run.votes.push((EntityType::Person, -0.9));
+    }
     let told = sheet.reading.syntax.dependent(head, Relation::Appos).filter(|&a| a >= end);
     let told = told.or_else(|| sheet.head(head).filter(|&g| sheet.relation(head) == Relation::Appos && g < start));
     if let Some((entity_type, weight)) = told.and_then(|noun| by_noun(sheet, noun)) {

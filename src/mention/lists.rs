@@ -83,7 +83,12 @@ fn row(sheet: &Sheet<'_>, items: &[Item], runs: &mut [Run]) {
     }
     for item in items.iter().filter(|i| !i.place) {
         let Some(run) = item.run.map(|at| &mut runs[at]) else { continue };
-        if weight > 2.0 && run.votes.iter().all(|v| v.0.is_spot() || v.1 < 3.5) || !item.other {
+        // "the villages of Saraf and Abu Suruj": whatever its own words say, but for a title.
+        let strong = weight > 2.0 && run.votes.iter().all(|v| v.0.is_spot() || v.1 < 4.0);
+        let against: f32 = run.votes.iter().filter(|v| !v.0.is_spot()).map(|v| v.1).sum();
+        if strong {
+            run.votes.push((EntityType::Place, weight.max(against + 0.5)));
+        } else if !item.other {
             run.votes.push((EntityType::Place, weight));
         }
     }

@@ -17,6 +17,7 @@ mod nominal;
 mod people;
 pub(crate) mod phrase;
 mod pronoun;
+mod rows;
 mod run;
 mod settle;
 mod sheet;

@@ -79,6 +79,12 @@ impl Finder<'_, '_> {
             return end;
         }
         if self.anchors.at(i).is_none() && run::is_direction(self.sheet, i) && self.of_continent(i + 1) {
+            // "Eastern European countries".
+            let of = i > self.sheet.sentence(i).start && self.sheet.norm(i - 1) == "of";
+            if !of && among(self.sheet.norm_in(i, i + 2), "countries nations states") {
+                self.push(i..i + 3, EntityType::Government, String::new(), "nation+noun", 0.8);
+                return i + 3;
+            }
             return i + 2;
         }
         let anchor = self.anchors.at(i).cloned();

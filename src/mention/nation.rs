@@ -193,7 +193,9 @@ impl Finder<'_, '_> {
         let article = article || counted;
         let plural = senses.nation.is_some() && senses.adjective.is_none() || article && senses.of_state() && self.stands_for_people(start, end);
         let alone = (senses.nation.is_some() || article && senses.of_state()) && self.alone(start, end);
-        if !plural && !alone {
+        // "The Nigerian was granted a visa": one person, no army.
+        let one = !plural && article && !counted && !sheet.norm(end - 1).ends_with('s');
+        if !plural && !alone || one {
             return None;
         }
         // The fighters of states that never stood are armed groups.

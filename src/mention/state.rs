@@ -1,6 +1,7 @@
 //! Whether the name of a state means its government or its land.
 
 use super::lexicon::{Class, Sort, mark};
+use super::rows;
 use super::sheet::{Shape, Sheet};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
@@ -162,10 +163,17 @@ pub(crate) fn head_of(sheet: &Sheet<'_>, range: Range<usize>) -> usize {
 
 /// Whether the state that a range names acts, or is acted upon as a state.
 pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> bool {
-    if is_within(sheet, range.start) {
+    if rows::is_within(sheet, range.start) {
         return false;
     }
-    if is_told_of_powers(sheet, range.start) {
+    // "fuel from Senegal and [Chad]": as the first of the row.
+    if let Some((before, true)) = rows::row_before(sheet, range.start)
+        && before > sheet.sentence(before).start
+        && among(sheet.norm(before - 1), "from in into to")
+    {
+        return acts(sheet, before..range.start - 1, false);
+    }
+    if rows::is_told_of_powers(sheet, range.start) {
         return true;
     }
     let mut token = head_of(sheet, range.clone());
@@ -182,6 +190,9 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     let first = sheet.sentence(token).start;
     let opens = sheet.sentence_index(token) == 0 || range.start == first || range.start == first + 1 && sheet.norm(first) == "the";
     if !capital && opens && heads_line(sheet, range.end - 1) {
+        return true;
+    }
+    if capital && rows::pairs(sheet, &range) {
         return true;
     }
     if capital && sheet.style(range.start) != super::sheet::Style::Plain && speaks(sheet, range.end) {
@@ -214,56 +225,6 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
         }
         _ => false,
     }
-}
-
-/// "In neighbouring Mali, rebels said": a place whatever the grammar makes of it.
-fn is_within(sheet: &Sheet<'_>, start: usize) -> bool {
-    let first = sheet.sentence(start).start;
-    let back = |k: usize| if start >= first + k { sheet.norm(start - k) } else { "" };
-    let dealt_with = matches!(back(2), "with" | "against" | "between" | "by");
-    let beside =
-        matches!(back(1), "neighbouring" | "neighboring" | "bordering") && !dealt_with || matches!(back(1), "across" | "throughout" | "inside");
-    beside || matches!(back(1), "in") && start == first + 1 || within_row(sheet, start, first)
-}
-
-/// Whether a row of states tells who the powers before it are: "its backers, including Qatar, Turkey and [Chad]", "helped by others: Egypt, [China]".
-fn is_told_of_powers(sheet: &Sheet<'_>, start: usize) -> bool {
-    let first = sheet.sentence(start).start;
-    let mut at = start;
-    for _ in 0..8 {
-        let back = |k: usize| if at >= first + k { sheet.norm(at - k) } else { "" };
-        let the = usize::from(back(1) == "the");
-        let before = back(1 + the);
-        if among(before, ": including like as") {
-            let skipped = 2 + the + usize::from(before == "as" && back(2 + the) == "such");
-            let comma = usize::from(back(skipped) == ",");
-            return among(
-                back(skipped + comma),
-                "allies backers sponsors supporters powers patrons others mediators guarantors rivals foes governments",
-            );
-        }
-        let mark = if before == "," { 1 } else { usize::from(back(2 + the) == ",") + 1 };
-        if !among(before, ", and") || at < first + the + mark + 1 {
-            return false;
-        }
-        let last = at - the - mark - 1;
-        let Some(name) = (first..=last).rev().take_while(|&i| sheet.capital(i)).last().filter(|&n| super::phrase::is_of(sheet, n, &[Sort::Country]))
-        else {
-            return false;
-        };
-        at = name;
-    }
-    false
-}
-
-/// Whether a state stands in a row behind one that something is in: "across Chad and neighbouring Mali and [Niger]".
-fn within_row(sheet: &Sheet<'_>, start: usize, first: usize) -> bool {
-    if start < first + 2 || !matches!(sheet.norm(start - 1), "and" | ",") {
-        return false;
-    }
-    let before = (first..start - 1).rev().take_while(|&i| sheet.capital(i)).last();
-    before
-        .is_some_and(|b| super::phrase::is_of(sheet, b, &[Sort::Country]) && (sheet.norm(start - 1) == "and" || start - b < 4) && is_within(sheet, b))
 }
 
 /// Whether a state, or a row of states, stands after a date or mark and before its verb, or before one in "-ing":

@@ -3,6 +3,7 @@
 use super::run::{self, first_piece, last_piece};
 use super::sheet::{Shape, Sheet};
 use crate::analysis::EntityType;
+use crate::gazetteer::Level;
 use crate::lexicon::among;
 use std::ops::Range;
 
@@ -23,6 +24,10 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     let counted = |i: usize| sheet.shape(i) == Shape::Number || sheet.norm(i) == "no." || NUMBERS.contains(&sheet.norm(i));
     let last = (range.start..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
     let main = of.unwrap_or(last);
+    // "Global Campaign for Peace".
+    if of.is_some_and(|of| of > range.start && sheet.norm(of - 1) == "campaign" && sheet.norm(of) == "for") {
+        return Some(EntityType::Organization);
+    }
     // "Second Battle of Fallujah".
     if let Some(of) = of.filter(|&of| of > range.start && sheet.lexicon.end(last_piece(sheet, of - 1)) == Some(EntityType::Operation)) {
         return sheet.lexicon.end(last_piece(sheet, of - 1));
@@ -72,6 +77,15 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         && among(sheet.norm(before), "medical health trade shopping detention community sports cancer trauma refugee convention correctional")
     {
         return Some(EntityType::Facility);
+    }
+    // "South Waziristan Agency", "British High Commission".
+    if sheet.norm(last - 1) == "agency"
+        && run::places(sheet, range.start).is_some_and(|m| m.level == Level::Exact && range.start + m.words == last - 1)
+    {
+        return Some(EntityType::Place);
+    }
+    if of.is_none() && sheet.norm(last - 1) == "commission" && sheet.norm(before) == "high" {
+        return Some(EntityType::Government);
     }
     // "Online News Network".
     if among(sheet.norm(last - 1), "network agency service services corporation channel group company")
@@ -127,7 +141,23 @@ pub(super) const MILITARY: [&str; 18] = [
 ];
 
 /// Words that make a civil body of it: "Army Medical Center".
-const CIVIL: [&str; 9] = ["medical", "college", "school", "museum", "club", "bank", "association", "party", "foundation"];
+const CIVIL: [&str; 15] = [
+    "committee",
+    "council",
+    "commission",
+    "union",
+    "institute",
+    "federation",
+    "medical",
+    "college",
+    "school",
+    "museum",
+    "club",
+    "bank",
+    "association",
+    "party",
+    "foundation",
+];
 
 /// Numbers written out behind the word for a unit: "Unit Two", "Corps III".
 const NUMBERS: [&str; 14] = ["one", "two", "three", "four", "five", "six", "seven", "i", "ii", "iii", "iv", "v", "vi", "vii"];
