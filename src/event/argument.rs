@@ -4,7 +4,7 @@ use super::lexicon::Class;
 use super::slot::{Filler, Slot};
 use super::trigger::Candidate;
 use super::view::View;
-use super::{Argument, EventFrame, EventType, Family, Role, refine, relation};
+use super::{Argument, EventFrame, EventType, Family, Role, implied, refine, relation};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
@@ -56,7 +56,7 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
                 continue;
             };
             // "military assistance": what kind, not whose.
-            if fixed && filler.slot == Slot::Modifier && view.norm(token) == "military" {
+            if fixed && filler.slot == Slot::Modifier && view.norm(token) == "military" && !view.in_name(token) {
                 continue;
             }
             // "dropped barrel bombs": part of the trigger, and the means.
@@ -72,13 +72,13 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             }
         }
     }
-    counted(view, candidate, &mut found);
-    aims(view, candidate, &mut found);
-    holders(view, sense.kind, &mut found);
-    against(view, candidate, &mut found);
-    around_sites(view, sense.kind, &mut found);
-    sites_of_targets(view, candidate, &mut found);
-    home_of_victims(view, candidate, &mut found);
+    implied::counted(view, candidate, &mut found);
+    implied::aims(view, candidate, &mut found);
+    implied::holders(view, sense.kind, &mut found);
+    implied::against(view, candidate, &mut found);
+    implied::around_sites(view, sense.kind, &mut found);
+    implied::sites_of_targets(view, candidate, &mut found);
+    implied::home_of_victims(view, candidate, &mut found);
     // "demanded that they leave", "complained that they shell the town".
     if matches!(sense.kind, EventType::Demand | EventType::Accusation) {
         refine::asked(view, slots, &mut found);
@@ -96,14 +96,15 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
 }
 
 /// What a word and those coordinated with it stand for, and what is coordinated with that: "the provinces of Idlib and Latakia".
-fn meant(view: &View<'_>, token: usize) -> Vec<usize> {
+pub(super) fn meant(view: &View<'_>, token: usize) -> Vec<usize> {
     let mut all = Vec::new();
     for word in view.with_conjuncts(token) {
         let referent = view.referent(word);
         let more = if referent == word { Vec::new() } else { view.with_conjuncts(referent) };
         all.extend(std::iter::once(referent).chain(more.into_iter().map(|t| view.referent(t))));
         // "aircraft of either the navy or the army": whose they are.
-        if view.mention_at(referent).is_none() && view.bits(referent) & (view.lexicon.classes.mask("armed") | view.lexicon.classes.mask("air")) != 0 {
+        let nameless = view.mention_at(referent).is_none() || !view.in_name(referent) && view.bits(referent) & view.lexicon.classes.mask("air") != 0;
+        if nameless && view.bits(referent) & (view.lexicon.classes.mask("armed") | view.lexicon.classes.mask("air")) != 0 {
             let owners = view.dependents(referent, &[Relation::Nmod]).filter(|&t| t > referent && view.case_is(t, "of from"));
             all.extend(owners.flat_map(|t| view.with_conjuncts(t)).map(|t| view.referent(t)).filter(|&t| view.in_name(t)));
         }
@@ -185,104 +186,6 @@ fn is_deed(view: &View<'_>, noun: usize) -> bool {
         && view.lexicon.senses_of(view.norm(noun)).any(|(s, _)| s.class == Class::Noun && s.kind.family() == Family::Violence)
 }
 
-/// "killed three villagers and displaced thousands": of a number alone, the people told before it.
-fn counted(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
-    let bare = |&t: &usize| view.is_number(t) && view.mention_at(view.referent(t)).is_none() && !view.has(t, &[Relation::Nmod]);
-    let Some(number) = candidate.slots.of(Slot::Object).find(bare).filter(|_| !found.iter().any(|a| a.role == Role::Target)) else { return };
-    let mentions = view.context.mentions;
-    let near = |m: &usize| mentions[*m].head < number && number - mentions[*m].head < 16 && mentions[*m].entity_type == EntityType::Population;
-    if let Some(people) = view.mentions_in(number).filter(near).last() {
-        add(view, candidate.sense.kind, found, Role::Target, Slot::Object, mentions[people].head, "whose number is told");
-    }
-}
-
-/// "an offensive to take the town" is there; "vowed to drive out the rebels" threatens them.
-fn aims(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
-    let role = match candidate.sense.kind {
-        EventType::Clash if candidate.sense.class == Class::Noun => Role::Place,
-        EventType::Threat => Role::Target,
-        _ => return,
-    };
-    let Some(verb) = candidate.slots.infinitive.filter(|_| !found.iter().any(|a| a.role == role)) else { return };
-    for object in view.dependents(verb, &[Relation::Obj]).flat_map(|o| meant(view, o)).collect::<Vec<_>>() {
-        if role == Role::Target || view.mention_at(object).is_some_and(|m| place_like(view, m)) {
-            add(view, candidate.sense.kind, found, role, Slot::Object, object, "object of the aim");
-        }
-    }
-}
-
-/// How many mentions back the name within "anti-Taliban" is looked for.
-const NAMED_BEFORE: usize = 100;
-
-/// "an anti-Taliban offensive": whom it is against, where the text names them elsewhere.
-fn against(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
-    let start = candidate.tokens.start;
-    let words = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t)).map(|t| view.norm(t));
-    let name = words.filter_map(|w| w.strip_prefix("anti-").or_else(|| w.strip_prefix("counter-"))).last();
-    let Some(name) = name.filter(|_| candidate.sense.class == Class::Noun) else { return };
-    let mentions = view.context.mentions;
-    let here = mentions.partition_point(|m| m.tokens.start < start);
-    let near = here.saturating_sub(NAMED_BEFORE)..mentions.len().min(here + NAMED_BEFORE);
-    let named = near.filter(|&m| mentions[m].kind == MentionKind::Name && mentions[m].tokens.len() == 1);
-    if let Some(m) = named.into_iter().find(|&m| view.norm(mentions[m].head) == name) {
-        add(view, candidate.sense.kind, found, Role::Target, Slot::Object, mentions[m].head, "whom it is against");
-    }
-}
-
-/// "the outskirts of Goma", "two towns in the Kharkiv region": the name that a description of a place hangs on.
-fn around_sites(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>) {
-    let described = |a: &&Argument| a.role == Role::Place && view.context.mentions[a.mention].kind == MentionKind::Nominal;
-    let sites: Vec<usize> = found.iter().filter(described).map(|a| a.mention).collect();
-    for site in sites {
-        let head = view.context.mentions[site].head;
-        let inner = view.dependents(head, &[Relation::Nmod]).filter(|&t| t > head && view.case_is(t, "of in at near"));
-        let named: Vec<usize> =
-            inner.map(|t| view.referent(t)).filter(|&t| view.in_name(t) && view.mention_at(t).is_some_and(|m| place_like(view, m))).collect();
-        for &name in &named {
-            add(view, kind, found, Role::Place, Slot::Object, name, "name of the place described");
-        }
-        if !named.is_empty() && among(view.norm(head), "outskirts outskirt edge edges centre center heart part parts area areas") {
-            found.retain(|a| a.role != Role::Place || a.mention != site);
-        }
-    }
-}
-
-/// "massacred inhabitants of Lucanamarca": where those live whom it befell, if no other place is told.
-fn home_of_victims(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
-    if candidate.sense.kind.family() != Family::Violence || found.iter().any(|a| a.role == Role::Place) {
-        return;
-    }
-    let lives =
-        |t: usize| matches!(view.lemma(t), "inhabitant" | "resident" | "villager" | "people" | "citizen" | "man" | "woman" | "farmer" | "native");
-    for victim in candidate.slots.of(Slot::Object).map(|t| view.referent(t)).filter(|&t| lives(t)) {
-        let homes = view.dependents(victim, &[Relation::Nmod]).filter(|&p| view.case_of(p).any(|w| matches!(w, "of" | "in" | "at" | "from")));
-        for home in
-            homes.map(|p| view.referent(p)).filter(|&p| view.mention_at(p).is_some_and(|m| view.context.mentions[m].entity_type == EntityType::Place))
-        {
-            add(view, candidate.sense.kind, found, Role::Place, Slot::Object, home, "home of the victims");
-        }
-    }
-}
-
-/// "a strike on a car in Nabatieh": where what is struck stands.
-fn sites_of_targets(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<Argument>) {
-    if candidate.sense.kind.family() != Family::Violence {
-        return;
-    }
-    let struck = candidate.slots.fillers.iter().filter(|f| f.slot == Slot::Object || matches!(f.slot.word(), Some("on" | "against" | "at" | "of")));
-    for token in struck.map(|f| view.referent(f.token)).collect::<Vec<_>>() {
-        let target = view.mention_at(token).is_some_and(|m| found.iter().any(|a| a.mention == m && a.role == Role::Target));
-        let near = |t: &usize| *t > token && view.case_of(*t).any(|w| matches!(w, "in" | "at" | "near" | "outside"));
-        for site in view.dependents(token, &[Relation::Nmod]).filter(near).filter(|_| target) {
-            let site = view.referent(site);
-            for site in meant(view, site).into_iter().filter(|&s| view.in_name(s) && view.mention_at(s).is_some_and(|m| place_like(view, m))) {
-                let slot = view.case_of(site).find_map(Slot::preposition).unwrap_or(Slot::Object);
-                add(view, candidate.sense.kind, found, Role::Place, slot, site, "place of the target");
-            }
-        }
-    }
-}
-
 /// The other side of a clash, where one is known and the sentence names just one more.
 pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     let capture = frame.kind == EventType::Capture && frame.arguments.iter().any(|a| a.role == Role::Agent);
@@ -358,29 +261,6 @@ fn stands_beside(view: &View<'_>, start: usize) -> bool {
         || backed && view.norm(start - 1) == "by"
 }
 
-/// "areas held by rebels", "rebel-held areas": who loses what is captured or is fought for it.
-fn holders(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>) {
-    if !matches!(kind, EventType::Capture | EventType::Clash) {
-        return;
-    }
-    let places: Vec<usize> = found.iter().filter(|a| a.role == Role::Place).map(|a| a.mention).collect();
-    for place in places {
-        let tokens = view.context.mentions[place].tokens.clone();
-        let held = |t: usize| matches!(view.norm(t), "held" | "controlled" | "occupied" | "run");
-        let behind =
-            (tokens.end..tokens.end + 2).find(|&t| view.inside(tokens.start, t) && held(t) && view.inside(t, t + 1) && view.norm(t + 1) == "by");
-        let by = behind.and_then(|t| (t + 2..t + 6).find(|&m| view.inside(t, m) && view.mention_at(m).is_some()));
-        let before = (tokens.start.saturating_sub(2)..tokens.end).find(|&t| view.inside(tokens.start, t) && held(t));
-        let compound = before.and_then(|t| t.checked_sub(1)).map(|t| if view.norm(t) == "-" { t.saturating_sub(1) } else { t });
-        for token in [by, compound].into_iter().flatten() {
-            let other = view.mention_at(token).filter(|&m| m != place && !place_like(view, m));
-            if other.is_some() {
-                add(view, kind, found, Role::Target, Slot::Object, token, "who holds the place");
-            }
-        }
-    }
-}
-
 /// "hit three targets", "both sides": no place by itself.
 fn is_aim(view: &View<'_>, token: usize) -> bool {
     matches!(view.norm(token), "place" | "targets" | "target" | "sides" | "side")
@@ -390,11 +270,11 @@ fn is_armed(view: &View<'_>, mention: usize) -> bool {
     view.context.mentions[mention].entity_type.is_armed()
 }
 
-fn place_like(view: &View<'_>, mention: usize) -> bool {
+pub(super) fn place_like(view: &View<'_>, mention: usize) -> bool {
     view.context.mentions[mention].entity_type.is_spot()
 }
 
-fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, slot: Slot, token: usize, rule: &'static str) {
+pub(super) fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, role: Role, slot: Slot, token: usize, rule: &'static str) {
     let Some(mention) = view.mention_at(token) else { return };
     let mention = if role == Role::Place || slot == Slot::Modifier { refine::narrower(view, mention) } else { mention };
     let Some(entity) = view.entity(mention) else { return };

@@ -124,7 +124,7 @@ fn subject_before(view: &View<'_>, verb: usize) -> Option<usize> {
             t -= 1;
         }
         let before = (t > start).then(|| t - 1);
-        let governed = before.is_some_and(|b| matches!(view.upos(b), Upos::Adp | Upos::Verb) || view.norm(b) == "to");
+        let governed = before.is_some_and(|b| (matches!(view.upos(b), Upos::Adp | Upos::Verb) || view.norm(b) == "to") && !counts(view, b));
         if !governed {
             return Some(head);
         }
@@ -132,15 +132,31 @@ fn subject_before(view: &View<'_>, verb: usize) -> Option<usize> {
     None
 }
 
+/// Whether a preposition belongs to a number: "more than 300", "at least 12", "up to 40".
+fn counts(view: &View<'_>, preposition: usize) -> bool {
+    let (before, after) = (preposition.checked_sub(1).map_or("", |b| view.norm(b)), preposition + 1);
+    match view.norm(preposition) {
+        "than" => among(before, "more less fewer"),
+        "at" => among(view.norm(after), "least most"),
+        "to" => before == "up",
+        "about" | "around" | "over" | "nearly" => view.upos(after) == Upos::Num,
+        _ => false,
+    }
+}
+
 /// "urged the junta to halt attacks": of an infinitive right behind an object, the object.
 fn told_to(view: &View<'_>, verb: usize, start: usize) -> Option<usize> {
-    let head = verb.checked_sub(2).filter(|&h| h > start && view.norm(verb - 1) == "to" && nominal(view, h) && !view.is_time(h))?;
+    // "accused both sides of blocking aid".
+    let gerund = view.norm(verb).ends_with("ing") && verb > 0 && among(view.norm(verb - 1), "of with");
+    let link = |v: usize| view.norm(v - 1) == "to" || gerund;
+    let head = verb.checked_sub(2).filter(|&h| h > start && link(verb) && nominal(view, h) && !view.is_time(h))?;
     let first = (start..=head).rev().take_while(|&t| inner(view, t)).last()?;
     let asks =
         |v: usize| matches!(view.lemma(v), "urge" | "ask" | "order" | "tell" | "force" | "press" | "allow" | "call" | "want" | "warn" | "compel");
     let before = first.checked_sub(1).filter(|&v| v > start)?;
     let verb = if matches!(view.norm(before), "on" | "upon") { before - 1 } else { before };
-    asks(verb).then_some(head)
+    let held = gerund && among(view.lemma(verb), "accuse suspect charge convict");
+    (held || !gerund && asks(verb)).then_some(head)
 }
 
 /// The head of the noun phrase that begins at a token, over "dozens of".
@@ -187,12 +203,13 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
     let end = view.sentence(start - 1).end;
     let mut t = start;
     while t < end && t < start + 25 {
-        if matches!(view.upos(t), Upos::Verb | Upos::Sconj) && !verb::is_going(view, t)
+        if matches!(view.upos(t), Upos::Verb | Upos::Sconj) && !verb::is_going(view, t) && !verb::is_going(view, t + 1)
             || matches!(view.norm(t), ";" | ":" | "\"" | "”" | "which" | "who" | "whose" | "where" | "when" | "while" | "but")
         {
             return;
         }
-        if let Some(slot) = Slot::preposition(view.norm(t)).filter(|_| view.upos(t) == Upos::Adp || view.norm(t) == "to")
+        if let Some(slot) =
+            Slot::preposition(view.norm(t)).filter(|_| view.upos(t) == Upos::Adp || view.norm(t) == "to" || verb::is_going(view, t + 1))
             && let Some(head) = phrase_after(view, t + 1)
         {
             let slot = if slot.word() == Some("by") && by_is_subject { Slot::Subject } else { slot };
@@ -209,6 +226,10 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
 /// Whether a phrase belongs to a noun between the trigger and its preposition: "talks on the situation in the north".
 fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) -> bool {
     let governor = view.head(object).filter(|&g| g >= start && g < preposition);
+    // "the killing of a journalist by soldiers".
+    if view.norm(preposition) == "by" && governor.is_some_and(|g| view.case_is(g, "of") && view.lexicon.senses_of(view.norm(g)).next().is_none()) {
+        return false;
+    }
     // "the arrest of a sheikh" in "a protest at the arrest of a sheikh".
     // but not "control of the town" in "took control of the town".
     let part = |g: usize| view.norm(preposition) == "of" && (view.relation(g) == Relation::Obj || g < start + 2) && view.mention_at(g).is_none();

@@ -28,13 +28,16 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         return toll_of(view, draft, last, telling) - 2.55;
     }
     let mut score = kinds(view, draft, last, telling);
+    if score == 0.0 {
+        return f64::MIN;
+    }
     // "opened fire a day after the attack": two events.
     let apart = view.sentence_index(head).saturating_sub(view.sentence_index(last));
     let measured = apart == 0 && (super::when::measured_from(view, head).is_some() || super::when::measured_from(view, last).is_some());
     // "levels of violence": of no one attack.
     let violence = |h: usize| view.lemma(h) == "violence";
     let general = violence(head) != draft.heads.iter().all(|&h| violence(h));
-    if score == 0.0 || measured || general || super::toll::differ(view, draft.frame.kind, last, head) {
+    if measured || general || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
     score += BASE + prior(draft.frame.kind);

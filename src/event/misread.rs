@@ -1,4 +1,4 @@
-//! Finite verbs that the tree takes for participles, told by the words around them.
+//! Verbs that the tree takes for participles or nouns, or whose subject it hangs elsewhere, told by the words around them.
 
 use super::verb::past_form;
 use super::view::View;
@@ -38,4 +38,30 @@ pub(super) fn named_before(view: &View<'_>, verb: usize) -> Option<usize> {
         }
     }
     (root < verb && view.relation(root) == Relation::Root && matches!(view.upos(root), Upos::Noun | Upos::Propn)).then_some(root)
+}
+
+/// "say neighbouring Rwanda is arming them": of a verb without a subject, the noun right before its auxiliary.
+pub(super) fn before_auxiliary(view: &View<'_>, verb: usize) -> Option<(usize, &'static str)> {
+    let first = view.dependents(verb, &[Relation::Aux]).find(|&a| a < verb && among(view.norm(a), "is are was were has have had will"))?;
+    let noun = first.checked_sub(1).filter(|&n| view.inside(verb, n) && matches!(view.upos(n), Upos::Noun | Upos::Propn))?;
+    let object = matches!(view.relation(noun), Relation::Obj | Relation::Obl) && view.head(noun).is_some_and(|h| h < noun);
+    (object && !view.is_time(noun) && view.relation(verb) != Relation::Conj).then_some((noun, "noun before the auxiliary"))
+}
+
+/// "died after a drone run by militants struck a mosque", where the drone hangs on "died": the noun behind "after".
+pub(super) fn behind_after(view: &View<'_>, verb: usize) -> Option<(usize, &'static str)> {
+    let above = view.head(verb).filter(|&h| h < verb && view.relation(verb) == Relation::Advcl && past_form(view, verb))?;
+    if view.has(verb, &[Relation::Mark, Relation::Aux, Relation::AuxPass]) || !view.has(verb, &[Relation::Obj]) {
+        return None;
+    }
+    let noun = view.dependents(above, &[Relation::Obl]).filter(|&t| t > above && t < verb && view.case_is(t, "after when as before")).last()?;
+    (!view.is_time(noun)).then_some((noun, "noun behind \"after\""))
+}
+
+/// "continues to fire rockets", "began training insurgents": a verb before its object, which the two look like one noun.
+pub(super) fn taken_for_noun(view: &View<'_>, head: usize, before: Option<usize>) -> bool {
+    let Some(before) = before.filter(|_| view.upos(head) == Upos::Noun && view.relation(head) == Relation::Compound) else { return false };
+    let infinitive = view.norm(before) == "to" && among(view.norm(head), "fire shell bomb free storm raid");
+    let gerund = view.norm(head).ends_with("ing") && among(view.lemma(before), "begin start stop continue resume keep finish");
+    infinitive || gerund
 }

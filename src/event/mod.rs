@@ -5,6 +5,7 @@ mod carry;
 mod condition;
 mod dated;
 mod forms;
+mod implied;
 mod lexicon;
 mod light;
 mod linear;

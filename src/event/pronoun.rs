@@ -232,7 +232,9 @@ impl Reader<'_> {
         }
         // "allowed residents to eject them": not those who do it.
         let syntax = &self.context.reading.syntax;
-        let above = syntax.head(pronoun).and_then(|v| syntax.head(v));
+        // But "seized soldiers and released them": those.
+        let beside = |v: &usize| !matches!(syntax.relation(*v), Relation::Conj | Relation::Parataxis);
+        let above = syntax.head(pronoun).filter(beside).and_then(|v| syntax.head(v));
         if self.is_object(pronoun)
             && matches!(syntax.relation(subject), Relation::Obj | Relation::Iobj)
             && above.is_some_and(|a| syntax.head(subject) == Some(a))
@@ -240,7 +242,7 @@ impl Reader<'_> {
             return None;
         }
         let fits = match self.norm(pronoun) {
-            "it" if self.is_object(pronoun) => mention.entity_type.is_spot() && !plural,
+            "it" if self.is_object(pronoun) => (mention.entity_type.is_spot() || mention.entity_type == EntityType::Weapon) && !plural,
             "they" | "their" | "them" => {
                 matches!(mention.entity_type, EntityType::ArmedGroup | EntityType::StateForce | EntityType::Population)
                     || plural && matches!(mention.entity_type, EntityType::Government | EntityType::Organization)

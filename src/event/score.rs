@@ -15,8 +15,10 @@ pub(super) fn score(view: &View<'_>, draft: &Draft) -> f64 {
     score += if frame.time.is_some() { 0.03 } else { 0.0 };
     score += if frame.triggers.len() > 1 { 0.05 } else { 0.0 };
     score += if frame.tolls.is_empty() { 0.0 } else { 0.05 };
+    // Violence is what no text may be said to tell that does not.
+    let least = if matches!(frame.kind.family(), Family::Violence | Family::Control) { 0.4 } else { 0.5 };
     // A text on diplomacy has few words of war.
     let about = if frame.kind.family() == Family::Diplomacy { view.conflict.max(0.85 * view.diplomacy) } else { view.conflict };
     // Text that is not about conflict has few of its words: what looks like an event there seldom is one.
-    (score * (0.4 + 0.6 * about)).clamp(0.0, 1.0)
+    (score * (least + (1.0 - least) * about)).clamp(0.0, 1.0)
 }

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Class, Sense};
 use super::linear;
-use super::misread::is_misread;
+use super::misread::{is_misread, taken_for_noun};
 use super::noun;
 use super::overlap::{drop_light_verbs, drop_overlaps};
 use super::slot::Slots;
@@ -174,14 +174,6 @@ fn describes_compound(view: &View<'_>, noun: usize) -> bool {
         && matches!(view.upos(word), Upos::Adj | Upos::Verb)
 }
 
-/// "continues to fire rockets", "began training insurgents": a verb before its object, which the two look like one noun.
-fn taken_for_noun(view: &View<'_>, head: usize, before: Option<usize>) -> bool {
-    let Some(before) = before.filter(|_| view.upos(head) == Upos::Noun && view.relation(head) == Relation::Compound) else { return false };
-    let infinitive = view.norm(before) == "to" && among(view.norm(head), "fire shell bomb free storm raid");
-    let gerund = view.norm(head).ends_with("ing") && among(view.lemma(before), "begin start stop continue resume keep finish");
-    infinitive || gerund
-}
-
 /// Whether "of" and a gerund without an object stand side by side.
 fn bare_of(view: &View<'_>, before: usize, gerund: usize) -> bool {
     view.norm(before) == "of" && !view.has(gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])
@@ -227,7 +219,9 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
         }
         // "was taken on 8 February" is not "taken on".
         let dated = matches!(*word, "on" | "in" | "over") && view.inside(i, next + 1) && view.is_time(next + 1);
-        if next < end && is(next, word) && !dated {
+        // "drones struck" is no "drone strike".
+        let told = sense.class == Class::Noun && view.upos(next) == Upos::Verb && verb::past_form(view, next);
+        if next < end && is(next, word) && !dated && !told {
             last = next;
         } else if sense.class == Class::Verb {
             last = apart(view, i, word, last, end, sense.words.len() > 2)?;

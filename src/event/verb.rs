@@ -1,7 +1,7 @@
 //! The slots of a verb, read off the dependency tree: voice, control, coordination, relative clauses.
 
 use super::light::SUFFER;
-use super::misread::{is_misread, named_before};
+use super::misread::{before_auxiliary, behind_after, is_misread, named_before};
 use super::noun::at_the_hands;
 use super::slot::{Slot, Slots};
 use super::view::View;
@@ -67,7 +67,9 @@ pub(super) fn obliques(view: &View<'_>, verb: usize, slots: &mut Slots) {
     {
         slots.add(slot, noun, "noun of the where-clause");
     }
-    for token in view.dependents(verb, &[Relation::Obl, Relation::Nmod, Relation::Advmod]) {
+    // "bombed a village in Sagaing", where a name looks like a verb.
+    let name = |t: usize| view.relation(t) != Relation::Advcl || view.in_name(t) && matches!(view.upos(t), Upos::Noun | Upos::Propn);
+    for token in view.dependents(verb, &[Relation::Obl, Relation::Nmod, Relation::Advmod, Relation::Advcl]).filter(|&t| name(t)) {
         at_the_hands(view, token, slots);
         // "was abducted along with a colleague".
         let first = view.dependents(token, &[Relation::Case]).next();
@@ -206,17 +208,20 @@ pub(super) fn is_going(view: &View<'_>, verb: usize) -> bool {
     let before = verb.checked_sub(1).filter(|&b| view.inside(verb, b));
     view.norm(verb).ends_with("ing")
         && among(view.lemma(verb), "flee advance retreat withdraw surrender mutiny")
-        && before.is_none_or(|b| matches!(view.upos(b), Upos::Adp | Upos::Det | Upos::Adj | Upos::Num))
-        && view.inside(verb, verb + 1)
-        && matches!(view.upos(verb + 1), Upos::Noun | Upos::Propn)
-        && !view.is_time(verb + 1)
+        && before.is_none_or(|b| matches!(view.upos(b), Upos::Adp | Upos::Sconj | Upos::Det | Upos::Adj | Upos::Num))
+        && behind(view, verb).is_some()
+}
+
+/// The last noun of those right behind a participle, over an adjective.
+fn behind(view: &View<'_>, verb: usize) -> Option<usize> {
+    let first = verb + 1 + usize::from(view.inside(verb, verb + 2) && view.upos(verb + 1) == Upos::Adj);
+    (first..first + 4).take_while(|&t| view.inside(verb, t) && matches!(view.upos(t), Upos::Noun | Upos::Propn) && !view.is_time(t)).last()
 }
 
 /// The words that name who does it.
 pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize, &'static str)> {
     if is_going(view, verb) {
-        let last = (verb + 1..verb + 5).take_while(|&t| view.inside(verb, t) && matches!(view.upos(t), Upos::Noun | Upos::Propn)).last();
-        return last.map(|noun| (noun, "noun with a participle")).into_iter().collect();
+        return behind(view, verb).map(|noun| (noun, "noun with a participle")).into_iter().collect();
     }
     if is_passive(view, verb) {
         return agents(view, verb);
@@ -265,30 +270,16 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
             subjects_of_clause(view, head, depth, "subject of the main clause")
         }
         Relation::Acl if has_to(view, verb) => owners(view, head, depth),
+        // "Some 300 people crossed into Chad", taken for people whom somebody crossed.
+        Relation::Acl if past_form(view, verb) && INTRANSITIVE.contains(&view.lemma(verb)) && view.relation(head) == Relation::Root => {
+            vec![(head, "noun that the sentence hangs on")]
+        }
         Relation::Acl if past_form(view, verb) => {
             named_before(view, verb).map(|noun| (noun, "noun that the sentence hangs on")).into_iter().collect()
         }
         Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
         _ => own,
     }
-}
-
-/// "say neighbouring Rwanda is arming them": of a verb without a subject, the noun right before its auxiliary.
-fn before_auxiliary(view: &View<'_>, verb: usize) -> Option<(usize, &'static str)> {
-    let first = view.dependents(verb, &[Relation::Aux]).find(|&a| a < verb && among(view.norm(a), "is are was were has have had will"))?;
-    let noun = first.checked_sub(1).filter(|&n| view.inside(verb, n) && matches!(view.upos(n), Upos::Noun | Upos::Propn))?;
-    let object = matches!(view.relation(noun), Relation::Obj | Relation::Obl) && view.head(noun).is_some_and(|h| h < noun);
-    (object && !view.is_time(noun) && view.relation(verb) != Relation::Conj).then_some((noun, "noun before the auxiliary"))
-}
-
-/// "died after a drone run by militants struck a mosque", where the drone hangs on "died": the noun behind "after".
-fn behind_after(view: &View<'_>, verb: usize) -> Option<(usize, &'static str)> {
-    let above = view.head(verb).filter(|&h| h < verb && view.relation(verb) == Relation::Advcl && past_form(view, verb))?;
-    if view.has(verb, &[Relation::Mark, Relation::Aux, Relation::AuxPass]) || !view.has(verb, &[Relation::Obj]) {
-        return None;
-    }
-    let noun = view.dependents(above, &[Relation::Obl]).filter(|&t| t > above && t < verb && view.case_is(t, "after when as before")).last()?;
-    (!view.is_time(noun)).then_some((noun, "noun behind \"after\""))
 }
 
 /// "prompted the generals to open an offensive": whom the verb moves does it.
