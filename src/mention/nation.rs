@@ -220,7 +220,7 @@ impl Finder<'_, '_> {
         let first = sheet.sentence(start).start;
         let of = if start > first && sheet.norm(start - 1) == "the" { start.checked_sub(2)? } else { start.checked_sub(1)? };
         let ruled = of > first && sheet.norm(of) == "of" && among(sheet.norm(of - 1), "government regime");
-        (ruled && sheet.style(start) == Style::Plain).then_some(of - 1)
+        (ruled && sheet.style(start) == Style::Plain).then(|| of - 1)
     }
 
     /// "Syria-Iraq border".
