@@ -226,6 +226,16 @@ fn phrases_after(view: &View<'_>, start: usize, slots: &mut Slots, by_is_subject
 /// Whether a phrase belongs to a noun between the trigger and its preposition: "talks on the situation in the north".
 fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) -> bool {
     let governor = view.head(object).filter(|&g| g >= start && g < preposition);
+    // "an ambush on a convoy of peacekeepers": of the convoy, which the text speaks of.
+    let before = preposition - 1;
+    if view.norm(preposition) == "of"
+        && before > start
+        && view.upos(before) == Upos::Noun
+        && !view.is_time(before)
+        && view.mention_at(before).is_some()
+    {
+        return true;
+    }
     // "the killing of a journalist by soldiers".
     if view.norm(preposition) == "by" && governor.is_some_and(|g| view.case_is(g, "of") && view.lexicon.senses_of(view.norm(g)).next().is_none()) {
         return false;

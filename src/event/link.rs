@@ -202,7 +202,8 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     let near = view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 2;
     let fight = |k: EventType, h: usize| k == EventType::Clash && !among(view.lemma(h), "war conflict fighting");
     let again = fight(other, head) && strikes(kind) || fight(kind, last) && other == EventType::Attack;
-    if near && again && general(view, head) && definite(view, head) && telling.candidate.sense.class == Class::Noun {
+    if near && again && view.lemma(head) != "massacre" && general(view, head) && definite(view, head) && telling.candidate.sense.class == Class::Noun
+    {
         return 0.1;
     }
     if !(strikes(kind) && strikes(other) && telling.candidate.sense.class == Class::Noun && definite(view, head)) {

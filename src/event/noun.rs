@@ -91,6 +91,9 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
                 let blamed = view.relation(noun) == Relation::Obj && view.head(noun).is_some_and(|v| view.lemma(v) == "blame");
                 for slot in view.case_of(child).filter_map(Slot::preposition) {
                     cased = true;
+                    if slot.word() == Some("of") && of_a_nearer_noun(view, noun, child) {
+                        continue;
+                    }
                     if blamed && slot.word() == Some("on") {
                         continue;
                     }
@@ -114,6 +117,13 @@ pub(super) fn at_the_hands(view: &View<'_>, hands: usize, slots: &mut Slots) {
     if view.lemma(hands) == "hand" && view.case_is(hands, "at") {
         view.dependents(hands, &[Relation::Nmod]).for_each(|t| slots.add(Slot::Subject, t, "at whose hands"));
     }
+}
+
+/// "an ambush on a convoy of peacekeepers": whether "of" stands right behind another noun, whatever the tree makes of it.
+fn of_a_nearer_noun(view: &View<'_>, noun: usize, child: usize) -> bool {
+    let of = view.dependents(child, &[Relation::Case]).find(|&c| view.norm(c) == "of");
+    let before = of.and_then(|of| of.checked_sub(1)).filter(|&b| b > noun + 1);
+    before.is_some_and(|b| view.upos(b) == Upos::Noun && !view.is_time(b) && (noun + 1..b).any(|t| view.upos(t) == Upos::Adp))
 }
 
 /// A modifier, and what stands before it: "Syrian army offensive" may hang on either noun.

@@ -5,6 +5,7 @@ use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role};
 use crate::analysis::{EntityType, GeoPrecision, MentionKind, PlaceRelation};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// Descriptions that add nothing where a name tells the place: "areas in the towns of Ahras and Azaz".
@@ -70,6 +71,9 @@ pub(super) fn actor_behind(view: &View<'_>, token: usize) -> usize {
     {
         return view.context.mentions[crew].head;
     }
+    if let Some(group) = group_of_fighters(view, token) {
+        return group;
+    }
     if view.mention_at(token).is_some() {
         return pronoun_of_speech(view, token).unwrap_or(token);
     }
@@ -79,6 +83,17 @@ pub(super) fn actor_behind(view: &View<'_>, token: usize) -> usize {
     };
     let owner = view.modifiers(token).into_iter().find(|&t| view.mention_at(t).is_some_and(actor));
     owner.or_else(|| pronoun_of_speech(view, token)).unwrap_or(token)
+}
+
+/// "fighters with the Front", "militants loyal to General Omar's militia": the named group that unnamed fighters are of.
+fn group_of_fighters(view: &View<'_>, token: usize) -> Option<usize> {
+    let mentions = view.context.mentions;
+    let m = view.mention_at(token).filter(|&m| mentions[m].kind == MentionKind::Nominal && mentions[m].entity_type.is_armed())?;
+    let end = mentions[m].tokens.end;
+    let link = end + usize::from(view.inside(token, end) && among(view.norm(end), "loyal belonging linked allied"));
+    let group = mentions.get(m + 1).filter(|g| g.kind == MentionKind::Name && g.entity_type == EntityType::ArmedGroup)?;
+    let near = view.inside(token, link) && among(view.norm(link), "with from of to") && (link + 1..group.tokens.start).all(|t| view.norm(t) == "the");
+    (near && link < group.tokens.start).then_some(group.head)
 }
 
 /// "The army said it had withdrawn": the source, for a pronoun in what it says that stands for nothing known.

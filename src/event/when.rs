@@ -1,6 +1,7 @@
 //! When an event happened: the time expression that governs its trigger, and what its preposition makes of it.
 
 use super::carry::in_simple_past;
+use super::lexicon::Class;
 use super::published::{day_of_a_statement, day_of_the_news, day_of_the_speaker};
 use super::trigger::Candidate;
 use super::verb;
@@ -75,7 +76,9 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             continue;
         }
         let owner = owned_by(view, time.tokens.end);
-        if owner.is_some_and(|noun| noun != head) {
+        // "seized power in a 2001 coup": both at once.
+        let within = |noun: usize| view.head(noun) == Some(head) && view.case_is(noun, "in during");
+        if owner.is_some_and(|noun| noun != head && !within(noun)) {
             continue;
         }
         let said = !diplomacy && reported && owner.is_none();
@@ -114,7 +117,8 @@ fn owned_by(view: &View<'_>, end: usize) -> Option<usize> {
     let first = end + usize::from(marked);
     let last = (first..first + 4).find(|&t| view.inside(end - 1, t) && !matches!(view.upos(t), Upos::Adj | Upos::Noun))?;
     let noun = (first..last).rev().find(|&t| view.upos(t) == Upos::Noun)?;
-    (view.bits(noun) & event != 0).then_some(noun)
+    let named = || view.lexicon.senses_of(view.norm(noun)).any(|(s, _)| s.class == Class::Noun);
+    (view.bits(noun) & event != 0 || named()).then_some(noun)
 }
 
 /// "recaptured it on Wednesday, two days after losing it in an attack": the attack was not on Wednesday.

@@ -65,6 +65,10 @@ fn way(line: &Line<'_>, at: usize) -> Outlook {
     if line.norm(at) == "to" && among(line.norm_before(at), "is are due about") {
         return Outlook::Future;
     }
+    // "were set free" is done; "set to begin" is not.
+    if line.norm(at) == "set" && !among(line.norm(at + 1), "to for") {
+        return Outlook::Open;
+    }
     match line.cue(at) {
         // "is to be held", "will be released": the participle looks where its auxiliary does.
         Cue::Past if line.norm_before(at) == "be" => Outlook::Open,
