@@ -68,7 +68,7 @@ fn on_the_line(view: &View<'_>, telling: &Telling<'_, '_>, (index, heading): (us
     if heading && (statement || perfect || view.times_in(head).any(dated)) {
         return None;
     }
-    let days = super::when::end_of_range(view, index).map_or(time.days, |end| (time.days.0, end));
+    let days = super::stretch::end_of_range(view, index).map_or(time.days, |end| (time.days.0, end));
     // A year above a chapter is no date of what is told in it.
     if heading && days == time.days && time.precision == TimePrecision::Year {
         return None;
@@ -181,7 +181,7 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
         return false;
     }
     // "The siege, which had lasted two years, was lifted": that ended, it was not then.
-    if view.upos(head) == Upos::Noun && super::when::comes_to_an_end(view, head) {
+    if view.upos(head) == Upos::Noun && super::stretch::comes_to_an_end(view, head) {
         return false;
     }
     let after = |h: usize| view.relation(h) == Relation::Obl && view.case_is(h, "after during following");

@@ -1,7 +1,8 @@
 //! Whether an event came to be, by the words that govern its trigger.
 
+use super::govern::{governed, is_apart, outer};
 use super::lexicon::Class;
-use super::noun::is_light;
+use super::presumed::{lasting, part_of_plan, presupposed, talked_about};
 use super::trigger::Candidate;
 use super::verb::{has_to, past_form};
 use super::view::View;
@@ -15,7 +16,7 @@ pub(super) type Told = (Modality, Vec<usize>, &'static str);
 
 /// How a word governs an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum How {
+pub(super) enum How {
     All,
     Complement,
     Infinitive,
@@ -30,8 +31,8 @@ enum How {
 /// A word that says whether what it governs came to be.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Operator {
-    modality: Modality,
-    how: How,
+    pub(super) modality: Modality,
+    pub(super) how: How,
 }
 
 impl Operator {
@@ -175,34 +176,6 @@ pub(super) fn dated(view: &View<'_>, candidate: &Candidate<'_>, modality: Told, 
     modality
 }
 
-/// "the plan includes disarming the militias", "their goal is the capture of the town": the noun that says that it is yet to come.
-fn part_of_plan(view: &View<'_>, below: usize, above: usize) -> Option<usize> {
-    let lists =
-        among(view.lemma(above), "include involve comprise foresee entail") && matches!(view.relation(below), Relation::Obj | Relation::Xcomp);
-    let subject = |v: usize| view.dependents(v, &[Relation::Nsubj]).next();
-    // "priorities, which included": what the clause describes.
-    let noun = match view.relation(above) {
-        Relation::AclRelcl => view.head(above),
-        _ => subject(above),
-    };
-    noun.filter(|&n| lists && among(view.lemma(n), "plan priority goal aim objective proposal intention agenda roadmap programme program strategy"))
-}
-
-/// "talks on a ceasefire", "negotiations about the release of hostages": what is talked about is yet to be had.
-fn talked_about(view: &View<'_>, head: usize, above: usize, kind: EventType) -> bool {
-    use EventType as E;
-    let result = matches!(kind, E::Agreement | E::Release | E::Withdrawal | E::Aid);
-    result
-        && among(view.lemma(above), "talk negotiation discussion dialogue consultation")
-        && view.case_is(head, "on about over for of toward towards")
-}
-
-/// What governs a verb that only says that something begins or goes on.
-fn outer(view: &View<'_>, verb: usize) -> Option<Told> {
-    let above = view.head(verb)?;
-    governed(view, above, verb).filter(|f| f.0 != Modality::Happened)
-}
-
 /// "Russian demands that they withdraw": a clause behind a noun of demand, wherever the tree hangs it.
 fn demanded(view: &View<'_>, below: usize, above: usize) -> Option<Told> {
     // "demands that they withdraw", also where "that" is taken for a relative pronoun.
@@ -221,37 +194,12 @@ const HABITS: &str = "regularly often usually frequently sometimes routinely rep
 const MOTION: &str = "travel go head move set march rush prepare come fly sail";
 
 /// What an infinitive of purpose is when it names no goal but what its subject is at: "sent troops to support the army".
-fn is_activity(view: &View<'_>, head: usize) -> bool {
+pub(super) fn is_activity(view: &View<'_>, head: usize) -> bool {
     among(view.lemma(head), "support back assist aid help fight combat battle bolster reinforce patrol")
 }
 
-/// Wars and conflicts go on, whatever is hoped or feared of them.
-fn lasting(view: &View<'_>, head: usize) -> bool {
-    among(view.lemma(head), "war conflict insurgency")
-}
-
-/// What has a beginning and an end of its own: "to end a rebellion" is said of one that goes on.
-const ONGOING: &str = "war conflict insurgency rebellion uprising revolt mutiny siege blockade standoff stand-off embargo hostilities";
-
-/// Verbs whose object is there already, whether or not they come to be.
-const PRESUPPOSE: &str =
-    "investigate probe examine condemn denounce deplore mourn avenge punish document continue sustain prolong intensify escalate";
-
-/// "to lift the siege", "an end to the shelling": what is to end goes on.
-fn presupposed(view: &View<'_>, head: usize) -> bool {
-    let halted = || view.relation(head) == Relation::Obj && view.head(head).is_some_and(|v| matches!(view.lemma(v), "halt" | "break"));
-    // "to investigate killings and abductions", "the need to continue operations".
-    let first = view.head(head).filter(|&h| view.relation(head) == Relation::Conj && view.upos(h) == Upos::Noun).unwrap_or(head);
-    let stands = view.relation(first) == Relation::Obj && view.head(first).is_some_and(|v| among(view.lemma(v), PRESUPPOSE));
-    if stands {
-        return !view.children(head).any(|c| among(view.norm(c), "a an any no"));
-    }
-    let goes_on = || view.head(head).is_some_and(|v| among(view.lemma(v), "end lift")) && among(view.lemma(head), ONGOING);
-    (super::when::comes_to_an_end(view, head) || halted()) && (goes_on() || !view.children(head).any(|c| matches!(view.norm(c), "a" | "an")))
-}
-
 /// Auxiliaries, negation, "if" and determiners of the trigger itself.
-fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<Told> {
+pub(super) fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<Told> {
     for child in view.children(head) {
         let norm = view.norm(child);
         match view.relation(child) {
@@ -357,7 +305,7 @@ fn purpose(view: &View<'_>, head: usize) -> Option<Told> {
 }
 
 /// "took the opportunity to attack".
-fn took_the_chance(view: &View<'_>, noun: usize) -> bool {
+pub(super) fn took_the_chance(view: &View<'_>, noun: usize) -> bool {
     among(view.lemma(noun), "opportunity chance") && view.head(noun).is_some_and(|v| among(view.lemma(v), "take seize use"))
 }
 
@@ -365,7 +313,7 @@ fn took_the_chance(view: &View<'_>, noun: usize) -> bool {
 const BRINGS_ABOUT: &str = "secure ensure reach negotiate broker achieve obtain arrange mediate";
 
 /// Nouns of what is being done to an end.
-const EXERTION: &str = "effort campaign fight battle struggle operation offensive mission war push";
+pub(super) const EXERTION: &str = "effort campaign fight battle struggle operation offensive mission war push";
 
 /// Whether a clause with "would" reports what someone said in the past about himself or of what is arranged, without a condition.
 fn announced(view: &View<'_>, head: usize) -> bool {
@@ -379,141 +327,6 @@ fn announced(view: &View<'_>, head: usize) -> bool {
 /// Whether the verb above is modal or an infinitive.
 fn governor_is_unreal(view: &View<'_>, head: usize) -> bool {
     view.head(head).is_some_and(|v| has_to(view, v) || view.has_word(v, &[Relation::Aux], "would could should must will"))
-}
-
-/// What the governing word makes of the word below it.
-fn governed(view: &View<'_>, above: usize, below: usize) -> Option<Told> {
-    let relation = view.relation(below);
-    // "asked Paris to act after rebels had taken the north", read as what was asked.
-    let told = past_form(view, below) || view.has_word(below, &[Relation::Aux], "had");
-    if relation == Relation::Ccomp && told && view.has_word(below, &[Relation::Mark], "after since because while") {
-        return None;
-    }
-    // "attempted to take the town, but failed".
-    if matches!(view.lemma(above), "try" | "attempt") && relation == Relation::Xcomp && fails_after(view, above, below) {
-        return Some((Modality::Negated, vec![above], "tried in vain"));
-    }
-    // "efforts to support the army": what is done with them.
-    let exerted = relation == Relation::Acl && view.upos(above) != Upos::Verb && is_activity(view, below) && among(view.lemma(above), EXERTION);
-    if exerted || relation == Relation::Acl && took_the_chance(view, above) {
-        return None;
-    }
-    // "made another attempt to take the town, but failed".
-    let tries = among(view.lemma(above), "attempt bid effort") && relation == Relation::Acl;
-    if tries && view.head(above).is_some_and(|v| fails_after(view, v, below)) {
-        return Some((Modality::Negated, vec![above], "tried in vain"));
-    }
-    if let Some(operator) = view.lexicon.operators.get(view.lemma(above)) {
-        let infinitive = has_to(view, below) || !view.has(below, &[Relation::Mark]) && relation == Relation::Xcomp;
-        let holds = match operator.how {
-            How::All => {
-                matches!(
-                    relation,
-                    Relation::Xcomp
-                        | Relation::Ccomp
-                        | Relation::Obj
-                        | Relation::Nmod
-                        | Relation::Obl
-                        | Relation::Acl
-                        | Relation::NsubjPass
-                        | Relation::Csubj
-                        | Relation::Compound
-                ) || relation == Relation::Advcl && view.has_word(below, &[Relation::Mark], "from to for")
-            }
-            How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Csubj),
-            How::Infinitive => infinitive && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Ccomp),
-            How::Attached => infinitive && relation == Relation::Acl,
-            How::Gerund => {
-                view.norm(below).ends_with("ing") && matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Obl | Relation::Advcl)
-            }
-            How::Object => relation == Relation::Obj || relation == Relation::NsubjPass,
-            How::Phrase => matches!(relation, Relation::Nmod | Relation::Obl | Relation::Advcl),
-            How::Modifier => false,
-        };
-        // "will", "called for": a phrase of place or time is not governed.
-        let aside = relation == Relation::Nmod && view.upos(above) == Upos::Noun && !view.case_is(below, "of for");
-        let loose = aside || relation == Relation::Obl && !view.case_is(below, "for of to against from");
-        if holds && !loose && !asserts(view, above, below) {
-            return Some((of_operator(view, operator.modality, above), vec![above], "governing word"));
-        }
-    }
-    // "sought backing", "hopes for a truce": it is yet to be had.
-    let wanted = matches!(view.lemma(above), "seek" | "want") && matches!(relation, Relation::Obj | Relation::NsubjPass);
-    let hoped = among(view.lemma(above), "hope wish wait aim press push lobby campaign pray plead beg clamour bargain") && view.case_is(below, "for");
-    if wanted || hoped {
-        return Some((Modality::Hypothetical, vec![above], "governing word"));
-    }
-    // "will launch an offensive", "could lead to clashes": the verb's own words hold for its object.
-    // "explosions could be heard" tells of explosions.
-    let perceived = among(view.lemma(above), "hear see feel witness smell");
-    let predicate = relation == Relation::Nsubj && view.has(above, &[Relation::Cop]);
-    let carries = (view.upos(above) == Upos::Verb || predicate)
-        && !perceived
-        && matches!(
-            relation,
-            Relation::Obj | Relation::NsubjPass | Relation::Xcomp | Relation::Obl | Relation::Nsubj | Relation::Conj | Relation::Advcl
-        );
-    if carries && (relation != Relation::Advcl || !view.has(below, &[Relation::Nsubj, Relation::Mark])) {
-        if relation == Relation::Conj && is_apart(view, above, below) {
-            return None;
-        }
-        let found = own_words(view, above, Class::Verb)?;
-        let beside = relation == Relation::Conj && view.upos(below) == Upos::Verb;
-        if found.2 == "infinitive of purpose"
-            && !beside
-            && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp))
-        {
-            return None;
-        }
-        if relation == Relation::Nsubj && found.0 != Modality::Hypothetical {
-            return None;
-        }
-        // "Under a deal that took effect they were to leave": what stands around it does.
-        let around = |w: &str| among(w, "under after since despite amid following during before in over");
-        if relation == Relation::Obl && (found.2 == "negation" || view.case_of(below).any(around)) {
-            return None;
-        }
-        return Some(found);
-    }
-    None
-}
-
-/// "vowed to crush them and rejected talks": a verb in the past that is hung beside an infinitive is told on its own.
-fn is_apart(view: &View<'_>, above: usize, below: usize) -> bool {
-    // "saying they will fight and urging others to".
-    if view.norm(below).ends_with("ing") && !view.has(below, &[Relation::Aux]) {
-        return !view.norm(above).ends_with("ing");
-    }
-    let active = view.norm(above) == view.lemma(above) || view.has(below, &[Relation::Obj]);
-    has_to(view, above)
-        && active
-        && !has_to(view, below)
-        && past_form(view, below)
-        && !view.norm(below).ends_with("en")
-        && view.norm(below) != view.lemma(below)
-}
-
-/// What a word makes of what it governs, the words around it heard: "did not deny that", "sought backing", "will continue to call for".
-fn of_operator(view: &View<'_>, modality: Modality, above: usize) -> Modality {
-    let denied = || view.children(above).any(|c| view.is_negation(c) || matches!(view.norm(c), "nor" | "neither"));
-    match modality {
-        Modality::Negated if view.upos(above) == Upos::Verb && denied() => Modality::Happened,
-        other => other,
-    }
-}
-
-/// "…, but failed": whether a verb of failing without an object follows in the same clause.
-fn fails_after(view: &View<'_>, verb: usize, below: usize) -> bool {
-    let failed = |v: usize| view.dependents(v, &[Relation::Conj]).any(|c| c > below && view.lemma(c) == "fail" && !view.has(c, &[Relation::Xcomp]));
-    failed(verb) || failed(below)
-}
-
-/// "warned that rebels were attacking", "insisted that its soldiers fired in the air": a clause in the past or of what goes on is told as a fact.
-fn asserts(view: &View<'_>, above: usize, below: usize) -> bool {
-    let tells = among(view.lemma(above), "warn warning insist suggest") && view.relation(below) == Relation::Ccomp && view.upos(below) == Upos::Verb;
-    let goes_on = || view.norm(below).ends_with("ing") && view.has(below, &[Relation::Aux]);
-    let subjunctive = view.has_word(below, &[Relation::Aux, Relation::AuxPass], "be");
-    tells && !subjunctive && !has_to(view, below) && (past_form(view, below) && view.norm(below) != view.lemma(below) || goes_on())
 }
 
 /// Relations over which the words above say nothing of the words below.

@@ -1,0 +1,151 @@
+//! What the word that governs an event says of whether it came to be.
+
+use super::lexicon::Class;
+use super::modality::{EXERTION, How, Told, is_activity, own_words, took_the_chance};
+use super::noun::is_light;
+use super::verb::{has_to, past_form};
+use super::view::View;
+use crate::analysis::Modality;
+use crate::lexicon::among;
+use crate::syntax::{Relation, Upos};
+
+/// What governs a verb that only says that something begins or goes on.
+pub(super) fn outer(view: &View<'_>, verb: usize) -> Option<Told> {
+    let above = view.head(verb)?;
+    governed(view, above, verb).filter(|f| f.0 != Modality::Happened)
+}
+
+/// What the governing word makes of the word below it.
+pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<Told> {
+    let relation = view.relation(below);
+    // "asked Paris to act after rebels had taken the north", read as what was asked.
+    let told = past_form(view, below) || view.has_word(below, &[Relation::Aux], "had");
+    if relation == Relation::Ccomp && told && view.has_word(below, &[Relation::Mark], "after since because while") {
+        return None;
+    }
+    // "attempted to take the town, but failed".
+    if matches!(view.lemma(above), "try" | "attempt") && relation == Relation::Xcomp && fails_after(view, above, below) {
+        return Some((Modality::Negated, vec![above], "tried in vain"));
+    }
+    // "efforts to support the army": what is done with them.
+    let exerted = relation == Relation::Acl && view.upos(above) != Upos::Verb && is_activity(view, below) && among(view.lemma(above), EXERTION);
+    if exerted || relation == Relation::Acl && took_the_chance(view, above) {
+        return None;
+    }
+    // "made another attempt to take the town, but failed".
+    let tries = among(view.lemma(above), "attempt bid effort") && relation == Relation::Acl;
+    if tries && view.head(above).is_some_and(|v| fails_after(view, v, below)) {
+        return Some((Modality::Negated, vec![above], "tried in vain"));
+    }
+    if let Some(operator) = view.lexicon.operators.get(view.lemma(above)) {
+        let infinitive = has_to(view, below) || !view.has(below, &[Relation::Mark]) && relation == Relation::Xcomp;
+        let holds = match operator.how {
+            How::All => {
+                matches!(
+                    relation,
+                    Relation::Xcomp
+                        | Relation::Ccomp
+                        | Relation::Obj
+                        | Relation::Nmod
+                        | Relation::Obl
+                        | Relation::Acl
+                        | Relation::NsubjPass
+                        | Relation::Csubj
+                        | Relation::Compound
+                ) || relation == Relation::Advcl && view.has_word(below, &[Relation::Mark], "from to for")
+            }
+            How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Csubj),
+            How::Infinitive => infinitive && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Ccomp),
+            How::Attached => infinitive && relation == Relation::Acl,
+            How::Gerund => {
+                view.norm(below).ends_with("ing") && matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Obl | Relation::Advcl)
+            }
+            How::Object => relation == Relation::Obj || relation == Relation::NsubjPass,
+            How::Phrase => matches!(relation, Relation::Nmod | Relation::Obl | Relation::Advcl),
+            How::Modifier => false,
+        };
+        // "will", "called for": a phrase of place or time is not governed.
+        let aside = relation == Relation::Nmod && view.upos(above) == Upos::Noun && !view.case_is(below, "of for");
+        let loose = aside || relation == Relation::Obl && !view.case_is(below, "for of to against from");
+        if holds && !loose && !asserts(view, above, below) {
+            return Some((of_operator(view, operator.modality, above), vec![above], "governing word"));
+        }
+    }
+    // "sought backing", "hopes for a truce": it is yet to be had.
+    let wanted = matches!(view.lemma(above), "seek" | "want") && matches!(relation, Relation::Obj | Relation::NsubjPass);
+    let hoped = among(view.lemma(above), "hope wish wait aim press push lobby campaign pray plead beg clamour bargain") && view.case_is(below, "for");
+    if wanted || hoped {
+        return Some((Modality::Hypothetical, vec![above], "governing word"));
+    }
+    // "will launch an offensive", "could lead to clashes": the verb's own words hold for its object.
+    // "explosions could be heard" tells of explosions.
+    let perceived = among(view.lemma(above), "hear see feel witness smell");
+    let predicate = relation == Relation::Nsubj && view.has(above, &[Relation::Cop]);
+    let carries = (view.upos(above) == Upos::Verb || predicate)
+        && !perceived
+        && matches!(
+            relation,
+            Relation::Obj | Relation::NsubjPass | Relation::Xcomp | Relation::Obl | Relation::Nsubj | Relation::Conj | Relation::Advcl
+        );
+    if carries && (relation != Relation::Advcl || !view.has(below, &[Relation::Nsubj, Relation::Mark])) {
+        if relation == Relation::Conj && is_apart(view, above, below) {
+            return None;
+        }
+        let found = own_words(view, above, Class::Verb)?;
+        let beside = relation == Relation::Conj && view.upos(below) == Upos::Verb;
+        if found.2 == "infinitive of purpose"
+            && !beside
+            && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp))
+        {
+            return None;
+        }
+        if relation == Relation::Nsubj && found.0 != Modality::Hypothetical {
+            return None;
+        }
+        // "Under a deal that took effect they were to leave": what stands around it does.
+        let around = |w: &str| among(w, "under after since despite amid following during before in over");
+        if relation == Relation::Obl && (found.2 == "negation" || view.case_of(below).any(around)) {
+            return None;
+        }
+        return Some(found);
+    }
+    None
+}
+
+/// "vowed to crush them and rejected talks": a verb in the past that is hung beside an infinitive is told on its own.
+pub(super) fn is_apart(view: &View<'_>, above: usize, below: usize) -> bool {
+    // "saying they will fight and urging others to".
+    if view.norm(below).ends_with("ing") && !view.has(below, &[Relation::Aux]) {
+        return !view.norm(above).ends_with("ing");
+    }
+    let active = view.norm(above) == view.lemma(above) || view.has(below, &[Relation::Obj]);
+    has_to(view, above)
+        && active
+        && !has_to(view, below)
+        && past_form(view, below)
+        && !view.norm(below).ends_with("en")
+        && view.norm(below) != view.lemma(below)
+}
+
+/// What a word makes of what it governs, the words around it heard: "did not deny that", "sought backing", "will continue to call for".
+fn of_operator(view: &View<'_>, modality: Modality, above: usize) -> Modality {
+    let denied = || view.children(above).any(|c| view.is_negation(c) || matches!(view.norm(c), "nor" | "neither"));
+    match modality {
+        Modality::Negated if view.upos(above) == Upos::Verb && denied() => Modality::Happened,
+        other => other,
+    }
+}
+
+/// "…, but failed": whether a verb of failing without an object follows in the same clause.
+fn fails_after(view: &View<'_>, verb: usize, below: usize) -> bool {
+    let failed = |v: usize| view.dependents(v, &[Relation::Conj]).any(|c| c > below && view.lemma(c) == "fail" && !view.has(c, &[Relation::Xcomp]));
+    failed(verb) || failed(below)
+}
+
+/// "warned that rebels were attacking", "insisted that its soldiers fired in the air": a clause in the past or of what goes on is told as a fact.
+fn asserts(view: &View<'_>, above: usize, below: usize) -> bool {
+    let tells = among(view.lemma(above), "warn warning insist suggest") && view.relation(below) == Relation::Ccomp && view.upos(below) == Upos::Verb;
+    let goes_on = || view.norm(below).ends_with("ing") && view.has(below, &[Relation::Aux]);
+    let subjunctive = view.has_word(below, &[Relation::Aux, Relation::AuxPass], "be");
+    tells && !subjunctive && !has_to(view, below) && (past_form(view, below) && view.norm(below) != view.lemma(below) || goes_on())
+}

@@ -1,0 +1,148 @@
+//! Times of a sentence that are not an event's own: of a statement, of another deed, of what is still to come.
+
+use super::trigger::Candidate;
+use super::view::View;
+use super::when::{under, word_before};
+use super::{EventType, verb};
+use crate::analysis::{Modality, TimePrecision, TimeType};
+use crate::lexicon::among;
+use crate::syntax::{Relation, Upos};
+
+/// "recaptured it on Wednesday, two days after losing it in an attack": the attack was not on Wednesday.
+pub(super) fn on_another_day(view: &View<'_>, time: usize, head: usize) -> bool {
+    let measured = |&clause: &usize| {
+        let mark = view.children(clause).find(|&c| c < clause && matches!(view.norm(c), "after" | "before"));
+        mark.is_some_and(|m| m > time && m > 0 && view.is_time(m - 1))
+    };
+    std::iter::successors(Some(head), |&t| view.head(t)).take(8).any(|t| measured(&t)) || measured_from(view, head).is_some_and(|m| m > time)
+}
+
+/// "said on Monday that they had fought for six years", "that guards tortured prisoners": what goes on for long is on no day.
+pub(super) fn said_of_no_day(view: &View<'_>, reported: bool, candidate: &Candidate<'_>) -> bool {
+    let lasting = |t: usize| {
+        let time = &view.context.times[t];
+        time.kind == TimeType::Duration && matches!(word_before(view, time.tokens.start), "for" | "throughout")
+    };
+    reported && (candidate.sense.kind == EventType::Abuse || view.times_in(candidate.head).any(lasting))
+}
+
+/// "agreed to hand over the prisoners by Friday": the deadline is that of the infinitive.
+pub(super) fn deadline_of_another(view: &View<'_>, time: usize, head: usize) -> bool {
+    let deadline = among(word_before(view, time), "by before until within");
+    deadline && view.dependents(head, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).any(|c| head < c && c < time && verb::has_to(view, c))
+}
+
+/// "a day after the attack": the preposition before an event noun that a length of time measures from it.
+pub(super) fn measured_from(view: &View<'_>, head: usize) -> Option<usize> {
+    let case = view.dependents(head, &[Relation::Case, Relation::Mark]).find(|&c| c < head && matches!(view.norm(c), "after" | "before"))?;
+    (case > 0 && view.is_time(case - 1) && view.inside(head, case - 1)).then_some(case)
+}
+
+/// "said on Tuesday that Washington had declined": a statement with a subject of its own is not made on the day it is told.
+pub(super) fn told_of_others(view: &View<'_>, head: usize) -> bool {
+    let mut subjects = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]);
+    subjects.any(|s| !among(view.norm(s), "we i he she they it"))
+}
+
+/// Verbs that speak of an event: their day is not the event's.
+const SPEAKS_OF: &str = "announce confirm condemn welcome denounce blame accuse discuss propose outline demand call urge reject criticise criticize mourn investigate deny promise pledge vow plan warn threaten recall praise";
+
+/// "announced the withdrawal on Friday": whether the time hangs on a verb that only speaks of the trigger.
+pub(super) fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
+    let Some(verb) = view.head(time).filter(|&v| v != head && among(view.lemma(v), SPEAKS_OF) && view.upos(v) == Upos::Verb) else {
+        return false;
+    };
+    // "we condemn the attack in Azaz today": who speaks now says when that was.
+    let present = view.norm(verb) == view.lemma(verb) || view.norm(verb).ends_with('s');
+    if present && verb < head && head < time && !verb::has_to(view, verb) {
+        return false;
+    }
+    // "condemned an attack in Jos on Saturday": behind the deed, the day is the deed's.
+    let deed = among(view.lemma(verb), "condemn blame denounce mourn investigate criticise criticize praise accuse");
+    if deed && verb < head && head < time {
+        return false;
+    }
+    // "announced on Sunday that they had taken the town": what is told in a clause is told as news of that day.
+    let told = view.dependents(verb, &[Relation::Ccomp]).any(|c| under(view, head, c) && !verb::has_to(view, c))
+        && matches!(view.lemma(verb), "announce" | "confirm");
+    if told {
+        return false;
+    }
+    // "announced a ceasefire on Friday": between the event and the verb no preposition but its own object.
+    under(view, head, verb) && !under(view, time, head) && view.head(head).is_some()
+}
+
+/// "blamed the group for an attack on Saturday": the day behind the deed is not that of the blame.
+pub(super) fn of_the_deed(view: &View<'_>, time: usize, candidate: &Candidate<'_>) -> bool {
+    let event = view.lexicon.classes.mask("event");
+    // "charged him with trying to bomb a plane on Friday".
+    let charge =
+        candidate.sense.kind == EventType::Coercion && among(view.lemma(candidate.head), "charge indict accuse suspect convict try sentence");
+    if charge && (candidate.head + 1..time).any(|t| view.upos(t) == Upos::Verb && view.norm(t).ends_with("ing")) {
+        return true;
+    }
+    candidate.sense.kind == EventType::Accusation
+        && view.upos(candidate.head) == Upos::Verb
+        && candidate.slots.fillers.iter().any(|f| f.token > candidate.head && f.token < time && view.bits(f.token) & event != 0)
+        && !view.norm(candidate.head).ends_with('s')
+}
+
+/// "who has imposed martial law, flew in on Thursday": a past day is not said with the perfect, unless right at it.
+pub(super) fn too_definite(view: &View<'_>, index: usize, head: usize) -> bool {
+    let time = &view.context.times[index];
+    let perfect = view.upos(head) == Upos::Verb && view.has_word(head, &[Relation::Aux], "has have");
+    let past = matches!((time.days.1, view.context.published), (Some(day), Some(now)) if day < now);
+    perfect && past && time.precision == TimePrecision::Day && view.relation(head) == Relation::AclRelcl && !under(view, time.tokens.start, head)
+}
+
+/// "Backed by Russia, the army has captured the town this week": what it costs a participle that describes who acts to take the act's time.
+pub(super) fn state_of_affairs(view: &View<'_>, time: usize, head: usize, diplomacy: bool) -> f64 {
+    let participle = matches!(view.relation(head), Relation::Advcl | Relation::Acl) && view.upos(head) == Upos::Verb;
+    // "rejected a statement urging restraint on Monday": what a document says is of a day of its own.
+    let says = diplomacy && view.relation(head) == Relation::Acl;
+    if participle && (says || verb::is_passive(view, head)) && !under(view, time, head) { 3.0 } else { 0.0 }
+}
+
+/// "in spite of a blockade", "amid the siege": what it costs a circumstance that stood before to take the act's time.
+pub(super) fn circumstance(view: &View<'_>, time: usize, head: usize) -> f64 {
+    // "came under siege on 5 April".
+    if view.head(head).is_some_and(|v| view.lemma(v) == "come") {
+        return 0.0;
+    }
+    let stood = view.case_is(head, "despite spite amid amidst under") || view.head(head).is_some_and(|h| view.norm(h) == "spite");
+    if stood && !under(view, time, head) { 5.0 } else { 0.0 }
+}
+
+/// "the 2010 raid": what it costs another trigger to take a time that describes a noun.
+pub(super) fn belongs_to_noun(view: &View<'_>, time: usize, head: usize) -> f64 {
+    let noun = view.head(time).filter(|&n| n != head && n > time && matches!(view.upos(n), Upos::Noun | Upos::Propn));
+    let describes = matches!(view.relation(time), Relation::Compound | Relation::Nummod | Relation::Amod | Relation::NmodPoss | Relation::Nmod);
+    if noun.is_some() && describes { 2.5 } else { 0.0 }
+}
+
+/// "launched a campaign in May to recapture the town": the day of a deed is not that of what it is to bring about.
+pub(super) fn of_a_means(view: &View<'_>, time: usize, candidate: &Candidate<'_>, modality: Modality) -> bool {
+    let head = candidate.head;
+    let purpose = matches!(view.relation(head), Relation::Advcl | Relation::Acl) && verb::has_to(view, head);
+    purpose && modality != Modality::Happened && !under(view, time, head)
+}
+
+/// "to regroup and rearm", not "said to have regrouped".
+pub(super) fn is_purpose(view: &View<'_>, head: usize) -> bool {
+    let first = view.head(head).filter(|&h| view.relation(head) == Relation::Conj && verb::has_to(view, h)).unwrap_or(head);
+    verb::has_to(view, first) && !view.has(first, &[Relation::Aux])
+}
+
+/// "the attack on a convoy, which took place near Azaz on Monday": the day when something took place is that of the event noun before it.
+pub(super) fn occurrence(view: &View<'_>, time: usize, head: usize) -> Option<f64> {
+    let verb = view.head(time).filter(|&v| matches!(view.relation(v), Relation::AclRelcl | Relation::Acl))?;
+    let occurs = matches!(view.lemma(verb), "occur" | "happen") || view.lemma(verb) == "take" && view.children(verb).any(|c| view.norm(c) == "place");
+    let noun = view.head(verb).filter(|_| occurs && view.upos(head) == Upos::Noun)?;
+    (noun == head || view.head(noun) == Some(head)).then_some(2.0)
+}
+
+/// "for the first time since 2012" says of an older event that it was the last.
+pub(super) fn first_time_since(view: &View<'_>, start: usize) -> bool {
+    let back = |n: usize| start.checked_sub(n).map_or("", |t| view.norm(t));
+    back(1) == "since" && among(back(2), "time first worst largest biggest deadliest heaviest")
+}
