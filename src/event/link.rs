@@ -17,6 +17,9 @@ const NEW_DAY: f64 = -1.2;
 /// What speaks against "a second bomb exploded" or "also captured" telling again what was told.
 const ANOTHER: f64 = -1.4;
 
+/// What speaks against two things that did not happen, sentences apart, being one.
+const UNREAL: f64 = -0.8;
+
 /// What speaks against one noun in the singular and one in the plural being of one event.
 const NUMBER: f64 = -2.8;
 
@@ -96,6 +99,11 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     let lead = draft.heads.iter().all(|&h| view.first_of_body().is_none_or(|f| view.sentence_index(h) <= f + 1));
     if long_ago && lead && draft.frame.time.is_none() && !is_history(view) {
         score += NEW_DAY;
+    }
+    // What is feared here and planned there need not be one.
+    let unreal = |m: Modality| matches!(m, Modality::Planned | Modality::Hypothetical);
+    if unreal(draft.frame.modality) && unreal(telling.modality.0) && apart > 1 && !definite(view, head) {
+        score += UNREAL;
     }
     if draft.frame.modality != telling.modality.0 {
         // "advanced … did not advance".
