@@ -1,7 +1,7 @@
 //! Which body "the group", "the paramilitary force", "the insurgents" mean.
 
 use super::nominals::{Linker, WINDOW};
-use super::phrases::Phrase;
+use super::phrases::{LINKED, Phrase};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::among;
 use crate::mention::Mention;
@@ -41,8 +41,7 @@ impl<'a> Linker<'a> {
     /// Whether a name only describes what follows: "[Tarvia]-linked".
     pub(super) fn is_hyphened(&self, mention: &Mention) -> bool {
         let end = mention.tokens.end;
-        matches!(self.norm(end), "-" | "–")
-            && among(self.norm(end + 1), "linked affiliated backed aligned allied inspired led held controlled run supported based")
+        matches!(self.norm(end), "-" | "–") && (among(self.norm(end + 1), LINKED) || among(self.norm(end + 1), "held controlled run based"))
     }
 
     /// The group named last, for "the insurgents" of a text that has several.

@@ -183,7 +183,7 @@ impl<'a> Linker<'a> {
             return None;
         }
         // A group that the sentence itself names would rather be "they".
-        let here = self.reading.tokens.sentence_of(self.mentions[index].tokens.start);
+        let here = self.sentence(index);
         let group = |m: &Mention, key: &str| m.entity_type == EntityType::ArmedGroup && !key.starts_with("rebels:");
         let told_before = |m: &Mention, key: &str| group(m, key) && self.reading.tokens.sentence_of(m.tokens.start) != here;
         self.by_noun(index, phrase).or_else(|| self.nearest(index, WINDOW, told_before)).or_else(|| self.nearest(index, WINDOW, group))
@@ -267,7 +267,7 @@ impl<'a> Linker<'a> {
 
     /// The nearest named group before a mention that suits.
     pub(super) fn nearest(&self, index: usize, window: usize, suits: impl Fn(&Mention, &str) -> bool) -> Option<usize> {
-        let here = self.reading.tokens.sentence_of(self.mentions[index].tokens.start);
+        let here = self.sentence(index);
         for m in (index.saturating_sub(REACH)..index).rev() {
             let mention = &self.mentions[m];
             if here - self.reading.tokens.sentence_of(mention.tokens.start) > window {
@@ -308,9 +308,8 @@ impl<'a> Linker<'a> {
 
     /// "The Secretary-General is concerned. He condemns": the one who was told by the office alone.
     fn office(&self, index: usize) -> Option<usize> {
-        let sentence = |m: usize| self.reading.tokens.sentence_of(self.mentions[m].tokens.start);
         let subject = |m: &Mention| self.reading.syntax.relation(m.head) == Relation::Nsubj;
-        let near = (index.saturating_sub(REACH)..index).rev().take_while(|&m| sentence(m) + 1 >= sentence(index));
+        let near = (index.saturating_sub(REACH)..index).rev().take_while(|&m| self.sentence(m) + 1 >= self.sentence(index));
         let office = |&m: &usize| {
             let mention = &self.mentions[m];
             mention.entity_type == EntityType::Person

@@ -24,13 +24,16 @@ pub(super) struct Phrase<'a> {
     pub definite: bool,
 }
 
+/// Participles that a hyphen joins to the name of whose side a group is on: "Tarvia-linked".
+pub(super) const LINKED: &str = "linked affiliated backed aligned allied inspired led supported";
+
 impl<'a> Phrase<'a> {
     pub(super) fn of(reading: &'a Reading<'a>, mention: &Mention) -> Self {
         let (start, end) = (mention.tokens.start, mention.tokens.end);
         let first = reading.tokens.norm(start);
         let definite = matches!(first, "the" | "this" | "that" | "these" | "those" | "its" | "their" | "our" | "his" | "her");
         // "the Tarvia-linked group": its article stands before the name.
-        let linked = || among(reading.tokens.norm(start - 1), "linked affiliated backed aligned allied inspired led supported");
+        let linked = || among(reading.tokens.norm(start - 1), LINKED);
         let article = || (start.saturating_sub(7)..start - 2).any(|i| reading.tokens.norm(i) == "the");
         let definite = definite || start > 3 && linked() && reading.tokens.norm(start - 2) == "-" && article();
         Phrase { reading, start, end, entity_type: mention.entity_type, noun: reading.tokens.norm(end - 1), definite }

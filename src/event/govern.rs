@@ -1,7 +1,7 @@
 //! What the word that governs an event says of whether it came to be.
 
 use super::lexicon::Class;
-use super::modality::{EXERTION, How, Told, is_activity, own_words, took_the_chance};
+use super::modality::{How, Told, is_done_with, own_words};
 use super::noun::is_light;
 use super::verb::{has_to, past_form};
 use super::view::View;
@@ -27,9 +27,7 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
     if matches!(view.lemma(above), "try" | "attempt") && relation == Relation::Xcomp && fails_after(view, above, below) {
         return Some((Modality::Negated, vec![above], "tried in vain"));
     }
-    // "efforts to support the army": what is done with them.
-    let exerted = relation == Relation::Acl && view.upos(above) != Upos::Verb && is_activity(view, below) && among(view.lemma(above), EXERTION);
-    if exerted || relation == Relation::Acl && took_the_chance(view, above) {
+    if is_done_with(view, above, below) {
         return None;
     }
     // "made another attempt to take the town, but failed".

@@ -155,5 +155,8 @@ pub(super) fn only_speaks_of(verb: &str) -> bool {
     OTHERS_DO.contains(&verb) || SPEAKING.contains(&verb)
 }
 
+/// Light verbs of those who bring the sides together and are none.
+pub(super) const BROKERS: &str = "broker mediate";
+
 /// Light verbs of speech: "reiterated support for the army in its fight" makes no fighter of the speaker.
 const SPEAKING: &[&str] = &["issue", "express", "voice", "reiterate", "repeat", "approve", "offer"];

@@ -1,7 +1,7 @@
 //! Slots from word order, where the tree leaves them empty: the noun phrase before a verb, the one behind it, the prepositional phrases that follow.
 
 use super::lexicon::Class;
-use super::light::only_speaks_of;
+use super::light::{BROKERS, only_speaks_of};
 use super::noun::{is_ended, is_light};
 use super::slot::{Slot, Slots};
 use super::verb;
@@ -63,8 +63,7 @@ fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
     }
     // "raids carried out in the hills by the army".
     let mut end = tokens.end;
-    let participle = view.inside(tokens.start, end) && view.upos(end) == Upos::Verb && is_light(view, end) && verb::past_form(view, end);
-    if participle && !among(view.lemma(end), "broker mediate") {
+    if view.inside(tokens.start, end) && carries_out(view, end) && verb::past_form(view, end) {
         end += 1 + usize::from(view.inside(tokens.start, end + 1) && view.norm(end + 1) == "out");
     }
     phrases_after(view, end, slots, true);
@@ -82,11 +81,14 @@ fn filled(view: &View<'_>, slots: &Slots, slot: Slot) -> bool {
 
 /// "a raid conducted by the army": the by-phrase of a participle right behind the noun.
 fn light_agent(view: &View<'_>, end: usize) -> Option<usize> {
-    let light = view.inside(end.checked_sub(1)?, end) && view.upos(end) == Upos::Verb && is_light(view, end);
-    // "a truce brokered by the envoy": no side of it.
-    let participle = light && !among(view.lemma(end), "broker mediate");
+    let participle = view.inside(end.checked_sub(1)?, end) && carries_out(view, end);
     let by = (end + 1..end + 3).find(|&t| view.inside(end, t) && view.norm(t) == "by");
     by.filter(|_| participle).and_then(|t| phrase_after(view, t + 1))
+}
+
+/// Whether a verb behind a noun says that it was done; not "a truce brokered by the envoy", who is no side of it.
+fn carries_out(view: &View<'_>, verb: usize) -> bool {
+    view.upos(verb) == Upos::Verb && is_light(view, verb) && !among(view.lemma(verb), BROKERS)
 }
 
 fn nominal(view: &View<'_>, t: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use super::lexicon::Class;
 use super::merge::{Draft, Telling};
+use super::presumed::is_war;
 use super::view::View;
 use super::{Argument, EventType, Role, When};
 use crate::analysis::{EntityType, MentionKind, Modality, TimeBasis};
@@ -96,7 +97,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     // "the defeat would be the worst since it seized power in 2021": not the news that came before.
     let long_ago =
         matches!((telling.time.as_ref().and_then(|t| t.days.1), view.context.published), (Some(day), Some(now)) if (now - day).get_days() > 60);
-    let lead = draft.heads.iter().all(|&h| view.first_of_body().is_none_or(|f| view.sentence_index(h) <= f + 1));
+    let lead = draft.heads.iter().all(|&h| view.first_of_body.is_none_or(|f| view.sentence_index(h) <= f + 1));
     if long_ago && lead && draft.frame.time.is_none() && !is_history(view) {
         score += NEW_DAY;
     }
@@ -111,8 +112,8 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         score -= if denied { 3.0 } else { 1.1 };
     }
     // What the headline tells, the text begins with, whatever caption stands between.
-    let lead = view.first_of_body().is_some_and(|first| view.sentence_index(head) <= first + 1);
-    if view.in_headline(last) && !view.in_headline(head) && (apart <= 4 || lead) {
+    let begins = view.first_of_body.is_some_and(|first| view.sentence_index(head) <= first + 1);
+    if view.in_headline(last) && !view.in_headline(head) && (apart <= 4 || begins) {
         score += 1.3;
     }
     score
@@ -168,13 +169,6 @@ fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_
     score
         + compare(view, &draft.frame.arguments, &telling.arguments, Role::Target, 0.8, -0.6)
         + compare(view, &draft.frame.arguments, &telling.arguments, Role::Place, 0.5, -2.0)
-}
-
-/// Words for a whole war.
-const WAR: &str = "war conflict insurgency";
-
-fn is_war(view: &View<'_>, head: usize) -> bool {
-    among(view.lemma(head), WAR)
 }
 
 /// Words for a war or for a battle of it.

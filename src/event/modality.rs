@@ -2,7 +2,7 @@
 
 use super::govern::{governed, is_apart, outer};
 use super::lexicon::Class;
-use super::presumed::{lasting, part_of_plan, presupposed, talked_about};
+use super::presumed::{is_war, part_of_plan, presupposed, talked_about};
 use super::trigger::Candidate;
 use super::verb::{has_to, past_form};
 use super::view::View;
@@ -73,7 +73,7 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
     }
     // "to avoid a wider war": one that is not there yet.
     let one = view.children(head).any(|c| matches!(view.norm(c), "a" | "an"));
-    if noun && lasting(view, head) && !one {
+    if noun && is_war(view, head) && !one {
         return (Modality::Happened, Vec::new(), "told as a fact");
     }
     if noun && presupposed(view, head) {
@@ -194,7 +194,7 @@ const HABITS: &str = "regularly often usually frequently sometimes routinely rep
 const MOTION: &str = "travel go head move set march rush prepare come fly sail";
 
 /// What an infinitive of purpose is when it names no goal but what its subject is at: "sent troops to support the army".
-pub(super) fn is_activity(view: &View<'_>, head: usize) -> bool {
+fn is_activity(view: &View<'_>, head: usize) -> bool {
     among(view.lemma(head), "support back assist aid help fight combat battle bolster reinforce patrol")
 }
 
@@ -286,11 +286,9 @@ fn purpose(view: &View<'_>, head: usize) -> Option<Told> {
         return None;
     }
     let noun = view.relation(head) == Relation::Acl && view.upos(governor) != Upos::Verb;
-    // "efforts to support the army": what is done with them.
-    let exerted = among(view.lemma(governor), EXERTION);
     // "reaffirmed its commitment to support the army": it goes on.
     let committed = view.lemma(governor) == "commitment" && among(view.lemma(head), "support back assist aid help");
-    if noun && (is_activity(view, head) && exerted || committed || took_the_chance(view, governor)) {
+    if noun && committed || is_done_with(view, governor, head) {
         return None;
     }
     // "forced thousands to flee", where the infinitive is hung on whom it moves.
@@ -304,8 +302,13 @@ fn purpose(view: &View<'_>, head: usize) -> Option<Told> {
     Some((modality, vec![governor], "infinitive of purpose"))
 }
 
-/// "took the opportunity to attack".
-pub(super) fn took_the_chance(view: &View<'_>, noun: usize) -> bool {
+/// "efforts to support the army", "took the opportunity to attack": whether an infinitive tells what is done with what its noun names.
+pub(super) fn is_done_with(view: &View<'_>, noun: usize, infinitive: usize) -> bool {
+    let exerted = || is_activity(view, infinitive) && among(view.lemma(noun), EXERTION);
+    view.relation(infinitive) == Relation::Acl && view.upos(noun) != Upos::Verb && (exerted() || took_the_chance(view, noun))
+}
+
+fn took_the_chance(view: &View<'_>, noun: usize) -> bool {
     among(view.lemma(noun), "opportunity chance") && view.head(noun).is_some_and(|v| among(view.lemma(v), "take seize use"))
 }
 
@@ -313,7 +316,7 @@ pub(super) fn took_the_chance(view: &View<'_>, noun: usize) -> bool {
 const BRINGS_ABOUT: &str = "secure ensure reach negotiate broker achieve obtain arrange mediate";
 
 /// Nouns of what is being done to an end.
-pub(super) const EXERTION: &str = "effort campaign fight battle struggle operation offensive mission war push";
+const EXERTION: &str = "effort campaign fight battle struggle operation offensive mission war push";
 
 /// Whether a clause with "would" reports what someone said in the past about himself or of what is arranged, without a condition.
 fn announced(view: &View<'_>, head: usize) -> bool {

@@ -1,6 +1,6 @@
 //! The slots of a noun trigger: its own phrases, and those of the verb it depends on.
 
-use super::light::{ENDS, HARM, LIGHT, OTHERS_DO, SUFFER, WANTS, only_speaks_of};
+use super::light::{BROKERS, ENDS, HARM, LIGHT, OTHERS_DO, SUFFER, WANTS, only_speaks_of};
 use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
@@ -151,7 +151,7 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
         }
         let mut inner = verb::slots(view, clause);
         // "a truce brokered by the envoy": no side of it.
-        if among(view.lemma(clause), "broker mediate") {
+        if among(view.lemma(clause), BROKERS) {
             inner.fillers.retain(|f| f.slot != Slot::Subject);
         }
         // "the offensive that the army launched".

@@ -28,7 +28,7 @@ pub(super) fn talked_about(view: &View<'_>, head: usize, above: usize, kind: Eve
 }
 
 /// Wars and conflicts go on, whatever is hoped or feared of them.
-pub(super) fn lasting(view: &View<'_>, head: usize) -> bool {
+pub(super) fn is_war(view: &View<'_>, head: usize) -> bool {
     among(view.lemma(head), "war conflict insurgency")
 }
 

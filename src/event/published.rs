@@ -50,7 +50,7 @@ pub(super) fn day_of_the_speaker(view: &View<'_>, candidate: &Candidate<'_>, mod
 /// "A bomb has killed 12 soldiers, officials say": what the first sentence of an article tells in the perfect is the news of the day.
 pub(super) fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
     let head = candidate.head;
-    let leads = view.first_of_body() == Some(view.sentence_index(head));
+    let leads = view.first_of_body == Some(view.sentence_index(head));
     // "A suicide bomb has killed": the verb that a noun is the subject or object of.
     let made = view.relation(head) == Relation::Obj && view.head(head).is_some_and(|v| super::noun::is_light(view, v));
     let noun = view.upos(head) == Upos::Noun && (made || matches!(view.relation(head), Relation::Nsubj | Relation::NsubjPass));

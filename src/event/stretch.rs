@@ -1,6 +1,7 @@
 //! The days that a time expression gives an event: what "since", "by", ranges, beginnings and ends make of it.
 
 use super::EventType;
+use super::presumed::is_war;
 use super::trigger::Candidate;
 use super::view::View;
 use super::when::{Days, phrase_head, under, word_before};
@@ -56,7 +57,7 @@ pub(super) fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> 
     if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && comes_to_an_end(view, candidate.head) {
         return ((None, to), TimePrecision::Range);
     }
-    let war = candidate.sense.kind == EventType::Clash && among(view.lemma(candidate.head), "war conflict insurgency");
+    let war = candidate.sense.kind == EventType::Clash && is_war(view, candidate.head);
     let begins = |v: usize| among(view.lemma(v), "begin start erupt break");
     // "the war that began in 2011".
     let began = view.head(candidate.head).is_some_and(begins)

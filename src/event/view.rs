@@ -161,6 +161,8 @@ pub(super) struct View<'a> {
     pub(super) conflict: f64,
     /// 0 to 1: how much the document is about what states and their envoys do.
     pub(super) diplomacy: f64,
+    /// The first sentence of the article below its headline.
+    pub(super) first_of_body: Option<usize>,
 }
 
 impl<'a> View<'a> {
@@ -202,7 +204,9 @@ impl<'a> View<'a> {
         for &(pronoun, word) in &stands_for {
             bits[pronoun] |= bits[word];
         }
-        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, stands_for, conflict, diplomacy }
+        let kind = |block: usize| context.reading.document.blocks.get(block).map(|b| b.kind);
+        let first_of_body = tokens.sentences.iter().position(|s| kind(s.block) == Some(BlockKind::Body));
+        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, stands_for, conflict, diplomacy, first_of_body }
     }
 
     /// Dictionary form; empty past the end of the text.
@@ -327,13 +331,6 @@ impl<'a> View<'a> {
         let reading = self.context.reading;
         let block = reading.tokens.sentences.get(self.sentence_index(i)).map(|s| s.block);
         block.and_then(|b| reading.document.blocks.get(b)).is_some_and(|b| b.kind == BlockKind::Headline)
-    }
-
-    /// The first sentence of the article below its headline.
-    pub(super) fn first_of_body(&self) -> Option<usize> {
-        let reading = self.context.reading;
-        let kind = |block: usize| reading.document.blocks.get(block).map(|b| b.kind);
-        reading.tokens.sentences.iter().position(|s| kind(s.block) == Some(BlockKind::Body))
     }
 
     /// Whether no white space stands before a word.

@@ -6,6 +6,7 @@ use super::other_day::{
     belongs_to_noun, circumstance, deadline_of_another, first_time_since, is_purpose, occurrence, of_a_means, of_the_deed, on_another_day,
     only_announced, said_of_no_day, state_of_affairs, told_of_others, too_definite,
 };
+use super::presumed::is_war;
 use super::published::{day_of_a_statement, day_of_the_news, day_of_the_speaker};
 use super::stretch::{days, lapse};
 use super::trigger::Candidate;
@@ -62,7 +63,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             && view.has_word(head, &[Relation::Amod], "recent previous earlier past ongoing continued repeated")
             && !under(view, at, head);
         // "said on Saturday that the war goes on": not on that day.
-        let lasting = reported && among(view.lemma(head), "war conflict insurgency");
+        let lasting = reported && is_war(view, head);
         if gone_by
             || to_come
             || lasting

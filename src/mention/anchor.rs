@@ -6,6 +6,9 @@ use crate::analysis::EntityType;
 use crate::lexicon::among;
 use std::ops::Range;
 
+/// Whom a name behind a comma names: "his wife, Amal".
+pub(super) const FAMILY: &str = "wife husband son daughter brother sister mother father cousin uncle aunt";
+
 /// A known name in the text.
 #[derive(Debug, Clone)]
 pub(crate) struct Anchor {
@@ -134,8 +137,7 @@ fn is_doubtful(sheet: &Sheet<'_>, anchor: &Anchor) -> bool {
         return false;
     }
     // "his wife, Amal".
-    let family = |t: usize| among(sheet.norm(t), "wife husband son daughter brother sister mother father cousin uncle aunt");
-    if i > sheet.sentence(i).start + 1 && sheet.norm(i - 1) == "," && family(i - 2) {
+    if i > sheet.sentence(i).start + 1 && sheet.norm(i - 1) == "," && among(sheet.norm(i - 2), FAMILY) {
         return true;
     }
     if sheet.begins(i) || sheet.style(i) != Style::Plain {

@@ -1,5 +1,6 @@
 //! What the words around a run and the gazetteer say of its type.
 
+use super::anchor::FAMILY;
 use super::bridge::is_suffix;
 use super::grammar;
 use super::lexicon::{Class, mark};
@@ -182,7 +183,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         }
     }
     // "his wife, Amal, was hurt".
-    if back(1) == "," && among(back(2), "wife husband son daughter brother sister mother father cousin uncle aunt widow") {
+    if back(1) == "," && (among(back(2), FAMILY) || back(2) == "widow") {
         run.votes.push((EntityType::Person, 3.0));
     }
     let counted = start > sentence.start

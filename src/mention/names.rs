@@ -3,6 +3,7 @@
 use super::anchor::{Anchor, Anchors};
 use super::bridge::is_bureau;
 use super::lexicon::{Class, Sort};
+use super::nation::STATES;
 use super::phrase::{Phrase, Stem};
 use super::run::{self, Run};
 use super::settle;
@@ -81,7 +82,7 @@ impl Finder<'_, '_> {
         if self.anchors.at(i).is_none() && run::is_direction(self.sheet, i) && self.of_continent(i + 1) {
             // "Eastern European countries".
             let of = i > self.sheet.sentence(i).start && self.sheet.norm(i - 1) == "of";
-            if !of && among(self.sheet.norm_in(i, i + 2), "countries nations states") {
+            if !of && among(self.sheet.norm_in(i, i + 2), STATES) {
                 self.push(i..i + 3, EntityType::Government, String::new(), "nation+noun", 0.8);
                 return i + 3;
             }
@@ -221,7 +222,7 @@ impl Finder<'_, '_> {
             return Some(self.run(anchor.tokens.start));
         }
         // "Persian Gulf states".
-        if entry.entity_type == EntityType::Place && among(sheet.norm_in(end - 1, end), "states nations countries") {
+        if entry.entity_type == EntityType::Place && among(sheet.norm_in(end - 1, end), STATES) {
             self.push(anchor.tokens.start..end + 1, EntityType::Government, String::new(), "nation+noun", 0.8);
             return Some(end + 1);
         }

@@ -11,6 +11,9 @@ use crate::gazetteer::Level;
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
+/// "European states", "Gulf countries".
+pub(super) const STATES: &str = "countries nations states";
+
 /// What a word for a state or people can be.
 struct Senses<'a> {
     adjective: Option<&'a Entry>,
@@ -74,7 +77,7 @@ impl Finder<'_, '_> {
             return Some(end);
         }
         // "European states".
-        if is_continent(sheet, anchor) && among(sheet.norm_in(start, end), "countries nations states") {
+        if is_continent(sheet, anchor) && among(sheet.norm_in(start, end), STATES) {
             self.push(start..end + 1, EntityType::Government, String::new(), "nation+noun", 0.8);
             return Some(end + 1);
         }

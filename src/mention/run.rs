@@ -42,7 +42,7 @@ pub(crate) fn may_begin(sheet: &Sheet<'_>, i: usize) -> bool {
 }
 
 /// Whether a hyphen joins an article to its name: "al-Qirbi".
-fn is_joined(sheet: &Sheet<'_>, i: usize) -> bool {
+pub(super) fn is_joined(sheet: &Sheet<'_>, i: usize) -> bool {
     sheet.norm(i).contains('-') || sheet.norm_in(i, i + 1) == "-"
 }
 

@@ -2,7 +2,7 @@
 
 use super::bridge::{is_numbered, is_suffix};
 use super::lexicon::{Class, Sort, mark};
-use super::run::{first_piece, is_article, is_direction, places};
+use super::run::{first_piece, is_article, is_direction, is_joined, places};
 use super::sheet::{Shape, Sheet, Style};
 use super::{phrase, words};
 use crate::lexicon::among;
@@ -99,7 +99,7 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
         return true;
     }
     // "al-Qirbi" begins a sentence.
-    if is_article(sheet.norm(word)) && sheet.begins(word) && (sheet.norm(word).contains('-') || sheet.norm_in(word, word + 1) == "-") {
+    if is_article(sheet.norm(word)) && sheet.begins(word) && is_joined(sheet, word) {
         return false;
     }
     let next_is_name = word + 1 < end && (sheet.capital(word + 1) || sheet.shape(word + 1) == Shape::Number);
