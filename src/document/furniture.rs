@@ -166,16 +166,21 @@ fn is_title(line: &Line) -> bool {
 const LONGEST_STAMP: usize = 120;
 
 /// Lines of nothing but a date or a time: furniture with a word of publishing, or above the article.
+/// A full date alone under the headline is the day of the article.
 /// A date or a time among the paragraphs is a heading of the article, and several of them are its chronology.
 fn mark_stamps(text: &str, lines: &mut [Line]) {
     let (first, _) = article(lines);
     let open = |l: &Line| l.kind.is_none() && l.span.of(text).len() <= LONGEST_STAMP;
     let chronology = lines.iter().skip(first).any(|l| open(l) && stamp::is_bare(l.span.of(text)));
+    // The date of today stands among the menus of many pages.
+    let mut under_headline = false;
     for (i, line) in lines.iter_mut().enumerate() {
         let words = line.span.of(text);
         if open(line) && stamp::is_stamp(words) && (!stamp::is_bare(words) || i < first && !chronology) {
-            line.kind = Some(BlockKind::Boilerplate);
+            let day = under_headline && i < first && stamp::is_day(words);
+            line.kind = Some(if day { BlockKind::Stamp } else { BlockKind::Boilerplate });
         }
+        under_headline = line.kind == Some(BlockKind::Stamp) || line.kind.is_none() && (under_headline || line.shape.words >= LABEL_WORDS);
     }
 }
 

@@ -23,6 +23,8 @@ pub enum BlockKind {
     Headline,
     /// "By Jane Doe", "Reporting by Jane Doe; Editing by John Roe".
     Byline,
+    /// The day of the article on a line of its own: "Tuesday, May 3, 2016". Its date is read; it tells nothing else.
+    Stamp,
     /// A paragraph of the article, captions and subheadings included.
     Body,
     /// Page furniture; later stages never see it.
@@ -146,6 +148,7 @@ fn date_candidates(text: &str, blocks: &[Block], dateline: Option<Span>) -> Vec<
         let words = block.span.of(text);
         for (span, date) in dates::find(words, block.span.start as usize) {
             let rank = match block.kind {
+                BlockKind::Stamp => 0,
                 BlockKind::Boilerplate if stamp::is_stamp(words) => 0,
                 BlockKind::Boilerplate | BlockKind::Byline => 1,
                 _ if dateline.is_some_and(|d| d.contains(span)) => 1,

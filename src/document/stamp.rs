@@ -70,6 +70,11 @@ pub(super) fn is_bare(line: &str) -> bool {
     is_stamp(line) && !(has_clock(line) && dates::has_date(line)) && !LineWords::of(line).words().iter().any(says)
 }
 
+/// Whether a line is a full date and nothing else: "Tuesday, 3 May 2016".
+pub(super) fn is_day(line: &str) -> bool {
+    is_bare(line) && dates::has_date(line)
+}
+
 /// "3", "21st", "2016", "14.05", "0930".
 fn is_day_number(word: &str) -> bool {
     let bare = ["st", "nd", "rd", "th", "h"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);

@@ -115,6 +115,20 @@ fn document_of_control_characters_is_furniture() {
 }
 
 #[test]
+fn document_reads_a_full_date_under_the_headline_as_its_day() {
+    let day = |text: &str| read(text).first(BlockKind::Stamp).map(|s| s.of(text).to_string());
+    for line in ["Tuesday, May 3, 2016", "3 May 2016", "By Jane Doe\n3 May 2016"] {
+        let text = format!("Army shells three villages\n\n{line}\n\n{STORY}");
+        assert_eq!(day(&text).as_deref(), line.lines().last(), "{line}");
+        assert_eq!(furniture(&text), [""; 0]);
+    }
+    for line in ["Published: 3 May 2016", "3 May 2016 14:05", "Share\n3 May 2016", "2:45 p.m."] {
+        assert_eq!(day(&format!("Army shells three villages\n\n{line}\n\n{STORY}")), None, "{line}");
+    }
+    assert_eq!(day(&format!("Home\n3 May 2016\nArmy shells three villages\n\n{STORY}")), None);
+}
+
+#[test]
 fn document_offers_dates_likeliest_first() {
     let text = format!(
         "Army shells villages\n\nPublished: 4 May 2016\n\n{STORY}\n\nThe war began on 15 March 2011 and spread on 3/25/2012 but not on 02/03/2012."
@@ -123,7 +137,7 @@ fn document_offers_dates_likeliest_first() {
     assert_eq!(dates, ["2016-05-04", "2011-03-15", "2012-03-25"]);
 }
 
-/// Pages with the kind of each line before it: `~` furniture, `#` headline, `@` byline, nothing for the article.
+/// Pages with the kind of each line before it: `~` furniture, `#` headline, `@` byline, `+` the day, nothing for the article.
 const PAGES: &[(&str, &str)] = &[
     ("agency", include_str!("pages/agency.txt")),
     ("broadcaster", include_str!("pages/broadcaster.txt")),
@@ -144,6 +158,7 @@ fn signed(text: &str) -> Vec<String> {
         let sign = match block.kind {
             BlockKind::Headline => '#',
             BlockKind::Byline => '@',
+            BlockKind::Stamp => '+',
             BlockKind::Body => ' ',
             BlockKind::Boilerplate => '~',
         };

@@ -1,6 +1,7 @@
 //! Dated lines: a chronicle's "3 May: Rebels took the town.", and a heading with a date over the paragraphs that tell what happened then.
 
 use super::view::View;
+use crate::document::BlockKind;
 use crate::lexicon::among;
 use crate::syntax::Upos;
 
@@ -19,7 +20,9 @@ pub(super) fn lines(view: &View<'_>) -> Vec<Option<(usize, bool)>> {
     for (index, sentence) in sentences.iter().enumerate() {
         let block = sentence.block;
         let first = index == 0 || sentences[index - 1].block != block;
-        let Some(place) = of_block.get_mut(block).filter(|_| first) else { continue };
+        // The day of the article is that of nothing told in it.
+        let stamp = reading.document.blocks.get(block).is_some_and(|b| b.kind == BlockKind::Stamp);
+        let Some(place) = of_block.get_mut(block).filter(|_| first && !stamp) else { continue };
         let alone = sentences.get(index + 1).is_none_or(|next| next.block != block);
         let time = opens(view, sentence.tokens.clone());
         let heads = alone && sentence.tokens.len() <= HEADING && !sentence.tokens.clone().any(|t| view.upos(t) == Upos::Verb);

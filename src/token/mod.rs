@@ -85,7 +85,7 @@ pub fn tokenize<'t>(document: &Document<'t>) -> Tokens<'t> {
     let mut out = Tokens { text: document.text, tokens: Vec::new(), sentences: Vec::new(), vocabulary: Vocabulary::default() };
     let mut cutter = words::Cutter::default();
     for (index, block) in document.blocks.iter().enumerate() {
-        if matches!(block.kind, BlockKind::Headline | BlockKind::Body) {
+        if matches!(block.kind, BlockKind::Headline | BlockKind::Stamp | BlockKind::Body) {
             let first = out.tokens.len();
             cutter.cut(block.span, &mut out);
             sentences::split(first, index, cutter.breaks(), &mut out);
