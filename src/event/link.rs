@@ -36,7 +36,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         return f64::MIN;
     }
     // "opened fire a day after the attack": two events.
-    let apart = view.sentence_index(head).saturating_sub(view.sentence_index(last));
+    let apart = view.sentences_apart(head, last);
     let measured = apart == 0 && (super::other_day::measured_from(view, head).is_some() || super::other_day::measured_from(view, last).is_some());
     // "levels of violence": of no one attack.
     let violence = |h: usize| view.lemma(h) == "violence";
@@ -149,7 +149,7 @@ pub(super) fn strikes(kind: EventType) -> bool {
 /// How much speaks for bare words of killing being of an attack told just before: "Nine people were killed", after the attack.
 fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>) -> f64 {
     let head = telling.candidate.head;
-    let apart = view.sentence_index(head).abs_diff(view.sentence_index(last));
+    let apart = view.sentences_apart(head, last);
     let near = match apart {
         0 | 1 => 2.2,
         2 => 1.8,
@@ -187,7 +187,7 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     }
     // "A bombing killed five. The attacker blew himself up".
     let by_a_bomber = matches!((kind, other), (EventType::Bombing, EventType::SuicideBombing) | (EventType::SuicideBombing, EventType::Bombing));
-    if by_a_bomber && view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 3 {
+    if by_a_bomber && view.sentences_apart(head, last) <= 3 {
         return 0.3;
     }
     // "repelled an attack" is one clash.
@@ -201,7 +201,7 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
         return 0.1;
     }
     // "Gunmen attacked a village. The assault lasted an hour."
-    let near = view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 2;
+    let near = view.sentences_apart(head, last) <= 2;
     let fight = |k: EventType, h: usize| k == EventType::Clash && !among(view.lemma(h), "war conflict fighting");
     let again = fight(other, head) && strikes(kind) || fight(kind, last) && other == EventType::Attack;
     if near && again && view.lemma(head) != "massacre" && general(view, head) && definite(view, head) && telling.candidate.sense.class == Class::Noun

@@ -103,7 +103,7 @@ fn shared(view: &View<'_>, a: &Toll, b: &Toll, bare: bool) -> bool {
     let named = |t: &Toll| t.who.filter(|&m| view.context.mentions[m].kind == MentionKind::Name).and_then(|m| view.entity(m));
     let one_dead = a.kind == CasualtyKind::Killed && a.low == Some(1) && b.low == Some(1) && named(a).is_some() && named(a) == named(b);
     let one = |t: &Toll| t.kind == CasualtyKind::Killed && (t.low, t.high) == (Some(1), Some(1)) && t.who.is_some();
-    let near = view.sentence_index(b.cue).abs_diff(view.sentence_index(a.cue)) <= 2;
+    let near = view.sentences_apart(b.cue, a.cue) <= 2;
     // "The death of a soldier … Sergeant X died in a blast."
     let named_later = bare && near && one(a) && one(b) && named(a).is_none() && named(b).is_some() && !is_named_pronoun(view, a);
     let least = if bare { 3 } else { TELLING };

@@ -163,6 +163,8 @@ pub(super) struct View<'a> {
     pub(super) diplomacy: f64,
     /// The first sentence of the article below its headline.
     pub(super) first_of_body: Option<usize>,
+    /// The sentence that is only the day of the article.
+    stamp: Option<usize>,
 }
 
 impl<'a> View<'a> {
@@ -205,8 +207,9 @@ impl<'a> View<'a> {
             bits[pronoun] |= bits[word];
         }
         let kind = |block: usize| context.reading.document.blocks.get(block).map(|b| b.kind);
-        let first_of_body = tokens.sentences.iter().position(|s| kind(s.block) == Some(BlockKind::Body));
-        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, stands_for, conflict, diplomacy, first_of_body }
+        let first_of = |wanted: BlockKind| tokens.sentences.iter().position(|s| kind(s.block) == Some(wanted));
+        let (first_of_body, stamp) = (first_of(BlockKind::Body), first_of(BlockKind::Stamp));
+        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, stands_for, conflict, diplomacy, first_of_body, stamp }
     }
 
     /// Dictionary form; empty past the end of the text.
@@ -275,6 +278,12 @@ impl<'a> View<'a> {
 
     pub(super) fn sentence_index(&self, i: usize) -> usize {
         self.sentence_of.get(i).or(self.sentence_of.last()).map_or(0, |&s| s as usize)
+    }
+
+    /// How many sentences two words are apart. The day of the article between headline and text tells nothing, so it does not count.
+    pub(super) fn sentences_apart(&self, a: usize, b: usize) -> usize {
+        let (first, last) = (self.sentence_index(a.min(b)), self.sentence_index(a.max(b)));
+        last - first - usize::from(self.stamp.is_some_and(|s| first < s && s < last))
     }
 
     /// The tokens of a word's sentence.
