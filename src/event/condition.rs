@@ -3,6 +3,7 @@
 use super::lexicon::{Bits, Classes};
 use super::slot::{Slot, Slots};
 use super::view::View;
+use crate::syntax::{Relation, Upos};
 
 /// What a condition asks.
 #[derive(Debug)]
@@ -85,11 +86,15 @@ impl Condition {
 
     /// Whether the condition holds for a trigger (its tokens, its head) with these slots.
     pub(super) fn holds(&self, view: &View<'_>, trigger: &std::ops::Range<usize>, head: usize, slots: &Slots) -> bool {
+        // Of a passive and of a noun, who does it is the subject, however it is told.
+        let by = |slot: Slot| slot.word() == Some("by") && (slots.passive || matches!(view.upos(head), Upos::Noun | Upos::Propn));
         let answer = match self.test {
             // "half of the troops" is troops, whatever else "half" may be.
-            Test::Slot(slot) => slots.of(if slot.word() == Some("by") && slots.passive { Slot::Subject } else { slot }).any(|t| {
+            Test::Slot(slot) => slots.of(if by(slot) { Slot::Subject } else { slot }).any(|t| {
                 let meant = view.referent(t);
-                self.fits(view, meant) || (meant == t || !view.is_container(t) || view.is_number(t)) && self.fits(view, t)
+                // "Fulani herdsmen", taken for a name of two words.
+                let flat = || view.dependents(t, &[Relation::Flat]).any(|f| self.fits(view, f));
+                self.fits(view, meant) || (meant == t || !view.is_container(t) || view.is_number(t)) && (self.fits(view, t) || flat())
             }),
             Test::Modifier => view.modifiers(head).iter().any(|&t| self.fits(view, t)),
             Test::Near => view.sentence_bits(head) & self.mask != 0 || self.near_word(view, head),

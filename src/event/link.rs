@@ -195,8 +195,9 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
         return 0.1;
     }
     // "Raids hit the capital", says the headline; "Jets bombed the capital", the text.
-    let told_generally = kind == EventType::Attack && draft.heads.iter().all(|&h| general(view, h));
-    let headline = || draft.heads.iter().all(|&h| view.in_headline(h));
+    let told_generally = strikes(kind) && draft.sure < 2 && draft.heads.iter().all(|&h| general(view, h));
+    let begins = |h: usize| view.in_headline(h) || view.first_of_body.is_some_and(|f| view.sentence_index(h) == f);
+    let headline = || kind == EventType::Attack && draft.heads.iter().all(|&h| begins(h));
     if strikes(kind) && strikes(other) && told_generally && headline() && agrees(view, draft, telling) {
         return 0.1;
     }
@@ -222,7 +223,8 @@ fn agrees(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> bool {
 
 /// Words for any kind of attack.
 fn general(view: &View<'_>, head: usize) -> bool {
-    among(view.lemma(head), "attack assault incident raid strike blast explosion bombing operation massacre bombardment detonation ordeal tragedy")
+    let act = act_of(view, head).is_some();
+    act || among(view.lemma(head), super::bare::GENERAL)
 }
 
 /// Whether a text tells what is long past: no time in it is near its publication.
@@ -291,7 +293,13 @@ fn is_said_of_this(view: &View<'_>, head: usize) -> bool {
     view.upos(head) == Upos::Noun && view.has_word(head, &[Relation::Nsubj], "this that it")
 }
 
+/// "this act of mass murder": the act.
+fn act_of(view: &View<'_>, head: usize) -> Option<usize> {
+    view.head(head).filter(|&a| view.relation(head) == Relation::Nmod && view.lemma(a) == "act" && view.case_is(head, "of"))
+}
+
 fn definite(view: &View<'_>, head: usize) -> bool {
+    let head = act_of(view, head).unwrap_or(head);
     is_said_of_this(view, head)
         || view.children(head).any(|c| view.relation(c) == Relation::NmodPoss || among(view.norm(c), "the this that these those its their latest"))
 }

@@ -1,5 +1,6 @@
 //! Which tellings are of the same event.
 
+use super::bare::surety;
 use super::link::{link, strikes};
 use super::trigger::Candidate;
 use super::view::View;
@@ -31,6 +32,8 @@ pub(super) struct Telling<'a, 'b> {
 pub(super) struct Draft {
     pub(super) frame: EventFrame,
     pub(super) prior: f64,
+    /// How surely its kind is told.
+    pub(super) sure: u8,
     pub(super) heads: Vec<usize>,
 }
 
@@ -49,7 +52,7 @@ impl Draft {
             attributions: Vec::new(),
             score: 0.0,
         };
-        Draft { frame, prior: 0.5, heads: vec![head] }
+        Draft { frame, prior: 0.5, sure: 0, heads: vec![head] }
     }
 }
 
@@ -68,7 +71,7 @@ pub(super) fn merge(view: &View<'_>, tellings: Vec<Telling<'_, '_>>) -> Vec<Draf
             .fold(None, |best: Option<(usize, f64)>, (i, s)| if best.is_none_or(|(_, b)| s >= b) { Some((i, s)) } else { best });
         match best {
             Some((i, _)) => join(view, &mut drafts[i], telling),
-            None => drafts.push(begin(telling)),
+            None => drafts.push(begin(view, telling)),
         }
     }
     // "the incident" tells something only where it takes up what was told.
@@ -76,12 +79,13 @@ pub(super) fn merge(view: &View<'_>, tellings: Vec<Telling<'_, '_>>) -> Vec<Draf
     drafts
 }
 
-fn begin(telling: Telling<'_, '_>) -> Draft {
+fn begin(view: &View<'_>, telling: Telling<'_, '_>) -> Draft {
     let candidate = telling.candidate;
     let trigger = trigger(candidate);
     let (modality, words, rule) = telling.modality;
     Draft {
         prior: candidate.sense.prior,
+        sure: surety(view, candidate),
         heads: vec![candidate.head],
         frame: EventFrame {
             kind: candidate.sense.kind,
@@ -111,10 +115,12 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
     draft.prior = draft.prior.max(telling.candidate.sense.prior);
     let frame = &mut draft.frame;
     frame.triggers.push(trigger(telling.candidate));
-    // What was first called an attack is the kind that is told later.
-    let told = telling.candidate.sense.kind;
-    if frame.kind == EventType::Attack && strikes(told) || frame.kind == EventType::Bombing && told == EventType::SuicideBombing {
-        frame.kind = telling.candidate.sense.kind;
+    // What was first called an attack, or a blast, is the kind that is told more surely.
+    let (told, sure) = (telling.candidate.sense.kind, surety(view, telling.candidate));
+    let surer = strikes(frame.kind) && strikes(told) && sure > draft.sure;
+    if surer || frame.kind == EventType::Attack && strikes(told) || frame.kind == EventType::Bombing && told == EventType::SuicideBombing {
+        frame.kind = told;
+        draft.sure = sure;
     }
     for argument in telling.arguments {
         let entity = view.entity(argument.mention);

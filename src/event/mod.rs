@@ -1,6 +1,7 @@
 //! mentions, times, attributions, tolls → events: what happened, to whom, where, when, whether at all.
 
 mod argument;
+mod bare;
 mod carry;
 mod condition;
 mod dated;
@@ -148,6 +149,7 @@ pub struct EventFrame {
 pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
     let view = View::new(context, lexicon);
     let mut candidates = trigger::find(&view);
+    bare::settle(&view, &mut candidates);
     toll::drop_tolls_of_named_attacks(&view, &mut candidates);
     let mut tellings: Vec<_> = candidates
         .iter()

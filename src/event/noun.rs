@@ -98,6 +98,13 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
                         continue;
                     }
                     let slot = if slot.word() == Some("by") { Slot::Subject } else { slot };
+                    // "an attack by rebels on a post", where the second phrase hangs on the rebels.
+                    if slot == Slot::Subject {
+                        let aimed = view.dependents(child, &[Relation::Nmod]).filter(|&t| t > child);
+                        for (t, aim) in aimed.filter_map(|t| Some((t, view.case_of(t).find(|w| among(w, "on against"))?))) {
+                            Slot::preposition(aim).into_iter().for_each(|aim| slots.add(aim, t, "phrase behind the by-phrase"));
+                        }
+                    }
                     slots.add(slot, child, "phrase of the noun");
                     if matches!(slot.word(), Some("of" | "on" | "against")) {
                         view.modifiers(child).into_iter().for_each(|m| slots.add(Slot::ObjectModifier, m, "modifier in the noun's phrase"));

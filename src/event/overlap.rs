@@ -29,6 +29,11 @@ fn harms(view: &View<'_>, verb: usize) -> bool {
     among(view.lemma(verb), "kill wound injure maim")
 }
 
+/// A noun for a weapon or for what is fired, not for an attack with it.
+fn is_weapon(view: &View<'_>, noun: usize) -> bool {
+    among(view.lemma(noun), "bomb mine landmine grenade ied vbied device shell round rocket missile mortar barrage salvo volley bullet trap munition")
+}
+
 /// Who does a trigger and what undergoes it: its subject, its object, and what stands behind "on" or "against".
 fn suffers(candidate: &Candidate<'_>) -> Vec<usize> {
     let hit = |slot: Slot| matches!(slot, Slot::Object | Slot::Subject) || matches!(slot.word(), Some("on" | "against" | "of" | "at"));
@@ -41,12 +46,15 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
     let nouns: Vec<(usize, E)> = found[first..].iter().filter(|c| c.sense.class == Class::Noun).map(|c| (c.head, c.sense.kind)).collect();
     let exploded: Vec<usize> = found[first..]
         .iter()
-        .filter(|c| c.sense.class == Class::Verb && matches!(c.sense.kind, E::Bombing | E::SuicideBombing) && !harms(view, c.head))
-        .flat_map(|c| c.slots.of(Slot::Subject).collect::<Vec<_>>())
+        .filter(|c| c.sense.class == Class::Verb && c.sense.kind.family() == Family::Violence && !harms(view, c.head))
+        .flat_map(|c| c.slots.fillers.iter().filter(|f| matches!(f.slot, Slot::Subject | Slot::Object)).map(|f| f.token).collect::<Vec<_>>())
         .collect();
     let struck: Vec<usize> = found[first..].iter().filter(|c| c.sense.kind.family() == Family::Violence).flat_map(suffers).collect();
-    let violent: Vec<usize> =
-        found[first..].iter().filter(|c| c.sense.class == Class::Noun && c.sense.kind.family() == Family::Violence).map(|c| c.head).collect();
+    let violent: Vec<usize> = found[first..]
+        .iter()
+        .filter(|c| c.sense.class == Class::Noun && c.sense.kind.family() == Family::Violence && !is_weapon(view, c.head))
+        .map(|c| c.head)
+        .collect();
     let sent: Vec<usize> = found[first..]
         .iter()
         .filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Deployment)
@@ -68,9 +76,17 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         if c.sense.kind == E::Bombing && harms(view, c.head) && c.slots.of(Slot::Subject).any(|s| nouns.contains(&(s, E::Bombing))) {
             return false;
         }
+        // "A mine planted by rebels blew up": what became of it is what happened.
+        if among(view.lemma(c.head), "plant lay hide place")
+            && view.relation(c.head) == Relation::Acl
+            && view.head(c.head).is_some_and(|n| exploded.iter().filter(|&&e| e == n).count() > 1)
+        {
+            return false;
+        }
         // "Shelling targeted two towns": the shelling is what happened.
-        let aims = c.sense.class == Class::Verb && c.sense.kind.family() == Family::Violence && among(view.lemma(c.head), "target hit strike");
-        let subject = || view.dependents(c.head, &[Relation::Nsubj]).any(|s| violent.contains(&s));
+        let aims =
+            c.sense.class == Class::Verb && c.sense.kind.family() == Family::Violence && among(view.lemma(c.head), "target hit strike rock shake");
+        let subject = || view.dependents(c.head, &[Relation::Nsubj]).any(|s| violent.contains(&s) || violent.contains(&view.referent(s)));
         if aims && !c.slots.passive && (subject() || view.in_headline(c.head) && violent.iter().any(|&v| v + 1 == c.head)) {
             return false;
         }
@@ -90,7 +106,9 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
             if c.sense.kind == E::Aid && nouns.iter().any(within) {
                 return false;
             }
-            return !(c.sense.kind == E::Bombing && exploded.contains(&c.head) || convoy && struck.contains(&c.head));
+            // "Two mortar rounds hit the camp", "fired a barrage of rockets": what the weapon does is what happened.
+            let used = is_weapon(view, c.head) && c.sense.kind.family() == Family::Violence && exploded.contains(&c.head);
+            return !(used || convoy && struck.contains(&c.head));
         }
         let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
             || among(view.lemma(c.head), "provide give offer express carry send deliver issue fight wage launch begin start target");

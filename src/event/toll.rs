@@ -55,6 +55,8 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
         .filter(|c| leaves_tolls(c.sense.kind) && !is_toll(view, c) && c.sense.prior >= 0.5)
         .map(|c| (view.sentence_index(c.head), c.head, c.sense.kind == EventType::Clash))
         .collect();
+    let downings: Vec<usize> =
+        candidates.iter().filter(|c| c.sense.kind == EventType::Interception && c.sense.class == Class::Noun).map(|c| c.head).collect();
     let mut first = 0;
     let mut told = None;
     candidates.retain(|c| {
@@ -71,6 +73,10 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
         let damage = c.sense.kind == EventType::Destruction
             && (c.sense.class != Class::Verb || among(view.lemma(c.head), "destroy damage wreck devastate ruin flatten level gut"));
         // A war or a fighter beside the toll is no cause of its own.
+        // "The downing of the jet killed two."
+        if toll && view.dependents(c.head, &[Relation::Nsubj]).any(|s| downings.contains(&s)) {
+            return false;
+        }
         let caused = (toll || damage)
             && own.any(|&(_, cause, clash)| {
                 // "Shells hit depot; nine die in town": two reports.

@@ -105,6 +105,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             false
         }
         Class::Verb if described(view, head) => false,
+        // "evacuated the wounded".
+        Class::Verb if before.is_some_and(|b| view.norm(b) == "the") && among(view.norm(head), "wounded injured killed displaced detained") => false,
         // "armed groups": part of a name for somebody.
         Class::Verb if upos == Upos::Adj && view.mention_at(head).is_some_and(|m| view.context.mentions[m].head > head) => false,
         // "fleeing villagers", "advancing troops".
@@ -229,7 +231,9 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
             return None;
         }
     }
-    let tokens = i..last + 1;
+    // "beat the man to death", "took fifteen people hostage": far apart, the verb alone is the trigger.
+    let apart = last + 1 - i > sense.words.len() + 1 && (among(view.norm(last), STATES) || view.norm(last) == "death");
+    let tokens = if apart { i..i + 1 } else { i..last + 1 };
     let head = if sense.class == Class::Verb { i } else { inner_head(view, &tokens) };
     Some((tokens, head))
 }
@@ -251,6 +255,7 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long
         matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Adv | Upos::Num | Upos::Pron | Upos::Propn | Upos::Noun | Upos::X)
             || view.norm(t) == "'s"
             || view.norm(t) == "-"
+            || view.relation(t) == Relation::Amod
     };
     let reach = if view.upos(last + 1) == Upos::Num || among(view.lemma(verb), "exchange trade") { 6 } else { 4 };
     let mut t = last + 1;
@@ -275,8 +280,8 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long
 fn inner_head(view: &View<'_>, tokens: &Range<usize>) -> usize {
     let nominal = |t: usize| matches!(view.upos(t), Upos::Noun | Upos::Propn);
     let head = tokens.clone().rev().find(|&t| view.norm(t) != "-" && view.head(t).is_none_or(|h| !tokens.contains(&h))).unwrap_or(tokens.end - 1);
-    // "a sit-in", where "in" is taken for an adverb.
-    if view.upos(head) == Upos::Adv { tokens.clone().rev().find(|&t| nominal(t)).unwrap_or(head) } else { head }
+    // "a sit-in", "the shooting down of", where the second word is taken for an adverb or a preposition.
+    if matches!(view.upos(head), Upos::Adv | Upos::Adp) { tokens.clone().rev().find(|&t| nominal(t)).unwrap_or(head) } else { head }
 }
 
 /// A modifier that names the weapon belongs to the trigger: "mortar attack", "machine gun fire".

@@ -182,6 +182,8 @@ impl<'a> View<'a> {
                 *b |= 1 << mention.entity_type as u32;
             }
         }
+        models(context, lexicon, &mut bits);
+        bombers(context, lexicon, &mut bits);
         let mut time_of = vec![false; n];
         for t in context.times.iter().flat_map(|t| t.tokens.clone()).filter(|&t| t < n) {
             time_of[t] = true;
@@ -454,6 +456,39 @@ impl<'a> View<'a> {
     /// The prepositions of a phrase.
     pub(super) fn case_of(&self, token: usize) -> impl Iterator<Item = &str> + '_ {
         self.dependents(token, &[Relation::Case, Relation::Fixed]).map(|c| self.norm(c))
+    }
+}
+
+/// Letters that types of aircraft begin with.
+const MODELS: &str = "f mig su tu il an mi ka b ac c uh ah mq";
+
+/// "two F-16s", "MiG-29 fighters": types of aircraft in pieces, and what they are types of.
+fn models(context: &Context<'_>, lexicon: &Lexicon, bits: &mut [Bits]) {
+    let aircraft = lexicon.classes.mask("air") | lexicon.classes.mask("aircraft");
+    let (tokens, n) = (&context.reading.tokens, bits.len());
+    for i in (0..n.saturating_sub(2)).filter(|&i| tokens.norm(i + 1) == "-" && among(tokens.norm(i), MODELS)) {
+        let number = tokens.norm(i + 2);
+        if number.starts_with(|c: char| c.is_ascii_digit()) && (tokens.norm(i), number) != ("c", "4") {
+            bits[i] |= aircraft;
+            bits[i + 2] |= aircraft;
+        }
+    }
+    for i in (1..n).filter(|&i| among(tokens.norm(i), "fighter fighters") && bits[i - 1] & aircraft != 0).collect::<Vec<_>>() {
+        bits[i] = aircraft;
+    }
+}
+
+/// "a female bomber", "the bomber's vest": who blows himself up is no aircraft, and a B-52 bomber blows nobody up.
+fn bombers(context: &Context<'_>, lexicon: &Lexicon, bits: &mut [Bits]) {
+    let (air, bomber, suicide) = (lexicon.classes.mask("air"), lexicon.classes.mask("bomber"), lexicon.classes.mask("suicide"));
+    let (tokens, n) = (&context.reading.tokens, bits.len());
+    let of_flesh = (0..n).any(|i| bits[i] & suicide != 0 || tokens.norm(i) == "himself" && i + 1 < n && tokens.norm(i + 1) == "up");
+    let flies = (0..n).any(|i| bits[i] & air != 0 && bits[i] & bomber == 0);
+    for i in (0..n).filter(|&i| bits[i] & bomber != 0).collect::<Vec<_>>() {
+        let before = i.checked_sub(1).map_or("", |b| tokens.norm(b));
+        let model = i > 0 && bits[i - 1] & air != 0 || among(before, "strategic heavy stealth range fighter nuclear tactical dive light capable");
+        let person = !model && (of_flesh || tokens.norm(i) == "bomber" && !flies);
+        bits[i] &= if person { !air } else { !bomber };
     }
 }
 
