@@ -83,6 +83,12 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("wrest", &[]),
     ("man", &["manned"]),
     ("ask", &[]),
+    ("become", &["became"]),
+    ("lead", &["led"]),
+    ("ring", &["rang", "rung"]),
+    ("shake", &["shook", "shaken"]),
+    ("slit", &[]),
+    ("cost", &[]),
     ("rain", &[]),
 ];
 
@@ -173,8 +179,10 @@ fn third_person(base: &str) -> String {
 fn doubles(base: &str) -> bool {
     let b = base.as_bytes();
     let vowels = b.iter().filter(|c| vowel(**c)).count();
-    let ending = matches!(b, [.., a, v, c] if !vowel(*a) && vowel(*v) && !vowel(*c) && !matches!(*c, b'w' | b'x' | b'y'));
-    ending && (vowels == 1 || among(base, "expel repel abet kidnap hijack airdrop shell deter permit commit rebel compel dispel transfer outgun"))
+    // The "u" of "equip" and "acquit" is no vowel.
+    let ending = matches!(b, [.., q, a, v, c] if *q == b'q' && *a == b'u' && vowel(*v) && !vowel(*c))
+        || matches!(b, [.., a, v, c] if !vowel(*a) && vowel(*v) && !vowel(*c) && !matches!(*c, b'w' | b'x' | b'y'));
+    ending && (vowels == 1 || among(base, "expel repel abet kidnap hijack airdrop shell deter permit commit rebel compel dispel transfer outgun patrol disembowel equip acquit"))
 }
 
 fn stem(base: &str) -> String {
@@ -217,6 +225,8 @@ mod tests {
             ("attack", "attacks attacking attacked"),
             ("veto", "vetoes vetoing vetoed"),
             ("abduct", "abducts abducting abducted"),
+            ("patrol", "patrols patrolling patrolled"),
+            ("equip", "equips equipping equipped"),
         ] {
             let made: Vec<String> = verb_forms(base).into_iter().map(|(f, _)| f).collect();
             assert_eq!(made.join(" "), forms);

@@ -20,7 +20,25 @@ pub(super) fn is_misread(view: &View<'_>, verb: usize) -> bool {
     let named =
         |noun: usize| view.relation(noun) == Relation::Appos && view.head(noun).is_some_and(|s| s + 1 == verb && view.mention_at(s).is_some());
     let of_name = view.head(verb).is_some_and(|noun| noun > verb && noun <= verb + 3 && named(noun));
-    past_form(view, verb) && (of_name || follows_on(view, verb))
+    goes_on_to(view, verb) || past_form(view, verb) && (of_name || follows_on(view, verb) || heads_nothing(view, verb))
+}
+
+/// "rioted in Kano, burning churches", taken for what the churches do: a noun without a preposition is no phrase of the verb before.
+fn goes_on_to(view: &View<'_>, verb: usize) -> bool {
+    let comma = verb.checked_sub(1).is_some_and(|b| view.inside(verb, b) && view.norm(b) == ",");
+    let loose = |n: usize| n > verb && matches!(view.relation(n), Relation::Obl | Relation::Nmod) && !view.has(n, &[Relation::Case]);
+    let verb_before = |n: usize| view.head(n).is_some_and(|v| v < verb && view.upos(v) == Upos::Verb);
+    comma && view.norm(verb).ends_with("ing") && view.head(verb).is_some_and(|n| loose(n) && verb_before(n))
+}
+
+/// Participles that make one word with the noun before them, hyphen or not: "rebel held areas".
+const JOINED: &str = "backed held led controlled run based owned sponsored made built born funded affiliated aligned allied linked related administered occupied supported";
+
+/// "The UN airlifted food to the town", all taken for one noun phrase that the sentence hangs on: a sentence has a verb.
+fn heads_nothing(view: &View<'_>, verb: usize) -> bool {
+    let Some(noun) = view.head(verb).filter(|&n| n > verb && n <= verb + 3 && view.relation(n) == Relation::Root) else { return false };
+    let before = verb.checked_sub(1).filter(|&b| view.inside(verb, b) && view.head(b) == Some(noun));
+    before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn)) && !among(view.norm(verb), JOINED)
 }
 
 /// "The envoy, Jan Maas, called for a truce", where the verb is taken for a participle of the apposition: the noun that the sentence hangs on.

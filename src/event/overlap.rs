@@ -60,6 +60,8 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         .filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Deployment)
         .flat_map(|c| c.slots.fillers.iter().filter(|f| matches!(f.slot, Slot::Subject | Slot::Object)).map(|f| f.token).collect::<Vec<_>>())
         .collect();
+    let held: Vec<usize> =
+        found[first..].iter().filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Coercion).map(|c| c.head).collect();
     let killed: Vec<usize> = found[first..].iter().filter(|c| view.lemma(c.head) == "kill").map(|c| c.head).collect();
     let mut index = 0;
     found.retain(|c| {
@@ -99,6 +101,11 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
             if view.lemma(c.head) == "reinforcement" && sent.contains(&c.head) {
                 return false;
             }
+            // "remanded him in custody", "handed over for trial": one thing.
+            let where_to = among(view.lemma(c.head), "custody trial court charge");
+            if where_to && view.head(c.head).is_some_and(|v| held.contains(&v)) {
+                return false;
+            }
             // "an attack on an aid convoy": the convoy was on its way, but what happened is the attack.
             let convoy = matches!(c.sense.kind, E::Aid | E::Deployment | E::Support) && among(view.lemma(c.head), "convoy patrol shipment delivery");
             // "the delivery of aid", "access for humanitarian aid": one thing.
@@ -112,6 +119,6 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         }
         let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
             || among(view.lemma(c.head), "provide give offer express carry send deliver issue fight wage launch begin start target");
-        !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && (c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
+        !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && view.lemma(n) != "reinforcement" && (c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
     });
 }

@@ -173,6 +173,11 @@ pub(super) fn attach(view: &View<'_>, drafts: &mut Vec<Draft>) {
             drafts[d].frame.tolls.push(index);
             continue;
         }
+        // "expelled two diplomats", "evacuated 40 wounded people": told as something else, and no flight beside.
+        let taken = |&(_, d, t): &(usize, usize, usize)| drafts[d].frame.triggers[t].tokens.contains(&toll.cue);
+        if toll.kind == K::Displaced && told[told.partition_point(|t| t.0 < view.sentence_index(toll.cue))..].iter().take(60).any(taken) {
+            continue;
+        }
         let Some(draft) = bare(view, index, toll) else { continue };
         let sentence = view.sentence_index(toll.cue);
         let beside = own.last_mut().filter(|d| last == Some(sentence) && d.frame.kind == draft.frame.kind);

@@ -13,10 +13,10 @@ use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// Words that may stand apart from their verb.
-const PARTICLES: &str = "out back down up off over away in on home dead captive hostage ablaze alight free go";
+const PARTICLES: &str = "out back down up off over away in on home dead captive hostage prisoner ablaze alight free go";
 
 /// Particles that say what becomes of the object.
-const STATES: &str = "dead captive hostage ablaze alight";
+const STATES: &str = "dead captive hostage prisoner ablaze alight";
 
 /// A word that may name an event, with the sense that fits it best.
 #[derive(Debug)]
@@ -122,12 +122,13 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
                 || !view.in_name(head) && (upos != Upos::Adj || view.relation(head) != Relation::Amod || after.is_some_and(|a| opens_phrase(view, a)))
         }
         Class::Verb => {
-            // "to free the hostages", taken for an adjective.
-            let modal = upos == Upos::Adj && before.is_some_and(|b| among(view.norm(b), "to will would can could must should may might"));
+            // "to free the hostages", taken for an adjective; "would march on the capital", for an adverb.
+            let modal = matches!(upos, Upos::Adj | Upos::Adv) && before.is_some_and(|b| among(view.norm(b), "to will would can could must should may might"));
             let noun = matches!(upos, Upos::Noun | Upos::Propn) && before.is_some_and(|b| verb_follows(view, b));
             upos == Upos::Verb || (modal || noun || taken_for_noun(view, head, before)) && !view.in_name(head)
         }
-        Class::Noun if view.in_name(head) => false,
+        // "the March 15 attacks".
+        Class::Noun if view.in_name(head) || view.is_time(head) => false,
         Class::Noun if names_a_use(view, head) => false,
         // "a war-torn country", "attack-related injuries".
         Class::Noun if describes_compound(view, head) => false,

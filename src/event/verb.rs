@@ -22,7 +22,9 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
     }
     for (token, rule) in objects(view, verb) {
         slots.add(Slot::Object, token, rule);
-        for m in view.modifiers(token) {
+        // "hundreds of child soldiers": the soldiers' modifiers too.
+        let meant = Some(view.referent(token)).filter(|&m| m != token && view.is_container(token));
+        for m in view.modifiers(token).into_iter().chain(meant.into_iter().flat_map(|m| view.modifiers(m))) {
             slots.add(Slot::ObjectModifier, m, "modifier of the object");
         }
     }

@@ -101,6 +101,17 @@ const CONTAINERS: &[&str] = &[
     "consignment",
     "cache",
     "haul",
+    "quantity",
+    "tonne",
+    "ton",
+    "kilo",
+    "kilogram",
+    "truckload",
+    "lorryload",
+    "planeload",
+    "busload",
+    "boatload",
+    "stockpile",
 ];
 
 /// Common nouns that follow the name they class: "Islamic State group", "Akhtarin town".
