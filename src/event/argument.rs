@@ -4,7 +4,7 @@ use super::lexicon::Class;
 use super::slot::{Filler, Slot};
 use super::trigger::Candidate;
 use super::view::View;
-use super::{Argument, EventFrame, EventType, Family, Role, implied, refine, relation};
+use super::{Argument, EventFrame, EventType, Family, Role, implied, refine, relation, statement};
 use crate::analysis::{EntityType, MentionKind, PlaceRelation, Stance};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
@@ -31,6 +31,11 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             // "killed its commander": not whose he is.
             let pronoun = filler.slot == Slot::ObjectModifier && view.upos(filler.token) == Upos::Pron;
             if pronoun && sense.kind.family() == Family::Violence {
+                continue;
+            }
+            // "killed a senior commander of the group": him, not his group.
+            let of_person = filler.slot == Slot::ObjectModifier && view.head(token).and_then(|o| view.mention_at(o)).is_some_and(|m| is_somebody(view, m));
+            if of_person && sense.kind.family() == Family::Violence {
                 continue;
             }
             // "condemned the killing of monks": they are not condemned.
@@ -79,10 +84,7 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
     implied::around_sites(view, sense.kind, &mut found);
     implied::sites_of_targets(view, candidate, &mut found);
     implied::home_of_victims(view, candidate, &mut found);
-    // "demanded that they leave", "complained that they shell the town".
-    if matches!(sense.kind, EventType::Demand | EventType::Accusation) {
-        refine::asked(view, slots, &mut found);
-    }
+    statement::aimed_at(view, candidate, &mut found);
     // "died at a hospital": not where it befell them.
     if sense.kind == EventType::Casualties {
         let ward = |a: &Argument| among(view.lemma(view.context.mentions[a.mention].head), "hospital clinic morgue mortuary infirmary");
@@ -256,14 +258,22 @@ fn is_ally(view: &View<'_>, mention: usize) -> bool {
 
 fn stands_beside(view: &View<'_>, start: usize) -> bool {
     let mut before = (start.saturating_sub(3)..start).filter(|&t| view.inside(start, t));
+    // "supported by the army".
+    let start = start - usize::from(start > 0 && view.norm(start - 1) == "the");
     let backed = (start.checked_sub(2)).is_some_and(|t| matches!(view.norm(t), "backed" | "supported" | "led" | "aided"));
-    before.any(|t| matches!(view.norm(t), "alongside" | "beside" | "support" | "help" | "together" | "allied"))
+    before.any(|t| among(view.norm(t), "along alongside beside support help together allied"))
         || backed && view.norm(start - 1) == "by"
 }
 
 /// "hit three targets", "both sides": no place by itself.
 fn is_aim(view: &View<'_>, token: usize) -> bool {
     matches!(view.norm(token), "place" | "targets" | "target" | "sides" | "side")
+}
+
+/// A person or people, described or named.
+fn is_somebody(view: &View<'_>, mention: usize) -> bool {
+    let kind = view.context.mentions[mention].entity_type;
+    kind.is_armed() || matches!(kind, EntityType::Person | EntityType::Population)
 }
 
 fn is_armed(view: &View<'_>, mention: usize) -> bool {

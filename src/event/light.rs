@@ -160,3 +160,11 @@ pub(super) const BROKERS: &str = "broker mediate";
 
 /// Light verbs of speech: "reiterated support for the army in its fight" makes no fighter of the speaker.
 const SPEAKING: &[&str] = &["issue", "express", "voice", "reiterate", "repeat", "approve", "offer"];
+
+/// Whether the subject of a verb is who gives the help or keeps up the sanctions that its object names, in whichever measure.
+pub(super) fn gives(verb: &str, noun: &str) -> bool {
+    const GIVEN: &str = "aid assistance support relief backing sanction embargo ban restriction curfew blockade siege";
+    const VERBS: &str = "reduce cut slash halve double triple boost increase remove relax loosen tighten slap waive donate contribute deliver pledge \
+                         promise grant supply withhold freeze block restore scrap cancel drop channel funnel terminate withdraw retain enforce";
+    crate::lexicon::among(noun, GIVEN) && crate::lexicon::among(verb, VERBS)
+}

@@ -45,8 +45,12 @@ fn complete_noun(view: &View<'_>, tokens: &Range<usize>, slots: &mut Slots) {
         && !filled(view, slots, Slot::Subject)
         && let Some((slot, t)) = modifier_before(view, tokens.start)
     {
+        // "India-Pakistan clashes": two sides, though their names are names of places too.
+        let others = hyphened(view, t);
+        let slot = if others.is_empty() { slot } else { Slot::Subject };
+        slots.fillers.retain(|f| others.is_empty() || f.token != t);
         slots.add(slot, t, "words before the noun");
-        hyphened(view, t).into_iter().for_each(|other| slots.add(slot, other, "words before the noun"));
+        others.into_iter().for_each(|other| slots.add(slot, other, "words before the noun"));
     }
     if !filled(view, slots, Slot::Subject)
         && let Some(t) = light_subject(view, tokens.start).or_else(|| light_agent(view, tokens.end))
@@ -238,8 +242,9 @@ fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) 
     {
         return true;
     }
-    // "the killing of a journalist by soldiers".
-    if view.norm(preposition) == "by" && governor.is_some_and(|g| view.case_is(g, "of") && view.lexicon.senses_of(view.norm(g)).next().is_none()) {
+    // "the killing of a journalist by soldiers", "an attack on a post by rebels": nobody makes a journalist or a post.
+    let thing = |g: usize| view.case_is(g, "of on against at in near from") && !view.lexicon.senses_of(view.norm(g)).any(|(s, _)| s.class == Class::Noun);
+    if view.norm(preposition) == "by" && governor.is_some_and(thing) && view.bits(object) & view.lexicon.classes.mask("actor") != 0 {
         return false;
     }
     // "the arrest of a sheikh" in "a protest at the arrest of a sheikh".

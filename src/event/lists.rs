@@ -13,7 +13,10 @@ impl View<'_> {
         all.extend(self.dependents(token, &[Relation::Conj]).filter(|&c| nominal(c) && !self.is_listed_elsewhere(token, c)));
         // "key towns including Rabiyah", "its backers, notably Russia".
         let named = |c: usize| {
-            self.case_of(c).any(|w| w == "including" || w == "like") || self.dependents(c, &[Relation::Advmod]).any(|a| self.norm(a) == "notably")
+            // "the army, along with allied militias".
+            let beside = self.case_is(c, "along together alongside") && self.case_of(c).any(|w| matches!(w, "with" | "alongside"));
+            let example = self.case_of(c).any(|w| w == "including" || w == "like");
+            beside || example || self.dependents(c, &[Relation::Advmod]).any(|a| self.norm(a) == "notably")
         };
         for c in self.dependents(token, &[Relation::Nmod, Relation::Appos, Relation::Obl]).filter(|&c| c > token && named(c)) {
             all.push(c);
@@ -33,11 +36,26 @@ impl View<'_> {
             }
         }
         self.listed(token, &mut all);
+        if let Some(companion) = self.companion(token).filter(|c| !all.contains(c)) {
+            all.push(companion);
+        }
         if let Some(example) = self.first_example(token).filter(|e| !all.contains(e)) {
             all.push(example);
             all.extend(self.dependents(example, &[Relation::Conj]));
         }
         all
+    }
+
+    /// "soldiers, together with African Union troops,", which the parser often hangs elsewhere: the mention right behind those words.
+    fn companion(&self, token: usize) -> Option<usize> {
+        let mentions = &self.context.mentions;
+        let first = self.mention_at(token)?;
+        let end = mentions[first].tokens.end;
+        let word = |t: usize| if self.inside(token, t) { self.norm(t) } else { "" };
+        let at = end + usize::from(word(end) == ",");
+        let next = mentions.get(first + 1).filter(|n| among(word(at), "along together") && word(at + 1) == "with" && n.tokens.start > at + 1)?;
+        let near = (at + 2..next.tokens.start).all(|t| matches!(self.upos(t), Upos::Det | Upos::Adj | Upos::Num));
+        (near && self.inside(token, next.head) && alike(next.entity_type, mentions[first].entity_type)).then_some(next.head)
     }
 
     /// "villages including Azaz", "towns such as Bara", which the parser often hangs on the verb: the first name behind those words.

@@ -29,6 +29,7 @@ mod relation;
 mod retell;
 mod score;
 mod slot;
+mod statement;
 mod stretch;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! The slots of a noun trigger: its own phrases, and those of the verb it depends on.
 
-use super::light::{BROKERS, ENDS, HARM, LIGHT, OTHERS_DO, SUFFER, WANTS, only_speaks_of};
+use super::light::{BROKERS, ENDS, HARM, LIGHT, OTHERS_DO, SUFFER, WANTS, gives, only_speaks_of};
 use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
@@ -205,6 +205,7 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
     }
     let Some(verb) = view.head(noun).filter(|&v| view.upos(v) == Upos::Verb) else { return };
     let lemma = view.lemma(verb);
+    as_shields(view, verb, noun, slots);
     let passive = verb::is_passive(view, verb);
     // "sought Russian backing", "relied on foreign support": who seeks it is to have it.
     if matches!(view.lemma(noun), "support" | "backing" | "aid" | "assistance" | "help" | "training") && WANTS.contains(&lemma) {
@@ -221,7 +222,11 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         Relation::Obj | Relation::NsubjPass
             if among(lemma, "approve authorise authorize")
                 && among(view.lemma(noun), "operation raid strike attack mission offensive campaign assault airstrike") => {}
-        Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) => give_subject(view, verb, Slot::Subject, slots),
+        Relation::Obj | Relation::NsubjPass if LIGHT.contains(&lemma) || gives(lemma, view.lemma(noun)) => {
+            give_subject(view, verb, Slot::Subject, slots)
+        }
+        // "said after talks with the rebels", "pledged help during a visit to the town": who says so has talked with them.
+        Relation::Obl if is_own_meeting(view, noun, slots) => give_subject(view, verb, Slot::Subject, slots),
         Relation::Obj if SUFFER.contains(&lemma) => give_subject(view, verb, Slot::Object, slots),
         Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !only_speaks_of(lemma) && takes_part(view, verb, noun) => {
             give_subject(view, verb, Slot::Subject, slots)
@@ -256,6 +261,22 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
             slots.add(filler.slot, filler.token, "phrase of the noun's verb");
         }
     }
+}
+
+/// "held villagers as human shields": who holds them does it to them.
+fn as_shields(view: &View<'_>, verb: usize, noun: usize, slots: &mut Slots) {
+    if view.lemma(noun) == "shield" && view.case_is(noun, "as") {
+        give_subject(view, verb, Slot::Subject, slots);
+        verb::slots(view, verb).of(Slot::Object).for_each(|t| slots.add(Slot::Object, t, "object of the noun's verb"));
+    }
+}
+
+/// Whether a phrase of time tells of talks or a visit that must be of whoever does what the verb says.
+fn is_own_meeting(view: &View<'_>, noun: usize, slots: &Slots) -> bool {
+    let with = |word: &str| slots.fillers.iter().any(|f| f.slot.word() == Some(word));
+    let partner = among(view.lemma(noun), "talk meeting negotiation summit") && with("with") && !with("between");
+    let visit = among(view.lemma(noun), "visit trip tour") && with("to");
+    (partner || visit) && view.case_is(noun, "after during following before at in") && !has_doer(view, slots)
 }
 
 /// Whether a possessor or a modifier already says who does it.

@@ -1,6 +1,6 @@
 //! Participants once all tellings are known: the smallest of nested places, the speaker of a statement.
 
-use super::slot::{Filler, Slot, Slots};
+use super::slot::{Filler, Slot};
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role};
@@ -106,27 +106,13 @@ fn pronoun_of_speech(view: &View<'_>, token: usize) -> Option<usize> {
     reported.filter(|a| a.content.iter().any(|c| c.contains(&token))).find_map(|a| a.source).map(|m| view.context.mentions[m].head)
 }
 
-/// "demanded that the army withdraw": who is to do what is demanded is who it is demanded of.
-pub(super) fn asked(view: &View<'_>, slots: &Slots, found: &mut Vec<Argument>) {
-    let wanted = |c: &usize| view.has(*c, &[Relation::Nsubj]);
-    let Some(clause) = slots.content.or(slots.infinitive.filter(wanted)).filter(|_| !found.iter().any(|a| a.role == Role::Target)) else { return };
-    let subjects: Vec<usize> = view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).collect();
-    for token in subjects.into_iter().flat_map(|s| view.with_conjuncts(s)).map(|t| view.referent(t)) {
-        let Some(mention) = view.mention_at(token) else { continue };
-        let kind = view.context.mentions[mention].entity_type;
-        let agent = found.iter().any(|a| view.entity(a.mention) == view.entity(mention));
-        if view.entity(mention).is_some() && !agent && !matches!(kind, EntityType::Facility | EntityType::Weapon | EntityType::Operation) {
-            found.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "who is to do what is demanded" });
-        }
-    }
-}
-
-/// "condemned the shelling of the town by the army", "backs the offensive by the militia": who does what is condemned is condemned, who does what is backed is backed.
+/// "condemned the shelling of the town by the army", "backs the offensive by the militia", "demanded the release of the hostages by the rebels":
+/// who does what is condemned is condemned, who does what is backed is backed, who is to do what is demanded is called upon.
 pub(super) fn aimed(view: &View<'_>, candidates: &[Candidate<'_>], frames: &mut [EventFrame]) {
     let mut of_head: Vec<(usize, usize)> = frames.iter().enumerate().flat_map(|(f, frame)| frame.triggers.iter().map(move |t| (t.head, f))).collect();
     of_head.sort_unstable();
     let frame_at = |head: usize| of_head.binary_search_by_key(&head, |x| x.0).ok().map(|i| of_head[i].1);
-    for candidate in candidates.iter().filter(|c| matches!(c.sense.kind, EventType::Accusation | EventType::Support)) {
+    for candidate in candidates.iter().filter(|c| matches!(c.sense.kind, EventType::Accusation | EventType::Support | EventType::Demand)) {
         let Some(own) = frame_at(candidate.head) else { continue };
         let blamed: Vec<Argument> = frames[own].arguments.iter().filter(|a| a.role == Role::Target).cloned().collect();
         let spoken_of = |f: &&Filler| f.slot == Slot::Object || matches!(f.slot.word(), Some("for" | "of" | "over"));

@@ -27,24 +27,42 @@ fn is_toll(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
     candidate.sense.kind == EventType::Casualties || among(view.lemma(candidate.head), "kill wound injure die death casualty maim")
 }
 
-/// "Gunmen kill five in an attack on a bus": who kills makes the attack, if nobody else is said to.
+/// What is done to people in an attack or a raid.
+const DONE_IN: &str = "kill wound injure shoot arrest detain capture seize rescue destroy abduct kidnap";
+
+/// "Gunmen kill five in an attack on a bus", "Soldiers arrested two men during a raid": who kills makes the attack, if nobody else is said to.
 fn pass_on_killers(view: &View<'_>, candidates: &mut [Candidate<'_>]) {
     let actor = view.lexicon.classes.mask("armed") | view.lexicon.classes.mask("gov");
-    let killers: Vec<(usize, usize)> = candidates
+    let armed = view.lexicon.classes.mask("armed");
+    let killers: Vec<(usize, usize, Option<usize>)> = candidates
         .iter()
-        .filter(|c| c.sense.class == Class::Verb && !c.slots.passive && among(view.lemma(c.head), "kill wound injure"))
-        .filter_map(|c| c.slots.of(Slot::Subject).find(|&t| view.bits(view.referent(t)) & actor != 0).map(|t| (c.head, t)))
+        .filter(|c| c.sense.class == Class::Verb && among(view.lemma(c.head), DONE_IN))
+        .filter_map(|c| c.slots.of(Slot::Subject).find(|&t| view.bits(view.referent(t)) & actor != 0).map(|t| (c, t)))
+        .map(|(c, killer)| (c.head, killer, c.slots.of(Slot::Object).find(|&t| view.bits(view.referent(t)) & armed != 0)))
         .collect();
-    for (verb, killer) in killers {
+    let somebody = |t: usize| view.mention_at(t).is_some() && view.bits(t) & actor != 0;
+    for (verb, killer, killed) in killers {
         let first = candidates.partition_point(|c| c.head <= verb);
         let deed = candidates[first..].iter_mut().take(8).find(|c| {
-            let beside = view.head(c.head) == Some(verb) && view.relation(c.head) == Relation::Obl && view.case_of(c.head).any(|w| w == "in");
-            leaves_tolls(c.sense.kind) && c.sense.class == Class::Noun && beside
+            let beside = view.head(c.head) == Some(verb) && view.relation(c.head) == Relation::Obl && view.case_is(c.head, "in during with");
+            leaves_tolls(c.sense.kind) && c.sense.class == Class::Noun && (beside || is_that_deed(view, verb, c.head))
         });
-        if let Some(deed) = deed.filter(|d| !d.slots.has(Slot::Subject)) {
-            deed.slots.add(Slot::Subject, killer, "who kills in it");
+        let Some(deed) = deed.filter(|d| !d.slots.has(Slot::Subject) && !d.slots.of(Slot::Possessor).chain(d.slots.of(Slot::Modifier)).any(somebody)) else {
+            continue;
+        };
+        deed.slots.add(Slot::Subject, killer, "who kills in it");
+        // "killed ten rebels in clashes": the other side.
+        if let Some(other) = killed.filter(|_| deed.sense.kind == EventType::Clash) {
+            deed.slots.add(Slot::Object, other, "who is killed in it");
         }
     }
+}
+
+/// "killed ten students, an attack that shocked the country": whether a noun behind a comma sums up what the verb tells.
+fn is_that_deed(view: &View<'_>, verb: usize, noun: usize) -> bool {
+    let article = noun.checked_sub(1).filter(|&a| matches!(view.norm(a), "an" | "a" | "the"));
+    let apposed = matches!(view.relation(noun), Relation::Appos | Relation::Parataxis) && verb < noun && view.inside(verb, noun);
+    apposed && among(view.lemma(noun), "attack assault massacre killing shooting raid") && article.is_some_and(|a| a > 0 && view.norm(a - 1) == ",")
 }
 
 /// Leaves out words of killing whose cause is named by another trigger of the sentence, and all but the first of a bare toll.

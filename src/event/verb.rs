@@ -1,5 +1,6 @@
 //! The slots of a verb, read off the dependency tree: voice, control, coordination, relative clauses.
 
+use super::lexicon::Class;
 use super::light::SUFFER;
 use super::misread::{before_auxiliary, behind_after, is_misread, named_before};
 use super::noun::at_the_hands;
@@ -10,6 +11,10 @@ use crate::syntax::{Relation, Upos};
 
 /// How far subjects are looked for up the tree.
 const DEPTH: usize = 4;
+
+/// What is written or said: whose it is says what it says.
+const STATEMENTS: &str =
+    "statement report letter resolution declaration message communique communiqué petition article video speech tweet decree note memo motion post";
 
 /// Verbs whose object is not the subject of their infinitive: "promised the rebels to withdraw".
 const SUBJECT_CONTROL: &[&str] = &["promise", "vow", "threaten", "pledge", "swear", "use", "carry", "launch", "have", "take", "make"];
@@ -279,15 +284,34 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Acl if past_form(view, verb) => {
             named_before(view, verb).map(|noun| (noun, "noun that the sentence hangs on")).into_iter().collect()
         }
-        Relation::Acl if view.norm(verb).ends_with("ing") => vec![(head, "noun with a participle")],
+        Relation::Acl if view.norm(verb).ends_with("ing") => speakers(view, head, depth),
         _ => own,
     }
+}
+
+/// "issued a report accusing the army", "a resolution of the council demanding": of what is written or said, whose it is; of any other noun, itself.
+fn speakers(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static str)> {
+    let itself = vec![(noun, "noun with a participle")];
+    // "blocked a road demanding a ceasefire", "carried out raids killing ten": who blocked it, who raided.
+    let spot = view.mention_at(noun).is_some_and(|m| view.context.mentions[m].entity_type.is_spot());
+    let deed = || view.lexicon.senses_of(view.norm(noun)).any(|(s, _)| s.class == Class::Noun);
+    let above = view.head(noun).filter(|&v| view.relation(noun) == Relation::Obj && view.upos(v) == Upos::Verb && depth > 0);
+    if let Some(above) = above.filter(|_| spot || view.mention_at(noun).is_none() && deed()) {
+        let doers = subjects_of_clause(view, above, depth, "subject of the main clause");
+        return if doers.is_empty() { itself } else { doers };
+    }
+    if !among(view.lemma(noun), STATEMENTS) {
+        return itself;
+    }
+    let from = view.dependents(noun, &[Relation::Nmod]).find(|&t| view.case_is(t, "from of by") && view.mention_at(view.referent(t)).is_some());
+    let whose = from.map_or_else(|| owners(view, noun, depth), |t| vec![(t, "whose words they are")]);
+    if whose.is_empty() { itself } else { whose }
 }
 
 /// "prompted the generals to open an offensive": whom the verb moves does it.
 fn brings_about(view: &View<'_>, governor: usize, verb: usize) -> bool {
     has_to(view, verb)
-        && matches!(view.lemma(governor), "prompt" | "persuade" | "convince" | "induce" | "compel" | "force" | "lead" | "order" | "urge" | "press")
+        && among(view.lemma(governor), "prompt persuade convince induce compel force lead order urge press call appeal ask tell push pressure")
 }
 
 /// Whether a gerund tells the outcome of what a passive says before it.
@@ -384,6 +408,9 @@ fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static st
         if let Some(told) = among(noun).or_else(|| view.head(noun).and_then(among)) {
             return vec![(told, "who is asked to")];
         }
+        // "rejected an appeal from the president to lay down their arms": who turns it down was asked to.
+        let heard = view.head(noun).filter(|&v| crate::lexicon::among(view.lemma(v), "reject dismiss ignore defy refuse heed obey accept spurn rebuff"));
+        return heard.map(|v| subjects_of_clause(view, v, depth, "who is asked to")).unwrap_or_default();
     }
     let own: Vec<_> = view
         .dependents(noun, &[Relation::NmodPoss, Relation::Compound, Relation::Amod])
