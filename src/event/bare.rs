@@ -40,8 +40,19 @@ pub(super) fn settle<'a>(view: &View<'a>, candidates: &mut Vec<Candidate<'a>>) {
         if let Some(sense) = kind.and_then(|kind| sense_of(view, c, kind)) {
             c.sense = sense;
         }
-        kind.is_some() || !is_bare_hit(view, c)
+        (kind.is_some() || !is_bare_hit(view, c)) && !is_business(view, c)
     });
+}
+
+/// "consultation before operations", "any operations": what is done in general, by nobody, nowhere.
+fn is_business(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
+    let head = candidate.head;
+    if candidate.sense.class != Class::Noun || view.norm(head) != "operations" || candidate.tokens.len() > 1 {
+        return false;
+    }
+    let alone = view.children(head).all(|c| matches!(view.relation(c), Relation::Case | Relation::Cc | Relation::Conj | Relation::Punct));
+    let phrase = matches!(view.relation(head), Relation::Nmod | Relation::Obl);
+    view.has_word(head, &[Relation::Det], "any") || alone && phrase && candidate.sense.prior < 0.6
 }
 
 /// "a house was hit": nobody and nothing is said to have done it.
@@ -64,7 +75,10 @@ fn told_within(view: &View<'_>, candidate: &Candidate<'_>, sure: &[(usize, Event
     let verb = view.head(head).filter(|&v| view.upos(v) == Upos::Verb);
     let clause = |t: usize| {
         let when = view.has_word(t, &[Relation::Mark, Relation::Advmod], "when as");
-        let of_noun = matches!(view.relation(t), Relation::AclRelcl | Relation::Acl) && view.head(t) == Some(head);
+        // "claimed responsibility for the attack, in which", where the clause hangs on the first noun.
+        let noun = view.head(head).filter(|&n| view.lemma(n) == "responsibility");
+        let relative = matches!(view.relation(t), Relation::AclRelcl | Relation::Acl);
+        let of_noun = relative && view.head(t).is_some_and(|h| h == head || Some(h) == noun);
         of_noun || when && view.relation(t) == Relation::Advcl && view.head(t).is_some_and(|h| h == head || Some(h) == verb)
     };
     own.filter(|s| s.0 > head && clause(s.0)).map(|s| s.1).next()
@@ -73,10 +87,27 @@ fn told_within(view: &View<'_>, candidate: &Candidate<'_>, sure: &[(usize, Event
 /// The kind told shortly before, for a word that takes it up; a noun that was used before that takes up its first use.
 fn taken_up(view: &View<'_>, candidate: &Candidate<'_>, sure: &[(usize, EventType)], named: usize) -> Option<EventType> {
     let head = candidate.head;
-    let (before, kind) = *sure[..sure.partition_point(|s| s.0 < head)].last()?;
-    let near = view.sentence_index(head) - view.sentence_index(before) <= REACH;
-    let other = candidate.sense.class == Class::Noun && named < before;
-    (near && !other && takes_up(view, candidate)).then_some(kind)
+    let here = sure.partition_point(|s| s.0 < head);
+    // "Hospital hit in the capital", says the headline, and the text what hit it.
+    if view.in_headline(head) && is_bare_hit(view, candidate) {
+        return sure.get(here).filter(|s| view.sentence_index(s.0) - view.sentence_index(head) <= REACH + 1).map(|s| s.1);
+    }
+    let near = |s: &&(usize, EventType)| view.sentence_index(head) - view.sentence_index(s.0) <= REACH;
+    let told: Vec<_> = sure[here.saturating_sub(8)..here].iter().filter(near).collect();
+    // "The raids", after jets and artillery: those of the jets.
+    let (before, kind) = told.iter().rev().find(|s| fits(view.lemma(head), s.1)).or(told.last())?;
+    let other = candidate.sense.class == Class::Noun && named < *before;
+    (!other && takes_up(view, candidate)).then_some(*kind)
+}
+
+/// Whether a general noun is mostly used of a kind.
+fn fits(noun: &str, kind: EventType) -> bool {
+    match kind {
+        EventType::Airstrike => among(noun, "strike raid"),
+        EventType::Shelling => noun == "bombardment",
+        EventType::Bombing | EventType::SuicideBombing => among(noun, "blast explosion detonation"),
+        _ => false,
+    }
 }
 
 fn takes_up(view: &View<'_>, candidate: &Candidate<'_>) -> bool {

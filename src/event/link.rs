@@ -201,6 +201,11 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     if strikes(kind) && strikes(other) && told_generally && headline() && agrees(view, draft, telling) {
         return 0.1;
     }
+    let lead = view.first_of_body == Some(view.sentence_index(head));
+    // "Attack on camp kills 20", says the headline; "Rebels attacked the camp", the text.
+    if other == EventType::Clash && told_generally && headline() && attacks(view, head) && (lead || agrees(view, draft, telling)) {
+        return 0.1;
+    }
     // "Gunmen attacked a village. The assault lasted an hour."
     let near = view.sentences_apart(head, last) <= 2;
     let fight = |k: EventType, h: usize| k == EventType::Clash && !among(view.lemma(h), "war conflict fighting");
@@ -212,6 +217,10 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
     if !(strikes(kind) && strikes(other) && telling.candidate.sense.class == Class::Noun && definite(view, head)) {
         return 0.0;
     }
+    // "the raids", after jets and artillery: those of the jets.
+    if draft.sure == 2 && super::bare::surety(view, telling.candidate) == 2 && general(view, head) && telling.candidate.tokens.len() == 1 {
+        return 0.0;
+    }
     if general(view, head) || told_generally { 0.3 } else { 0.0 }
 }
 
@@ -219,6 +228,11 @@ fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_>)
 fn agrees(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> bool {
     let share = |role: Role| filling(view, &draft.frame.arguments, role).any(|x| filling(view, &telling.arguments, role).any(|y| x == y));
     share(Role::Place) || share(Role::Agent) || share(Role::Target)
+}
+
+/// A word for an attack that does not say with what.
+pub(super) fn attacks(view: &View<'_>, head: usize) -> bool {
+    among(view.lemma(head), "attack assault raid storm ambush")
 }
 
 /// Words for any kind of attack.

@@ -1,7 +1,8 @@
 //! Which tellings are of the same event.
 
 use super::bare::surety;
-use super::link::{link, strikes};
+use super::lexicon::Class;
+use super::link::{attacks, link, strikes};
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Role, Trigger, When};
@@ -117,8 +118,13 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
     frame.triggers.push(trigger(telling.candidate));
     // What was first called an attack, or a blast, is the kind that is told more surely.
     let (told, sure) = (telling.candidate.sense.kind, surety(view, telling.candidate));
+    let fought = frame.kind == EventType::Attack
+        && told == EventType::Clash
+        && draft.sure == 0
+        && attacks(view, telling.candidate.head)
+        && telling.candidate.sense.class == Class::Verb;
     let surer = strikes(frame.kind) && strikes(told) && sure > draft.sure;
-    if surer || frame.kind == EventType::Attack && strikes(told) || frame.kind == EventType::Bombing && told == EventType::SuicideBombing {
+    if surer || fought || frame.kind == EventType::Attack && strikes(told) || frame.kind == EventType::Bombing && told == EventType::SuicideBombing {
         frame.kind = told;
         draft.sure = sure;
     }

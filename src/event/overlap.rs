@@ -49,6 +49,13 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         .filter(|c| c.sense.class == Class::Verb && c.sense.kind.family() == Family::Violence && !harms(view, c.head))
         .flat_map(|c| c.slots.fillers.iter().filter(|f| matches!(f.slot, Slot::Subject | Slot::Object)).map(|f| f.token).collect::<Vec<_>>())
         .collect();
+    // "the use of phosphorus bombs".
+    let of_use = |c: &Candidate<'_>| c.sense.class == Class::Noun && among(view.lemma(c.head), "use employment deployment");
+    let used: Vec<usize> = found[first..]
+        .iter()
+        .filter(|c| of_use(c))
+        .flat_map(|c| c.slots.fillers.iter().filter(|f| f.slot.word() == Some("of")).map(|f| f.token).collect::<Vec<_>>())
+        .collect();
     let struck: Vec<usize> = found[first..].iter().filter(|c| c.sense.kind.family() == Family::Violence).flat_map(suffers).collect();
     let violent: Vec<usize> = found[first..]
         .iter()
@@ -114,8 +121,9 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
                 return false;
             }
             // "Two mortar rounds hit the camp", "fired a barrage of rockets": what the weapon does is what happened.
-            let used = is_weapon(view, c.head) && c.sense.kind.family() == Family::Violence && exploded.contains(&c.head);
-            return !(used || convoy && struck.contains(&c.head));
+            let weapon =
+                is_weapon(view, c.head) && c.sense.kind.family() == Family::Violence && (exploded.contains(&c.head) || used.contains(&c.head));
+            return !(weapon || convoy && struck.contains(&c.head));
         }
         let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
             || among(view.lemma(c.head), "provide give offer express carry send deliver issue fight wage launch begin start target");

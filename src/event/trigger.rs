@@ -140,7 +140,9 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         }
         Class::Noun if matches!(upos, Upos::Noun | Upos::Propn) => true,
         // "after days of fighting", where the noun is taken for a verb.
-        Class::Noun if view.norm(head).ends_with("ing") && before.is_none_or(|b| view.upos(b) == Upos::Adp || bare_of(view, b, head)) => true,
+        Class::Noun if view.norm(head).ends_with("ing") && before.is_none_or(|b| view.upos(b) == Upos::Adp || is_bare(view, b, head)) => true,
+        // "and fighting increased", where the verb's own place in the sentence is that of a noun.
+        Class::Noun if view.norm(head).ends_with("ing") && stands_as_noun(view, head) => true,
         Class::Noun => {
             let opened =
                 before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Num | Upos::Noun | Upos::Propn) || view.norm(b) == "'s");
@@ -177,9 +179,17 @@ fn describes_compound(view: &View<'_>, noun: usize) -> bool {
         && matches!(view.upos(word), Upos::Adj | Upos::Verb)
 }
 
-/// Whether "of" and a gerund without an object stand side by side.
-fn bare_of(view: &View<'_>, before: usize, gerund: usize) -> bool {
-    view.norm(before) == "of" && !view.has(gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])
+/// "killed in fighting", "an area that witnessed shelling": whether a gerund without an object stands behind a preposition or a verb that takes a deed.
+fn is_bare(view: &View<'_>, before: usize, gerund: usize) -> bool {
+    let preposition = among(view.norm(before), "of in by during after from amid despite following since before without");
+    let told = among(view.lemma(before), "witness see report hear spark trigger end halt resume escalate intensify condemn");
+    (preposition || told) && !view.has(gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])
+}
+
+/// Whether a gerund without an object is subject, object or part of a phrase.
+fn stands_as_noun(view: &View<'_>, gerund: usize) -> bool {
+    let place = [Relation::Nsubj, Relation::NsubjPass, Relation::Obj, Relation::Obl, Relation::OblAgent, Relation::Nmod];
+    place.contains(&view.relation(gerund)) && !view.has(gerund, &[Relation::Obj, Relation::Nsubj, Relation::Aux])
 }
 
 /// Whether a noun phrase begins here: what stands before it is no adjective of it.
@@ -242,7 +252,8 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
 /// A verb's particle or object that does not stand right behind it: "pushed them out", "took full control".
 fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long: bool) -> Option<usize> {
     let is = |t: usize| view.lemma(t) == word || view.norm(t) == word;
-    if among(word, PARTICLES) {
+    // "set the wells on fire": the preposition of a longer sense is looked for below.
+    if among(word, PARTICLES) && !(long && word == "on") {
         if among(word, STATES) {
             // "set tyres alight", "took fifteen people hostage": behind the object, whatever the tree hangs it on.
             return (verb + 1..end.min(verb + 9)).take_while(|&t| !matches!(view.upos(t), Upos::Verb | Upos::Punct | Upos::Sconj)).find(|&t| is(t));
