@@ -21,8 +21,22 @@ enum Test {
     Passive,
     /// An infinitive depends on the trigger; one of harm, if a class is named.
     Infinitive,
-    /// A that-clause depends on the trigger.
+    /// A that-clause depends on the trigger, whose verb is of some kinds or words if any are named.
     Clause,
+    /// What the trigger's clause tells is done by whoever says it: "warned that it would attack".
+    OwnClause,
+    /// The trigger is denied: "does not accept".
+    Denied,
+    /// An auxiliary of the trigger is one of some words: "will respond".
+    Auxiliary,
+    /// The trigger is a predicate behind a form of "be".
+    Predicate,
+    /// The trigger stands in one of some forms.
+    Form,
+    /// What the object is called: "called the killings a crime".
+    Complement,
+    /// An auxiliary in the trigger's that-clause is one of some words.
+    ClauseAuxiliary,
     /// The words are said by someone whom the text names.
     Told,
     /// The document is about armed conflict.
@@ -65,6 +79,13 @@ impl Condition {
                 Test::Infinitive
             }
             "that" => Test::Clause,
+            "own" => Test::OwnClause,
+            "neg" => Test::Denied,
+            "aux" => Test::Auxiliary,
+            "pred" => Test::Predicate,
+            "form" => Test::Form,
+            "comp" => Test::Complement,
+            "that-aux" => Test::ClauseAuxiliary,
             "told" => Test::Told,
             "ctx" => Test::Conflict,
             slot => Slot::from_name(slot).map_or(Test::Never, Test::Slot),
@@ -76,6 +97,11 @@ impl Condition {
     #[cfg(test)]
     pub(super) fn is_known(&self) -> bool {
         !matches!(self.test, Test::Never)
+    }
+
+    /// Whether the condition holds only by a word of denying or of time to come, which then says nothing more of the event.
+    pub(super) fn takes_auxiliary(&self) -> bool {
+        !self.negated && matches!(self.test, Test::Denied | Test::Auxiliary)
     }
 
     fn fits(&self, view: &View<'_>, token: usize) -> bool {
@@ -90,6 +116,12 @@ impl Condition {
         let by = |slot: Slot| slot.word() == Some("by") && (slots.passive || matches!(view.upos(head), Upos::Noun | Upos::Propn));
         let answer = match self.test {
             // "half of the troops" is troops, whatever else "half" may be.
+            // "Cuba sent advisers": a country that does something is its government.
+            Test::Slot(Slot::Subject)
+                if self.mask & view.lexicon.classes.mask("gov") != 0 && slots.of(Slot::Subject).any(|t| view.is_country(t)) =>
+            {
+                true
+            }
             Test::Slot(slot) => slots.of(if by(slot) { Slot::Subject } else { slot }).any(|t| {
                 let meant = view.referent(t);
                 // "Fulani herdsmen", taken for a name of two words.
@@ -102,7 +134,15 @@ impl Condition {
             Test::Previous => trigger.start > 0 && view.inside(head, trigger.start - 1) && self.fits(view, trigger.start - 1),
             Test::Passive => slots.passive,
             Test::Infinitive => slots.infinitive.is_some_and(|t| self.fits(view, t)),
-            Test::Clause => slots.clause,
+            Test::Clause if self.mask == 0 && self.words.is_empty() => slots.clause,
+            Test::Clause => slots.content.is_some_and(|t| self.fits(view, t)),
+            Test::OwnClause => slots.content.is_some_and(|t| view.has_word(t, &[Relation::Nsubj], "it they he she we i")),
+            Test::Denied => view.children(head).any(|c| view.is_negation(c)),
+            Test::Auxiliary => view.dependents(head, &[Relation::Aux]).any(|t| self.words.contains(&view.norm(t))),
+            Test::Predicate => view.has(head, &[Relation::Cop]),
+            Test::Complement => view.dependents(head, &[Relation::Xcomp, Relation::Obj]).any(|t| self.fits(view, t)),
+            Test::ClauseAuxiliary => slots.content.is_some_and(|c| view.dependents(c, &[Relation::Aux]).any(|t| self.words.contains(&view.norm(t)))),
+            Test::Form => self.words.contains(&view.norm(head)),
             Test::Told => view.attributions_near(head).any(|a| a.source.is_some() && a.content.iter().any(|c| c.contains(&head))),
             Test::Conflict => view.conflict >= 0.5,
             Test::Never => false,

@@ -5,6 +5,8 @@ use crate::lexicon::among;
 /// Forms that no rule gives: base and forms.
 const IRREGULAR: &[(&str, &[&str])] = &[
     ("flee", &["fled", "fleeing"]),
+    ("acquit", &["acquitted"]),
+    ("have", &["has", "had"]),
     ("fall", &["fell", "fallen"]),
     ("take", &["took", "taken"]),
     ("retake", &["retook", "retaken"]),

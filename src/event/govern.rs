@@ -35,6 +35,10 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
     if tries && view.head(above).is_some_and(|v| fails_after(view, v, below)) {
         return Some((Modality::Negated, vec![above], "tried in vain"));
     }
+    // "has to withdraw", but "had to withdraw".
+    if relation == Relation::Xcomp && has_to(view, below) && among(view.norm(above), "has have 've") && !view.has(above, &[Relation::Obj]) {
+        return Some((Modality::Hypothetical, vec![above], "has to"));
+    }
     if let Some(operator) = view.lexicon.operators.get(view.lemma(above)) {
         let infinitive = has_to(view, below) || !view.has(below, &[Relation::Mark]) && relation == Relation::Xcomp;
         let holds = match operator.how {
@@ -65,13 +69,22 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
         // "will", "called for": a phrase of place or time is not governed.
         let aside = relation == Relation::Nmod && view.upos(above) == Upos::Noun && !view.case_is(below, "of for");
         let loose = aside || relation == Relation::Obl && !view.case_is(below, "for of to against from");
-        if holds && !loose && !asserts(view, above, below) {
+        // "want them to release the girls": what others are to do is not planned.
+        if holds && among(view.lemma(above), "want expect like") && view.has(above, &[Relation::Obj]) && relation == Relation::Xcomp {
+            return Some((Modality::Hypothetical, vec![above], "wanted of others"));
+        }
+        // "called a meeting", "called the killings a crime".
+        let named = view.lemma(above) == "call" && view.upos(above) == Upos::Verb && matches!(relation, Relation::Obj | Relation::NsubjPass);
+        if holds && !loose && !named && !asserts(view, above, below) {
             return Some((of_operator(view, operator.modality, above), vec![above], "governing word"));
         }
     }
     // "sought backing", "hopes for a truce": it is yet to be had.
     let wanted = matches!(view.lemma(above), "seek" | "want") && matches!(relation, Relation::Obj | Relation::NsubjPass);
-    let hoped = among(view.lemma(above), "hope wish wait aim press push lobby campaign pray plead beg clamour bargain") && view.case_is(below, "for");
+    let hoped = among(view.lemma(above), "hope wish wait ask aim press push lobby campaign pray plead beg clamour bargain") && view.case_is(below, "for")
+        || view.lemma(above) == "hope" && relation == Relation::Nmod && view.case_is(below, "of")
+        // "are close to a deal".
+        || view.lemma(above) == "close" && view.upos(above) == Upos::Adj && view.case_is(below, "to");
     if wanted || hoped {
         return Some((Modality::Hypothetical, vec![above], "governing word"));
     }

@@ -1,8 +1,9 @@
 //! Whether an event came to be, by the words that govern its trigger.
 
+use super::condition::Condition;
 use super::govern::{governed, is_apart, outer};
 use super::lexicon::Class;
-use super::presumed::{is_war, part_of_plan, presupposed, talked_about};
+use super::presumed::{denied_report, fate, is_war, part_of_plan, presupposed, talked_about, vain};
 use super::trigger::Candidate;
 use super::verb::{has_to, past_form};
 use super::view::View;
@@ -62,6 +63,15 @@ impl Operator {
 /// The modality of a trigger, with the words that say so and the rule.
 pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
     let head = candidate.head;
+    // "will not accept the plan", "will retaliate", "not enough": the refusal, the threat is there.
+    let own_denial = || candidate.sense.class != Class::Noun && candidate.tokens.clone().any(|t| view.is_negation(t));
+    if candidate.sense.conditions.iter().any(Condition::takes_auxiliary) || own_denial() {
+        let condition = view.dependents(head, &[Relation::Mark]).find(|&m| among(view.norm(m), "if unless"));
+        return condition.map_or((Modality::Happened, Vec::new(), "told as a fact"), |m| (Modality::Hypothetical, vec![m], "condition"));
+    }
+    if let Some(found) = view.head(head).and_then(|above| vain(view, head, above)) {
+        return found;
+    }
     if let Some(found) = own_words(view, head, candidate.sense.class) {
         return found;
     }
@@ -128,6 +138,12 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
         let to_come = matches!(candidate.sense.kind, EventType::Withdrawal | EventType::Deployment) && view.lemma(above) == "announce";
         if noun && step == 0 && to_come && view.relation(below) == Relation::Obj {
             return (Modality::Planned, vec![above], "announced");
+        }
+        if let Some(found) = denied_report(view, above) {
+            return found;
+        }
+        if let Some(found) = noun.then(|| fate(view, below, above)).flatten().filter(|_| step == 0) {
+            return found;
         }
         if let Some(plan) = part_of_plan(view, below, above) {
             return (Modality::Planned, vec![plan], "part of a plan");
@@ -210,7 +226,9 @@ pub(super) fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<To
             Relation::Aux if among(norm, "may might could can would should must ought 'd shall") => {
                 let denied = view.children(head).any(|c| view.is_negation(c));
                 let reported = norm == "would" && announced(view, head);
-                if denied && (reported || !among(norm, "may might would should")) {
+                // "would not withdraw, the general said".
+                let refused = norm == "would" && view.relation(head) == Relation::Ccomp && !on_condition(view, head);
+                if denied && (reported || refused || !among(norm, "may might would should")) {
                     return Some((Modality::Negated, vec![child], "negation"));
                 }
                 // "said it would extend the truce": what was to come when it was said.
@@ -218,6 +236,10 @@ pub(super) fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<To
                     return Some((Modality::Planned, vec![child], "future in reported speech"));
                 }
                 return Some((Modality::Hypothetical, vec![child], "modal verb"));
+            }
+            // "If they accept the truce, the hostages will be freed".
+            Relation::Aux if among(norm, "will 'll") && on_condition(view, head) => {
+                return Some((Modality::Hypothetical, vec![child], "condition"));
             }
             Relation::Aux if among(norm, "will 'll wo ca") => {
                 let not = view.children(head).any(|c| view.is_negation(c));
@@ -318,9 +340,14 @@ const BRINGS_ABOUT: &str = "secure ensure reach negotiate broker achieve obtain 
 /// Nouns of what is being done to an end.
 const EXERTION: &str = "effort campaign fight battle struggle operation offensive mission war push";
 
+/// Whether a clause hangs on another with "if".
+fn on_condition(view: &View<'_>, head: usize) -> bool {
+    view.dependents(head, &[Relation::Advcl]).any(|c| view.has_word(c, &[Relation::Mark], "if unless once"))
+}
+
 /// Whether a clause with "would" reports what someone said in the past about himself or of what is arranged, without a condition.
 fn announced(view: &View<'_>, head: usize) -> bool {
-    let conditional = view.dependents(head, &[Relation::Advcl]).any(|c| view.has_word(c, &[Relation::Mark], "if unless once"));
+    let conditional = on_condition(view, head);
     let subject = view.dependents(head, &[Relation::Nsubj]).next();
     let own = subject.is_some_and(|s| among(view.norm(s), "it he she they we i"));
     let told = view.head(head).is_some_and(|v| among(view.lemma(v), "announce confirm declare"));

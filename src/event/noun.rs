@@ -146,6 +146,8 @@ fn modifier(view: &View<'_>, child: usize, slots: &mut Slots) {
 
 /// "an attack carried out by", "strikes targeting", "an offensive to take", "a demand that".
 fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
+    // "it is time for the army to withdraw".
+    slots.infinitive = view.dependents(noun, &[Relation::Csubj]).find(|&c| verb::has_to(view, c));
     for clause in view.dependents(noun, &[Relation::Acl, Relation::AclRelcl, Relation::Ccomp, Relation::Xcomp, Relation::Advcl]) {
         if verb::has_to(view, clause) {
             slots.infinitive = Some(clause);
@@ -324,6 +326,11 @@ pub(super) fn adjective_slots(view: &View<'_>, adjective: usize) -> Slots {
     for token in view.dependents(adjective, &[Relation::Nsubj, Relation::NsubjPass]) {
         slots.add(Slot::Object, token, "subject of the adjective");
     }
+    // "it is essential that they withdraw", "it is vital to let aid in".
+    let clause = view.dependents(adjective, &[Relation::Csubj, Relation::Ccomp, Relation::Xcomp, Relation::Advcl]).next();
+    slots.infinitive = clause.filter(|&c| verb::has_to(view, c));
+    slots.content = clause.filter(|&c| view.has_word(c, &[Relation::Mark], "that"));
+    slots.clause = slots.content.is_some();
     verb::obliques(view, adjective, &mut slots);
     for token in view.dependents(adjective, &[Relation::OblAgent, Relation::Obl]).filter(|&t| view.case_of(t).any(|w| w == "by")) {
         slots.add(Slot::Subject, token, "by-phrase");

@@ -17,11 +17,22 @@ pub(super) fn drop_overlaps(found: &mut Vec<Candidate<'_>>, first: usize) {
             Some(i) if (candidate.sense.words.len(), candidate.tokens.len()) > (kept[i].sense.words.len(), kept[i].tokens.len()) => {
                 kept[i] = candidate
             }
+            // "imposed travel bans and asset freezes": the noun is the trigger, as the one beside it is.
+            Some(i) if is_light_with(&kept[i], &candidate) => {
+                let verb = std::mem::replace(&mut kept[i], candidate);
+                verb.slots.fillers.iter().filter(|f| f.slot == Slot::Subject).for_each(|f| kept[i].slots.add(f.slot, f.token, f.rule));
+            }
             Some(_) => {}
             None => kept.push(candidate),
         }
     }
     found.append(&mut kept);
+}
+
+/// Whether a noun is the object within a verb that says of a sanction no more than that it was imposed.
+fn is_light_with(verb: &Candidate<'_>, noun: &Candidate<'_>) -> bool {
+    let same = verb.sense.kind == noun.sense.kind && noun.sense.kind == super::EventType::Sanction;
+    same && verb.sense.class == Class::Verb && noun.sense.class == Class::Noun && verb.tokens.end == noun.tokens.end && !verb.slots.passive
 }
 
 /// Verbs that tell only what came of an attack.
@@ -62,6 +73,7 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         .filter(|c| c.sense.class == Class::Noun && c.sense.kind.family() == Family::Violence && !is_weapon(view, c.head))
         .map(|c| c.head)
         .collect();
+    let told: Vec<(usize, E)> = found[first..].iter().filter(|c| c.sense.class == Class::Verb).map(|c| (c.head, c.sense.kind)).collect();
     let sent: Vec<usize> = found[first..]
         .iter()
         .filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Deployment)
@@ -124,6 +136,24 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
             let weapon =
                 is_weapon(view, c.head) && c.sense.kind.family() == Family::Violence && (exploded.contains(&c.head) || used.contains(&c.head));
             return !(weapon || convoy && struck.contains(&c.head));
+        }
+        // "met to discuss the truce", "agreed to halt the fighting": one meeting, one agreement.
+        let goes_on = |&(v, kind): &(usize, E)| kind == c.sense.kind && view.head(c.head) == Some(v);
+        let purpose = || matches!(c.sense.kind, E::Agreement | E::Talks) && super::verb::has_to(view, c.head);
+        // "accused the army of violating the truce": one accusation.
+        let named = c.sense.kind == E::Accusation && among(view.lemma(c.head), "violate breach flout contravene break");
+        if (purpose() || named) && told.iter().any(goes_on) {
+            return false;
+        }
+        // "the truce holds", "pledged millions in military aid": the noun tells it.
+        let holds = c.sense.kind == E::Agreement && among(view.lemma(c.head), "hold collapse come take expire enter go");
+        if holds && c.slots.of(Slot::Subject).any(|s| nouns.contains(&(s, E::Agreement))) {
+            return false;
+        }
+        let promised = c.sense.kind == E::Support && among(view.lemma(c.head), "pledge promise");
+        let in_kind = |&(n, kind): &(usize, E)| kind == E::Support && view.head(n).is_some_and(|o| c.slots.of(Slot::Object).any(|s| s == o));
+        if promised && nouns.iter().any(in_kind) {
+            return false;
         }
         let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
             || among(view.lemma(c.head), "provide give offer express carry send deliver issue fight wage launch begin start target");

@@ -40,7 +40,7 @@ fn on(published: Date, rule: &'static str) -> When {
 /// "The rebels must withdraw", "It is unacceptable", "The ministry continues to urge restraint": acts of speech in the present that nothing else dates.
 pub(super) fn day_of_the_speaker(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
     let head = candidate.head;
-    let must = view.norm(head) == "must";
+    let must = verb::obliges(view, head);
     let is = candidate.sense.class == Class::Adjective && view.has_word(head, &[Relation::Cop], "is are 's");
     let goes_on = verb::has_to(view, head) && view.head(head).is_some_and(|v| matches!(view.norm(v), "continue" | "continues"));
     let speaks = is_statement(candidate.sense.kind) && modality == Modality::Happened && (must || is || goes_on);

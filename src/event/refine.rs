@@ -2,6 +2,7 @@
 
 use super::slot::{Filler, Slot};
 use super::trigger::Candidate;
+use super::verb;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role};
 use crate::analysis::{EntityType, GeoPrecision, MentionKind, PlaceRelation};
@@ -186,7 +187,11 @@ pub(super) fn speaker(view: &View<'_>, frame: &mut EventFrame) {
 
 /// Whether a trigger has no subject but the speaker.
 fn speaks_for_itself(view: &View<'_>, head: usize) -> bool {
-    if view.norm(head) == "must" {
+    // "the army has to withdraw": he who says so demands it of the army.
+    let has_to = among(view.lemma(head), "have need") && view.dependents(head, &[Relation::Xcomp]).any(|x| verb::has_to(view, x));
+    // "the army violated the truce", "is responsible for the massacre": he who says so accuses it.
+    let charges = among(view.lemma(head), "violate breach flout contravene renege") || view.has(head, &[Relation::Cop]);
+    if has_to || charges || verb::obliges(view, head) {
         return true;
     }
     // "at the request of the state": not what the speaker asks for.

@@ -22,7 +22,7 @@ pub(super) enum Slot {
 }
 
 /// The prepositions that frames and conditions name.
-pub(super) const PREPOSITIONS: [&str; 41] = [
+pub(super) const PREPOSITIONS: [&str; 42] = [
     "of",
     "by",
     "with",
@@ -64,6 +64,7 @@ pub(super) const PREPOSITIONS: [&str; 41] = [
     "amid",
     "about",
     "during",
+    "as",
 ];
 
 impl Slot {

@@ -76,7 +76,10 @@ fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Option<Candidate<'a>> {
 fn read_slots(view: &View<'_>, class: Class, head: usize, tokens: &Range<usize>) -> Slots {
     let mut slots = match class {
         // "the rebels must withdraw": who must is the subject of the verb.
-        Class::Verb if view.norm(head) == "must" => verb::slots(view, view.head(head).unwrap_or(head)),
+        Class::Verb if verb::obliges(view, head) => {
+            let verb = view.head(head).unwrap_or(head);
+            Slots { infinitive: Some(verb), ..verb::slots(view, verb) }
+        }
         Class::Verb => verb::slots(view, head),
         Class::Noun => noun::slots(view, head),
         Class::Adjective => noun::adjective_slots(view, head),
@@ -96,7 +99,7 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
     let before = (head > 0 && view.inside(head, head - 1)).then(|| head - 1);
     let after = view.inside(head, head + 1).then_some(head + 1);
     match class {
-        Class::Verb if view.norm(head) == "must" => upos == Upos::Aux,
+        Class::Verb if verb::obliges(view, head) => upos == Upos::Aux,
         // "a Turkey-backed group", "wounded people": what a noun is like, not what happened.
         Class::Verb
             if before.is_some_and(|b| view.norm(b) == "-" && view.joined(head) && view.norm(b.saturating_sub(1)) != "gang")
@@ -227,7 +230,9 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
     let mut last = i;
     for word in sense.words.iter().skip(1) {
         let mut next = last + 1;
-        while next < end && view.norm(next) == "-" {
+        // "called on Tuesday for a truce", "appealed Friday to the rebels": a day between the verb and its preposition.
+        let day = sense.class == Class::Verb && among(word, "on for to upon");
+        while next < end && (view.norm(next) == "-" || day && (view.is_time(next) || view.norm(next) == "on" && view.inside(i, next + 1) && view.is_time(next + 1))) {
             next += 1;
         }
         // "was taken on 8 February" is not "taken on".
@@ -263,6 +268,8 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long
             .find(|&c| c > verb && is(c))
             .filter(|&c| c < verb + 8);
     }
+    // "held the army responsible", where the adjective hangs on the noun.
+    let charge = among(word, "responsible accountable");
     let filler = |t: usize| {
         matches!(view.upos(t), Upos::Det | Upos::Adj | Upos::Adv | Upos::Num | Upos::Pron | Upos::Propn | Upos::Noun | Upos::X)
             || view.norm(t) == "'s"
@@ -274,9 +281,9 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long
     while t < end && t <= last + reach {
         // "bring those responsible to justice": the preposition, with its noun to follow.
         let link = long && among(word, "to into on under") && view.upos(t) == Upos::Adp;
-        if is(t) && link
+        if is(t) && (link || charge)
             || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep)
-            || is(t) && long && view.relation(t) == Relation::Nmod
+            || is(t) && long && matches!(view.relation(t), Relation::Nmod | Relation::Compound | Relation::Amod)
         {
             return Some(t);
         }

@@ -42,12 +42,12 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
         blamed.for_each(|t| slots.add(slot, t, "who is blamed"));
     }
     // "requested support from the coalition", where the phrase hangs on the noun.
-    if among(view.lemma(verb), "request demand seek want need")
+    if among(view.lemma(verb), "request demand seek want need receive get obtain acquire buy")
         && let Some(slot) = Slot::preposition("from")
     {
         let objects: Vec<usize> = view.dependents(verb, &[Relation::Obj]).collect();
         let asked = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_is(t, "from")));
-        asked.for_each(|t| slots.add(slot, t, "who is asked"));
+        asked.for_each(|t| slots.add(slot, t, "whom it is to come from"));
     }
     for token in view.dependents(verb, &[Relation::Iobj]) {
         slots.add(Slot::Indirect, token, "indirect object");
@@ -105,6 +105,11 @@ pub(super) fn obliques(view: &View<'_>, verb: usize, slots: &mut Slots) {
             }
         }
     }
+}
+
+/// Whether an auxiliary says what someone is to do.
+pub(super) fn obliges(view: &View<'_>, auxiliary: usize) -> bool {
+    matches!(view.norm(auxiliary), "must" | "should")
 }
 
 /// Whether a verb stands in the infinitive with "to".

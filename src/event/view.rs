@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::lexicon::{Bits, Lexicon};
-use crate::analysis::{EntityType, MentionKind};
+use crate::analysis::{EntityType, GeoPrecision, MentionKind};
 use crate::attribution::Attribution;
 use crate::document::BlockKind;
 use crate::lexicon::among;
@@ -277,6 +277,13 @@ impl<'a> View<'a> {
     /// "not", "never".
     pub(super) fn is_negation(&self, token: usize) -> bool {
         among(self.norm(token), "not n't never nt")
+    }
+
+    /// Whether a word is the name of a country.
+    pub(super) fn is_country(&self, token: usize) -> bool {
+        let place = |m: &usize| self.context.mentions[*m].kind == MentionKind::Name && self.context.mentions[*m].entity_type == EntityType::Place;
+        let entity = self.mention_at(token).filter(place).and_then(|m| self.entity(m));
+        entity.and_then(|e| self.context.entities.entities.get(e)).is_some_and(|e| e.precision == Some(GeoPrecision::Country))
     }
 
     /// What a word is about: its classes, and the kind of the mention that it heads.
