@@ -18,6 +18,8 @@ const MOST_TIMES: usize = 24;
 /// Gives undated tellings of a narrative the time told last in their paragraph.
 pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
     let mut last: Option<(usize, When)> = None;
+    // The last sentence that an event took its time into.
+    let mut carried = None;
     let lines = super::dated::lines(view);
     for telling in tellings {
         let head = telling.candidate.head;
@@ -37,20 +39,28 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
                     && !since(view, when) =>
             {
                 last = Some((sentence, when.clone()));
+                carried = None;
             }
             Some(_) => {}
             None => {
                 let Some((told, when)) = &mut last else { continue };
-                let near = sentence > *told
+                // "It came two days after a bomb killed nine": counted from what was told before.
+                if let Some(lapse) = super::measured::lapse(view, head).filter(|_| sentence - *told <= SENTENCES && telling.modality.0 == Modality::Happened) {
+                    telling.time = lapse.from(when.days);
+                    continue;
+                }
+                let again = carried == Some(sentence);
+                let near = (sentence > *told || again)
                     && sentence - *told <= SENTENCES
-                    && (in_paragraph(view, *told, sentence, view.upos(head) == Upos::Verb) || heads(view, *told, head))
-                    && !moves_on(view, *told + 1..sentence + 1, when)
+                    && (again || in_paragraph(view, *told, sentence, view.upos(head) == Upos::Verb) || heads(view, *told, head))
+                    && (again || !moves_on(view, *told + 1..sentence + 1, when))
                     && !turns(view, sentence);
                 // What was signed or demanded next is told in the very next sentence of the paragraph.
-                let next = sentence == *told + 1 && view.block_of_sentence(*told) == view.block_of_sentence(sentence);
+                let next = again || sentence == *told + 1 && view.block_of_sentence(*told) == view.block_of_sentence(sentence);
                 if near && telling.modality.0 == Modality::Happened && goes_on(view, telling, next) {
                     telling.time = Some(When { basis: TimeBasis::Inferred, rule: "time of the sentence before", ..when.clone() });
                     *told = sentence;
+                    carried = Some(sentence);
                 }
             }
         }
@@ -196,7 +206,9 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
         Some(above) if view.relation(v) == Relation::Xcomp && among(view.lemma(above), TRIES) => above,
         _ => v,
     });
-    verb.is_some_and(|v| in_simple_past(view, v) && !matches!(view.relation(v), Relation::AclRelcl | Relation::Acl | Relation::Amod))
+    // "would go on until the rebels agreed to a truce": not told as having happened.
+    let awaited = |v: usize| view.has_word(v, &[Relation::Mark], "until unless if before");
+    verb.is_some_and(|v| in_simple_past(view, v) && !awaited(v) && !matches!(view.relation(v), Relation::AclRelcl | Relation::Acl | Relation::Amod))
 }
 
 /// "The army said it had withdrawn": what a speaker of the past tells in the simple past stands in the pluperfect.

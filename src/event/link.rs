@@ -37,7 +37,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     // "opened fire a day after the attack": two events.
     let apart = view.sentences_apart(head, last);
-    let measured = apart == 0 && (super::other_day::measured_from(view, head).is_some() || super::other_day::measured_from(view, last).is_some());
+    let measured = apart == 0 && (super::measured::measured_from(view, head).is_some() || super::measured::measured_from(view, last).is_some());
     // "levels of violence": of no one attack.
     let violence = |h: usize| view.lemma(h) == "violence";
     let general = violence(head) != draft.heads.iter().all(|&h| violence(h));

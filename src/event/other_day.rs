@@ -1,5 +1,6 @@
 //! Times of a sentence that are not an event's own: of a statement, of another deed, of what is still to come.
 
+use super::measured::measured_from;
 use super::trigger::Candidate;
 use super::view::View;
 use super::when::{under, word_before};
@@ -32,12 +33,6 @@ pub(super) fn deadline_of_another(view: &View<'_>, time: usize, head: usize) -> 
     deadline && view.dependents(head, &[Relation::Xcomp, Relation::Ccomp, Relation::Advcl]).any(|c| head < c && c < time && verb::has_to(view, c))
 }
 
-/// "a day after the attack": the preposition before an event noun that a length of time measures from it.
-pub(super) fn measured_from(view: &View<'_>, head: usize) -> Option<usize> {
-    let case = view.dependents(head, &[Relation::Case, Relation::Mark]).find(|&c| c < head && matches!(view.norm(c), "after" | "before"))?;
-    (case > 0 && view.is_time(case - 1) && view.inside(head, case - 1)).then_some(case)
-}
-
 /// "said on Tuesday that Washington had declined": a statement with a subject of its own is not made on the day it is told.
 pub(super) fn told_of_others(view: &View<'_>, head: usize) -> bool {
     let mut subjects = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]);
@@ -49,16 +44,16 @@ const SPEAKS_OF: &str = "announce confirm condemn welcome denounce blame accuse 
 
 /// "announced the withdrawal on Friday": whether the time hangs on a verb that only speaks of the trigger.
 pub(super) fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
-    let Some(verb) = view.head(time).filter(|&v| v != head && among(view.lemma(v), SPEAKS_OF) && view.upos(v) == Upos::Verb) else {
-        return false;
-    };
+    let claims = |v: usize| view.lemma(v) == "claim" && view.has_word(v, &[Relation::Obj], "responsibility credit");
+    let speaks = |&v: &usize| v != head && view.upos(v) == Upos::Verb && (among(view.lemma(v), SPEAKS_OF) || claims(v));
+    let Some(verb) = view.head(time).filter(speaks) else { return false };
     // "we condemn the attack in Azaz today": who speaks now says when that was.
     let present = view.norm(verb) == view.lemma(verb) || view.norm(verb).ends_with('s');
     if present && verb < head && head < time && !verb::has_to(view, verb) {
         return false;
     }
     // "condemned an attack in Jos on Saturday": behind the deed, the day is the deed's.
-    let deed = among(view.lemma(verb), "condemn blame denounce mourn investigate criticise criticize praise accuse");
+    let deed = among(view.lemma(verb), "condemn blame denounce mourn investigate criticise criticize praise accuse claim");
     if deed && verb < head && head < time {
         return false;
     }
@@ -79,6 +74,11 @@ pub(super) fn of_the_deed(view: &View<'_>, time: usize, candidate: &Candidate<'_
     let charge =
         candidate.sense.kind == EventType::Coercion && among(view.lemma(candidate.head), "charge indict accuse suspect convict try sentence");
     if charge && (candidate.head + 1..time).any(|t| view.upos(t) == Upos::Verb && view.norm(t).ends_with("ing")) {
+        return true;
+    }
+    // "arrested two men over the attack on Sunday".
+    let over = |t: usize| view.bits(t) & event != 0 && view.case_is(t, "over for");
+    if candidate.sense.kind == EventType::Coercion && view.upos(candidate.head) == Upos::Verb && (candidate.head + 1..time).any(over) {
         return true;
     }
     candidate.sense.kind == EventType::Accusation
@@ -111,6 +111,67 @@ pub(super) fn circumstance(view: &View<'_>, time: usize, head: usize) -> f64 {
     }
     let stood = view.case_is(head, "despite spite amid amidst under") || view.head(head).is_some_and(|h| view.norm(h) == "spite");
     if stood && !under(view, time, head) { 5.0 } else { 0.0 }
+}
+
+/// "On 3 May jets hit the town; on 5 May rebels fired rockets": what it costs a trigger to take a time from beyond a semicolon.
+pub(super) fn another_clause(view: &View<'_>, time: usize, head: usize) -> f64 {
+    let parted = (time.min(head)..time.max(head)).any(|t| view.norm(t) == ";");
+    if parted { 5.0 } else { 0.0 }
+}
+
+/// Nouns before an event that an act answers.
+const ANSWERS: &str = "retaliation response revenge reprisal reaction answer punishment vengeance retribution anger outrage";
+
+/// Verbs of courts and of the police.
+const CHARGES: &str = "charge indict accuse suspect convict acquit sentence arrest detain jail imprison question";
+
+/// "an embargo as punishment for seizing Kuwait", "fired rockets in retaliation for an attack": what an act answers was before it.
+pub(super) fn answered(view: &View<'_>, time: usize, head: usize) -> bool {
+    let first = view.head(head).filter(|_| view.relation(head) == Relation::Conj).unwrap_or(head);
+    let answer = |case: usize| {
+        let noun = (case.saturating_sub(2)..case).any(|t| view.inside(head, t) && among(view.norm(t), ANSWERS));
+        let gerund = view.norm(case) == "for" && view.upos(first) == Upos::Verb && view.norm(first).ends_with("ing");
+        noun || gerund
+    };
+    // "was charged with murder on Saturday", "was arrested on Saturday over the murder".
+    let charged = view.relation(first) == Relation::Obl
+        && view.upos(first) == Upos::Noun
+        && view.case_is(first, if time < first { "with of for over" } else { "with" })
+        && view.head(first).is_some_and(|v| among(view.lemma(v), CHARGES));
+    if charged && !under(view, time, first) {
+        return true;
+    }
+    let mut cases = view.dependents(first, &[Relation::Case, Relation::Mark]);
+    cases.any(|c| c < first && matches!(view.norm(c), "for" | "to" | "over" | "at" | "against") && answer(c)) && !under(view, time, first)
+}
+
+/// "the man, who had been arrested, was identified on Thursday": what had been before is told of no day that the main clause tells.
+pub(super) fn long_done(view: &View<'_>, time: usize, head: usize) -> bool {
+    let relative = view.relation(head) == Relation::AclRelcl && view.has_word(head, &[Relation::Aux], "had");
+    // "soldiers captured during the war".
+    let participle = view.relation(head) == Relation::Acl
+        && view.upos(head) == Upos::Verb
+        && verb::past_form(view, head)
+        && !view.has(head, &[Relation::Aux, Relation::AuxPass, Relation::Mark]);
+    (relative || participle) && !under(view, time, head)
+}
+
+/// "in the capital, where a war has claimed many lives": a war is on a day only if that is said of it.
+pub(super) fn during_a_war(view: &View<'_>, time: usize, head: usize, day: bool) -> bool {
+    let of_war = view.upos(head) == Upos::Noun && super::presumed::is_war(view, head);
+    let told = || under(view, time, head) || view.head(time) == view.head(head) || super::stretch::comes_to_an_end(view, head);
+    day && of_war && !told()
+}
+
+/// Verbs that say what a deed brought about.
+const BRINGS: &str = "lead spark trigger prompt provoke follow precede ignite inspire";
+
+/// "The killing of the general on 3 May led to protests": what it costs what came of a deed to take the deed's day.
+pub(super) fn brought_about(view: &View<'_>, time: usize, head: usize) -> f64 {
+    let subject = |&t: &usize| view.relation(t) == Relation::Nsubj;
+    let deed = std::iter::successors(view.head(time), |&t| view.head(t)).take(4).find(subject);
+    let verb = deed.and_then(|d| view.head(d)).filter(|&v| time < v && v < head && among(view.lemma(v), BRINGS));
+    if verb.is_some() { 4.0 } else { 0.0 }
 }
 
 /// "the 2010 raid": what it costs another trigger to take a time that describes a noun.

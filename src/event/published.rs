@@ -5,7 +5,7 @@ use super::trigger::Candidate;
 use super::verb;
 use super::view::View;
 use super::{EventType, When};
-use crate::analysis::{Modality, TimeBasis, TimePrecision};
+use crate::analysis::{Modality, TimeBasis, TimePrecision, TimeType};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use jiff::civil::Date;
@@ -58,6 +58,11 @@ pub(super) fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modali
     let act = !is_statement(candidate.sense.kind);
     // "has killed thousands", "have fled since the coup": not in a day.
     let sums_up = view.sentence(head).any(|t| among(view.norm(t), "since thousands millions million years months weeks decades"));
+    // "has shelled the town for three days": over many days.
+    let lasting = view.times_in(head).any(|t| {
+        let time = &view.context.times[t];
+        time.kind == TimeType::Duration && matches!(super::when::word_before(view, time.tokens.start), "for" | "over" | "during" | "in" | "within")
+    });
     let perfect = || {
         let mut auxiliaries = view.dependents(head, &[Relation::Aux, Relation::AuxPass]).peekable();
         auxiliaries.peek().is_some() && auxiliaries.all(|a| among(view.norm(a), "has have been"))
@@ -68,7 +73,7 @@ pub(super) fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modali
         Relation::Conj => view.head(head).is_some_and(|h| view.relation(h) == Relation::Root),
         _ => false,
     };
-    let news = leads && act && main && !sums_up && modality == Modality::Happened && view.upos(head) == Upos::Verb && verb::past_form(view, head);
+    let news = leads && act && main && !sums_up && !lasting && modality == Modality::Happened && view.upos(head) == Upos::Verb && verb::past_form(view, head);
     let published = view.context.published.filter(|_| news && perfect())?;
     Some(on(published, "news in the perfect: day of publication"))
 }

@@ -8,7 +8,6 @@ use super::when::{Days, phrase_head, under, word_before};
 use crate::analysis::TimePrecision;
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
-use crate::time::calendar::{Unit, shift};
 use jiff::civil::Date;
 
 /// The days that a time expression gives an event: "since" opens it to the day of publication, "by" leaves its beginning open.
@@ -53,10 +52,6 @@ pub(super) fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> 
     if let Some(end) = end_of_range(view, index) {
         return ((from, end), TimePrecision::Range);
     }
-    // "the war ended in May": until then.
-    if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && comes_to_an_end(view, candidate.head) {
-        return ((None, to), TimePrecision::Range);
-    }
     let war = candidate.sense.kind == EventType::Clash && is_war(view, candidate.head);
     let begins = |v: usize| among(view.lemma(v), "begin start erupt break");
     // "the war that began in 2011".
@@ -66,28 +61,11 @@ pub(super) fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> 
         let recent = matches!((from, published), (Some(f), Some(p)) if p.year() - f.year() <= 12);
         return ((from, published.filter(|_| recent)), TimePrecision::Range);
     }
-    ((from, to), time.precision)
-}
-
-/// "after three weeks of fighting they entered the town on 3 June": the fighting was in the weeks before that day.
-pub(super) fn lapse(view: &View<'_>, head: usize, day: Days) -> Option<Days> {
-    let of = head.checked_sub(1).filter(|&b| view.inside(head, b))?;
-    let of = (of.saturating_sub(2)..=of).rev().find(|&t| view.norm(t) == "of")?;
-    if (of + 1..head).any(|t| view.upos(t) != Upos::Adj) {
-        return None;
+    // "the war ended in May": until then.
+    if lasts(candidate.sense.kind) && view.upos(candidate.head) == Upos::Noun && comes_to_an_end(view, candidate.head) {
+        return ((None, to), TimePrecision::Range);
     }
-    let index = view.times_in(head).find(|&t| view.context.times[t].tokens.end == of)?;
-    let time = &view.context.times[index];
-    let after = word_before(view, time.tokens.start) == "after" || view.norm(time.tokens.start) == "after";
-    let unit = match time.value.as_bytes().last() {
-        Some(b'D') => 1,
-        Some(b'W') => 7,
-        Some(b'M') => 30,
-        _ => return None,
-    };
-    let count = time.value.get(1..time.value.len() - 1)?.parse::<i32>().ok().filter(|&n| n < 100)?;
-    let end = day.0.filter(|_| after && day.0 == day.1)?;
-    Some((shift(end, Unit::Day, -count * unit), Some(end)))
+    ((from, to), time.precision)
 }
 
 /// Whether a verb or "an end to" says that what a noun names comes to its end.

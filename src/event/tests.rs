@@ -127,6 +127,18 @@ fn examples_give_their_days_and_invent_none() {
 }
 
 #[test]
+fn a_headline_takes_the_day_of_the_first_sentences() {
+    let day = |text: &str| event_of(text, "air strikes").and_then(|e| e.time).and_then(|t| t.from);
+    let told = "Israel launches air strikes on Gaza\n\nIsraeli jets bombed targets in the Gaza Strip on 3 June 2020, killing 12 people.";
+    assert_eq!(day(told).as_deref(), Some("2020-06-03"), "{told}");
+    let other = "Israel launches air strikes on Gaza\n\nRebels in Mali attacked a base on 3 June 2020, killing 12 soldiers.";
+    assert_eq!(day(other), None, "{other}");
+    // The day of the article on a line of its own is that of nothing told in it.
+    let dated = "Israel launches air strikes on Gaza\n\nMonday, June 15, 2020\n\nIsraeli jets bombed targets in the Gaza Strip, killing 12 people.";
+    assert_eq!(day(dated), None, "{dated}");
+}
+
+#[test]
 fn tolls_stay_with_the_attack_that_the_text_goes_on_to_tell() {
     let told = |text: &str, trigger: &str| event_of(text, trigger).map(|e| e.casualties.iter().map(|c| c.low).collect::<Vec<_>>());
     // Attacks in general are not the attack; what this is said to have been is.

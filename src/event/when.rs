@@ -3,16 +3,16 @@
 use super::carry::in_simple_past;
 use super::lexicon::Class;
 use super::other_day::{
-    belongs_to_noun, circumstance, deadline_of_another, first_time_since, is_purpose, occurrence, of_a_means, of_the_deed, on_another_day,
+    another_clause, answered, belongs_to_noun, brought_about, circumstance, deadline_of_another, during_a_war, first_time_since, is_purpose, long_done, occurrence, of_a_means, of_the_deed, on_another_day,
     only_announced, said_of_no_day, state_of_affairs, told_of_others, too_definite,
 };
 use super::presumed::is_war;
 use super::published::{day_of_a_statement, day_of_the_news, day_of_the_speaker};
-use super::stretch::{days, lapse};
+use super::stretch::days;
 use super::trigger::Candidate;
 use super::verb;
 use super::view::View;
-use super::{Family, When};
+use super::{Family, When, measured};
 use crate::analysis::{Modality, TimeBasis, TimePrecision, TimeType};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
@@ -31,6 +31,7 @@ pub(super) type Days = (Option<Date>, Option<Date>);
 /// The time of a telling, from its own sentence.
 pub(super) fn when(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> Option<When> {
     day_of_a_statement(view, candidate, modality)
+        .or_else(|| measured::counted(view, candidate.head).filter(|_| modality == Modality::Happened))
         .or_else(|| explicit(view, candidate, modality))
         .or_else(|| day_of_the_news(view, candidate, modality))
         .or_else(|| day_of_the_speaker(view, candidate, modality))
@@ -44,11 +45,12 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         let time = &view.context.times[index];
         // "in the past few years": no first day.
         let vague = time.kind == TimeType::Duration && time.days.0.is_none();
-        if vague || time.days == (None, None) || matches!(view.norm(time.tokens.start), "now" | "currently") {
+        if vague || time.days == (None, None) || time.value == "PRESENT_REF" {
             continue;
         }
         let at = phrase_head(view, time.tokens.clone());
-        let reported = governed_by_speech(view, at, head);
+        let behind_speech = right_behind_speech(view, time.tokens.start, head);
+        let reported = governed_by_speech(view, at, head) || behind_speech;
         let diplomacy = kind.family() == Family::Diplomacy;
         // "Following the meeting he will return on 11 June".
         let gone_by = time.days.0 > view.context.published && view.case_is(head, "after following");
@@ -69,12 +71,16 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || lasting
             || recent
             || first_time_since(view, time.tokens.start)
+            || answered(view, at, head)
+            || long_done(view, at, head) && !behind_speech
+            || during_a_war(view, at, head, time.precision == TimePrecision::Day)
+            || is_century(view, index) && !under(view, at, head)
             || reported && diplomacy && told_of_others(view, head)
             || only_announced(view, at, head)
             || of_a_means(view, at, candidate, modality)
             || of_the_deed(view, at, candidate)
             || too_definite(view, index, head)
-            || on_another_day(view, at, head)
+            || on_another_day(view, at, head) && measured::weeks_of(view, head, time.days).is_none()
             || said_of_no_day(view, reported, candidate)
             || deadline_of_another(view, time.tokens.start, head)
         {
@@ -87,14 +93,17 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             continue;
         }
         let said = !diplomacy && reported && owner.is_none();
-        // "said on Monday that rebels used the truce to regroup": what was said is told of no day.
-        if said && is_purpose(view, head) {
+        // "said on Monday that rebels used the truce to regroup", "that they will leave": that is of no day told.
+        // "claimed responsibility on Monday": of a deed before.
+        if said && (is_purpose(view, head) || modality != Modality::Happened || view.sentence(head).any(|t| view.norm(t) == "responsibility")) {
             continue;
         }
         let cost = owner.map(|_| 0.5).or_else(|| occurrence(view, at, head)).unwrap_or_else(|| distance(view, at, head))
             + belongs_to_noun(view, at, head)
             + state_of_affairs(view, at, head, diplomacy)
             + circumstance(view, at, head)
+            + another_clause(view, at, head)
+            + brought_about(view, at, head)
             + if time.kind == TimeType::Duration { 0.8 } else { 0.0 }
             + if said { 6.0 } else { 0.0 }
             + (at.abs_diff(head).min(60) as f64) * 0.03;
@@ -102,7 +111,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         let limit = if said { reach + 8.0 } else { reach };
         if cost < limit && best.as_ref().is_none_or(|(c, _)| cost < *c) {
             let (basis, rule) = if said { (TimeBasis::Inferred, "day of the statement") } else { (TimeBasis::Explicit, "time in the sentence") };
-            let (days, precision) = if let Some(days) = lapse(view, head, time.days) {
+            let (days, precision) = if let Some(days) = measured::weeks_of(view, head, time.days) {
                 (days, TimePrecision::Range)
             } else if said {
                 (time.days, time.precision)
@@ -113,6 +122,12 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
         }
     }
     best.map(|(_, when)| when)
+}
+
+/// "the 11th century temple": no day of what happens there.
+fn is_century(view: &View<'_>, index: usize) -> bool {
+    let time = &view.context.times[index];
+    time.kind == TimeType::Date && time.value.len() == 2
 }
 
 /// "Monday's attack", "last weeks raid": the event noun that a time right before it dates.
@@ -158,6 +173,16 @@ fn governed_by_speech(view: &View<'_>, time: usize, trigger: usize) -> bool {
             && !a.cue.contains(&trigger)
             && a.content.iter().any(|c| c.contains(&trigger))
             && !a.content.iter().any(|c| c.contains(&time))
+    })
+}
+
+/// "officials said Monday gunmen killed six": whether a time stands right behind the verb of speech that reports the trigger, whatever it hangs on.
+fn right_behind_speech(view: &View<'_>, start: usize, trigger: usize) -> bool {
+    let verb = start.checked_sub(if word_before(view, start) == "on" { 2 } else { 1 });
+    verb.is_some_and(|v| {
+        start < trigger
+            && view.inside(trigger, v)
+            && view.attributions_near(trigger).any(|a| a.cue.contains(&v) && a.content.iter().any(|c| c.contains(&trigger)))
     })
 }
 

@@ -83,10 +83,14 @@ pub enum Base {
     Date(Ymd),
     /// A day of the week.
     Weekday(u8, Which),
+    /// A day of a week with a word that says which: "Wednesday last week".
+    DayOfWeek(u8, Which),
     /// A month with a word that says which: "last March".
     Month(u8, Which),
     /// A month of a year with a word that says which: "March last year".
     MonthOfYear(u8, Which),
+    /// A day of a year with a word that says which: "June 12 last year".
+    DayOfYear(Ymd, Which),
     /// A season, its year if told.
     Season(Season, Option<i16>, Which),
     /// A quarter or half: number, how many months it has, its year if told.

@@ -64,10 +64,14 @@ impl Scene<'_> {
             Base::Weekday(weekday, which) => {
                 self.weekday(weekday, which, outlook).map_or_else(|| Place::Gap(format!("XXXX-WXX-{weekday}")), day_place)
             }
+            Base::DayOfWeek(weekday, which) => {
+                self.day_of_week(weekday, which).map_or_else(|| Place::Gap(format!("XXXX-WXX-{weekday}")), day_place)
+            }
             Base::Month(month, which) => self.month(month as i8, which).map_or_else(|| Place::Gap(format!("XXXX-{month:02}")), Place::At),
             Base::MonthOfYear(month, which) => {
                 self.year_by(which).map_or_else(|| Place::Gap(format!("XXXX-{month:02}")), |year| Place::At(Stretch::Month(year, month as i8)))
             }
+            Base::DayOfYear(ymd, which) => self.date(Ymd { year: self.year_by(which), ..ymd }, outlook),
             Base::Season(season, year, which) => {
                 let stretch = |year| Stretch::Season(year, season);
                 let found = year.map(stretch).or_else(|| self.recurring(which, outlook, &stretch));
@@ -180,6 +184,16 @@ impl Scene<'_> {
             Which::Plain => -back,
         };
         shift(from, Unit::Day, by)
+    }
+
+    fn day_of_week(&self, weekday: u8, which: Which) -> Option<Date> {
+        let weeks = match which {
+            Which::Last => -1,
+            Which::This | Which::Plain => 0,
+            Which::Next => 1,
+            Which::Previous | Which::Following | Which::Same => return None,
+        };
+        shift(monday(self.published?), Unit::Day, 7 * weeks + i32::from(weekday) - 1)
     }
 
     fn month(&self, month: i8, which: Which) -> Option<Stretch> {

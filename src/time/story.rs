@@ -56,7 +56,7 @@ const SAME_DAY: Base = Base::Shift(Unit::Day, 0, From::Anchor);
 
 /// Whether only words that join two ends of a range or members of a list stand between.
 fn joined(line: &Line<'_>, from: usize, to: usize) -> bool {
-    to > from && to - from <= 2 && (from..to).all(|i| among(line.norm(i), "to until till through and or , - – — on from"))
+    to > from && to - from <= 2 && (from..to).all(|i| among(line.norm(i), "to until till through and or , / - – — on from"))
 }
 
 /// Places all expressions, in text order.

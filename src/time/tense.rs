@@ -26,6 +26,15 @@ const LEVELS: usize = 6;
 /// How many words before a deadline may tell that it was kept.
 const NEAR: usize = 6;
 
+/// Words right before "until" that give somebody time.
+const GIVEN: &str = "has have given gives give them him her us";
+
+/// Verbs of what is set to go on to a day.
+const GOES_ON_UNTIL: &str = "extended extend prolonged prolong suspended postponed delayed adjourned remanded barred valid";
+
+/// Verbs of what went on to a day.
+const LASTED: &str = "lasted continued raged fought remained stayed dragged ran stretched worked waited";
+
 /// Which way the clause around a time expression looks: the nearest telling word decides, those before it first.
 pub fn outlook(line: &Line<'_>, syntax: &Syntax, tokens: &Range<usize>) -> Outlook {
     let before = tokens.start.checked_sub(1);
@@ -38,7 +47,16 @@ pub fn outlook(line: &Line<'_>, syntax: &Syntax, tokens: &Range<usize>) -> Outlo
     }
     let opens = before.is_none_or(|b| b <= line.range().start);
     if deadline && !opens {
-        let done = (line.range().start.max(tokens.start.saturating_sub(NEAR))..tokens.start).any(|i| among(line.norm(i), "had have has was were"));
+        let near = || (line.range().start.max(tokens.start.saturating_sub(NEAR))..tokens.start).map(|i| line.norm(i));
+        // "has until Friday", "given until Friday", "the truce was extended until Friday".
+        let given = among(line.norm(tokens.start.saturating_sub(2)), GIVEN);
+        if line.is(tokens.start - 1, Key::Until) && (given || near().any(|w| among(w, GOES_ON_UNTIL))) {
+            return Outlook::Future;
+        }
+        if line.is(tokens.start - 1, Key::Until) && near().any(|w| among(w, LASTED)) {
+            return Outlook::Past;
+        }
+        let done = near().any(|w| among(w, "had have has was were"));
         return if done { Outlook::Past } else { Outlook::Future };
     }
     let first = line.range().start.max(tokens.start.saturating_sub(REACH));

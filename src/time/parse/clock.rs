@@ -90,6 +90,12 @@ fn zone(line: &Line<'_>, at: usize) -> usize {
     }
 }
 
+/// Skips "of the morning" behind "the early hours".
+fn of_the_day(line: &Line<'_>, at: usize) -> usize {
+    let told = line.is(at, Key::Of) && line.is(at + 1, Key::The) && matches!(line.class(at + 2), Class::Part(Part::Code("MO")));
+    if told { at + 3 } else { at }
+}
+
 /// "morning", "late morning", "the early hours", "daylight hours", "the early morning hours".
 fn part(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     let start = line.skip(at, Key::The);
@@ -98,10 +104,10 @@ fn part(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     let hours = |i: usize| matches!(line.class(i), Class::Unit(Unit::Hour, _)) && line.norm(i) == "hours";
     if hours(next) && start > at && (edge || matches!(line.norm(start), "small" | "wee")) {
         let code = if line.is(start, Key::Late) { "NI" } else { "MO" };
-        return Some((TimeOfDay { part: Part::Code(code), plain: true }, next + 1));
+        return Some((TimeOfDay { part: Part::Code(code), plain: true }, of_the_day(line, next + 1)));
     }
     if start > at && among(line.norm(start), "small wee pre-dawn predawn") && hours(start + 1) {
-        return Some((TimeOfDay { part: Part::Code("MO"), plain: true }, start + 2));
+        return Some((TimeOfDay { part: Part::Code("MO"), plain: true }, of_the_day(line, start + 2)));
     }
     if line.norm(at) == "overnight" {
         return Some((TimeOfDay { part: Part::Code("NI"), plain: true }, at + 1));
@@ -110,6 +116,8 @@ fn part(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
         Class::Part(part) => {
             let end = if hours(next + 1) { next + 2 } else { next + 1 };
             let plain = edge || end == next + 2 || line.mid(next);
+            // "midnight local time", "noon GMT".
+            let end = if matches!(part, Part::Clock(..)) { zone(line, end) } else { end };
             Some((TimeOfDay { part, plain }, end))
         }
         _ => None,

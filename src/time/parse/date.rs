@@ -1,7 +1,7 @@
 //! Dates told outright: days, months, years, decades, in digits and words.
 
 use super::line::Line;
-use super::year::{full_year, lone_year, long_stretch, year_after, year_range};
+use super::year::{full_year, lone_year, long_stretch, short_year, year_after, year_range};
 use crate::lexicon::among;
 use crate::time::calendar;
 use crate::time::meaning::{Base, Meaning, Point, Ymd};
@@ -31,13 +31,16 @@ fn with_weekday(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
 
 fn plain(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let start = line.skip(at, Key::The);
+    // "the 7 October attack": the article is the attack's.
+    let of_noun = start > at && matches!(line.class(start), Class::Digits(..));
     day_month(line, start)
+        .filter(|_| !of_noun)
         .or_else(|| month_day(line, at))
         .or_else(|| month_year(line, at))
         .or_else(|| in_digits(line, at))
         .or_else(|| lone_month(line, at))
         .or_else(|| lone_day(line, at))
-        .or_else(|| lone_year(line, at).map(|(year, end)| (Ymd { year: Some(year), ..Ymd::default() }, end)))
+        .or_else(|| short_year(line, at).or_else(|| lone_year(line, at)).map(|(year, end)| (Ymd { year: Some(year), ..Ymd::default() }, end)))
 }
 
 /// The number of a day, "5", "5th", "fifth", "twenty-first"; and whether it is an ordinal.
@@ -67,7 +70,7 @@ fn month(line: &Line<'_>, at: usize) -> Option<(i8, usize)> {
 }
 
 /// "5 May 2016", "the 15th of May", "5th May".
-fn day_month(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
+pub fn day_month(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let (day, ordinal, end) = day_number(line, at)?;
     let of = line.is(end, Key::Of);
     let words = matches!(line.class(at), Class::Ordinal(_) | Class::Tens(_) | Class::Unit(..));
@@ -103,7 +106,9 @@ fn month_year(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
 /// "on the 15th", of the month that was told.
 fn lone_day(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let Class::DigitsOrdinal(day @ 1..=31) = line.class(at + 1) else { return None };
-    let placed = line.is(at, Key::The) && matches!(line.key_before(at), Some(Key::On | Key::By | Key::Until)) && line.phrase_ends(at + 2);
+    // "the evening of the 23rd".
+    let of_part = line.key_before(at) == Some(Key::Of) && matches!(line.class(at.wrapping_sub(2)), Class::Part(_));
+    let placed = line.is(at, Key::The) && (of_part || matches!(line.key_before(at), Some(Key::On | Key::By | Key::Until))) && line.phrase_ends(at + 2);
     placed.then_some((Ymd { day: Some(day as i8), ..Ymd::default() }, at + 2))
 }
 

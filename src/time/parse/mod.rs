@@ -66,6 +66,8 @@ fn longest(line: &Line<'_>, at: usize) -> Option<Found> {
 fn may_begin(line: &Line<'_>, at: usize) -> bool {
     match line.class(at) {
         Class::Other => among(line.norm(at), "tonight overnight no its their these") || line.norm(at).starts_with('q'),
+        // "the second raid in as many weeks".
+        Class::Vague if line.norm_before(at) == "as" => false,
         Class::Counted | Class::Numbered | Class::Title | Class::Zone | Class::Oclock | Class::Meridiem(_) => false,
         Class::Key(
             Key::Of | Key::And | Key::To | Key::Hyphen | Key::Dot | Key::Bracket | Key::Genitive | Key::Comma | Key::On | Key::Inside | Key::Into,

@@ -103,6 +103,7 @@ fn alone(line: &Line<'_>, at: usize, time: TimeOfDay, end: usize) -> bool {
         return meridiem || placed;
     }
     let compound = line.is(end, Key::Hyphen)
+        || among(line.norm(end), "prayers prayer")
         || !line.phrase_ends(end) && !the && line.small(end) && matches!(line.class(end), Class::Other) && line.key_before(at).is_none();
     let general = line.norm(end - 1) == "night" && !the && matches!(before, Some(Key::At | Key::By));
     let event = the && (matches!(line.key(end), Some(Key::Of | Key::The | Key::That | Key::Before | Key::After)) || line.capital(end));
@@ -117,7 +118,7 @@ fn alone(line: &Line<'_>, at: usize, time: TimeOfDay, end: usize) -> bool {
 fn is_day(point: &Point) -> bool {
     match point.base {
         Base::Date(ymd) => ymd.day.is_some(),
-        Base::Weekday(..) | Base::Shift(Unit::Day, ..) | Base::Feast(..) => true,
+        Base::Weekday(..) | Base::DayOfWeek(..) | Base::DayOfYear(..) | Base::Shift(Unit::Day, ..) | Base::Feast(..) => true,
         _ => false,
     }
 }

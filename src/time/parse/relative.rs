@@ -1,6 +1,6 @@
 //! Days and stretches told from another day: "yesterday", "last week", "the following year", "next Friday".
 
-use super::date::month_day;
+use super::date::{day_month, month_day};
 use super::line::Line;
 use super::set::missing_apostrophe;
 use crate::time::calendar::{Part, Unit};
@@ -12,8 +12,10 @@ pub fn relative(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     deictic(line, at)
         .or_else(|| determined(line, at))
         .or_else(|| weekend(line, at))
+        .or_else(|| weekday_of(line, at))
         .or_else(|| bare_weekday(line, at))
         .or_else(|| month_of(line, at))
+        .or_else(|| day_of_year(line, at))
         .or_else(|| day_beside(line, at))
 }
 
@@ -133,6 +135,14 @@ fn bare_weekday(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     }
 }
 
+/// "Wednesday last week", "Tuesday of this week".
+fn weekday_of(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
+    let Class::Weekday(day) = line.class(at) else { return None };
+    let (which, _, unit) = determiner(line, line.skip(at + 1, Key::Of))?;
+    let week = line.class(unit) == Class::Unit(Unit::Week, Number::One) && matches!(which, Which::Last | Which::This | Which::Next);
+    if week && !line.near(at) { of(Base::DayOfWeek(day, which), unit + 1) } else { None }
+}
+
 /// "March last year", "August of that year", "May this year", "summer last year".
 fn month_of(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     let Class::Month(month) = line.class(at) else { return None };
@@ -140,6 +150,14 @@ fn month_of(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
     let (which, _, unit) = determiner(line, next)?;
     let year = matches!(line.class(unit), Class::Unit(Unit::Year, Number::One));
     if year { of(Base::MonthOfYear(month, which), unit + 1) } else { None }
+}
+
+/// "June 12 last year", "on 12 June this year".
+fn day_of_year(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
+    let (ymd, end) = day_month(line, line.skip(at, Key::The)).or_else(|| month_day(line, at))?;
+    let (which, _, unit) = determiner(line, line.skip(end, Key::Of)).filter(|_| ymd.year.is_none())?;
+    let year = matches!(line.class(unit), Class::Unit(Unit::Year, Number::One));
+    if year { of(Base::DayOfYear(ymd, which), unit + 1) } else { None }
 }
 
 /// "the day before yesterday", "the day after tomorrow", "the day before.", "the night before.", "a day earlier" is elsewhere.

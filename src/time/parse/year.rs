@@ -2,6 +2,7 @@
 
 use super::date::{between, interval};
 use super::line::Line;
+use crate::lexicon::among;
 use crate::time::calendar;
 use crate::time::meaning::{Base, Meaning, Point, Ymd};
 use crate::time::words::{Class, Key};
@@ -15,7 +16,7 @@ pub fn year_after(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
         Class::Digits(value, 4) if (1000..=2100).contains(&value) && (!comma || line.class(next + 1) != Class::Counted) => {
             (Some(value as i16), next + 1)
         }
-        Class::Digits(value, 2) if !comma && line.norm_before(next) == "'" => (Some(full_year(value)), next + 1),
+        Class::Key(Key::Apostrophe) if !comma && short(line, next).is_some() => (short(line, next), next + 2),
         _ => (None, at),
     }
 }
@@ -28,6 +29,20 @@ fn before_christ(value: u16) -> i16 {
 /// The year of two digits.
 pub fn full_year(value: u16) -> i16 {
     value as i16 + if value < 50 { 2000 } else { 1900 }
+}
+
+/// "'92": two digits that an apostrophe cuts.
+fn short(line: &Line<'_>, at: usize) -> Option<i16> {
+    match line.class(at + 1) {
+        Class::Digits(value, 2) if line.is(at, Key::Apostrophe) && line.spaced(at) && !line.spaced(at + 1) => Some(full_year(value)),
+        _ => None,
+    }
+}
+
+/// "in '92".
+pub fn short_year(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
+    let prepared = matches!(line.key_before(at), Some(Key::Inside | Key::Since | Key::By | Key::Until | Key::Early | Key::Late));
+    short(line, at).filter(|_| prepared).map(|year| (year, at + 2))
 }
 
 /// A year alone, where nothing says that the number is something else.
@@ -52,7 +67,9 @@ pub fn lone_year(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
                 | Key::Of
         )
     );
-    let certain = before == Some(Key::Inside) || before == Some(Key::Since);
+    // "in 2006, 2012 and 2014 killed".
+    let listed = among(line.norm_before(at), "and or ,") && matches!(line.class(at.wrapping_sub(2)), Class::Digits(1900..=2100, 4));
+    let certain = before == Some(Key::Inside) || before == Some(Key::Since) || listed;
     if line.class(at + 1) == Class::Counted && !certain || line.class_before(at) == Class::Numbered || before == Some(Key::Nearly) {
         return None;
     }
