@@ -109,6 +109,9 @@ pub(super) fn circumstance(view: &View<'_>, time: usize, head: usize) -> f64 {
     if view.head(head).is_some_and(|v| view.lemma(v) == "come") {
         return 0.0;
     }
+    if of_its_participle(view, time, head) {
+        return 0.0;
+    }
     let stood = view.case_is(head, "despite spite amid amidst under") || view.head(head).is_some_and(|h| view.norm(h) == "spite");
     if stood && !under(view, time, head) { 5.0 } else { 0.0 }
 }
@@ -125,6 +128,9 @@ const ANSWERS: &str = "retaliation response revenge reprisal reaction answer pun
 /// Verbs of courts and of the police.
 const CHARGES: &str = "charge indict accuse suspect convict acquit sentence arrest detain jail imprison question";
 
+/// Words of keeping alive the memory of a deed.
+const REMEMBERS: &str = "anniversary commemoration remembrance memory commemorate remember mark recall";
+
 /// "an embargo as punishment for seizing Kuwait", "fired rockets in retaliation for an attack": what an act answers was before it.
 pub(super) fn answered(view: &View<'_>, time: usize, head: usize) -> bool {
     let first = view.head(head).filter(|_| view.relation(head) == Relation::Conj).unwrap_or(head);
@@ -134,11 +140,13 @@ pub(super) fn answered(view: &View<'_>, time: usize, head: usize) -> bool {
         noun || gerund
     };
     // "was charged with murder on Saturday", "was arrested on Saturday over the murder".
+    // "the anniversary of the massacre", "marked the uprising on Friday".
+    let remembered = view.upos(first) == Upos::Noun && view.head(first).is_some_and(|v| among(view.lemma(v), REMEMBERS));
     let charged = view.relation(first) == Relation::Obl
         && view.upos(first) == Upos::Noun
         && view.case_is(first, if time < first { "with of for over" } else { "with" })
         && view.head(first).is_some_and(|v| among(view.lemma(v), CHARGES));
-    if charged && !under(view, time, first) {
+    if (charged || remembered) && !under(view, time, first) {
         return true;
     }
     let mut cases = view.dependents(first, &[Relation::Case, Relation::Mark]);
@@ -196,10 +204,22 @@ pub(super) fn is_purpose(view: &View<'_>, head: usize) -> bool {
 
 /// "the attack on a convoy, which took place near Azaz on Monday": the day when something took place is that of the event noun before it.
 pub(super) fn occurrence(view: &View<'_>, time: usize, head: usize) -> Option<f64> {
+    if of_its_participle(view, time, head) {
+        return Some(2.0);
+    }
     let verb = view.head(time).filter(|&v| matches!(view.relation(v), Relation::AclRelcl | Relation::Acl))?;
     let occurs = matches!(view.lemma(verb), "occur" | "happen") || view.lemma(verb) == "take" && view.children(verb).any(|c| view.norm(c) == "place");
     let noun = view.head(verb).filter(|_| occurs && view.upos(head) == Upos::Noun)?;
     (noun == head || view.head(noun) == Some(head)).then_some(2.0)
+}
+
+/// Verbs whose participle tells how an agreement or an attack came to be.
+const MADE: &str = "reach sign conclude seal broker carry conduct launch stage commit perpetrate hold";
+
+/// "left under a deal reached with the rebels on Monday": whether the day closes the participle clause of an event noun, whatever it hangs on.
+fn of_its_participle(view: &View<'_>, time: usize, head: usize) -> bool {
+    let closes = |v: usize| head < v && v < time && time - v <= 10 && !(v + 1..time).any(|t| view.upos(t) == Upos::Verb || view.norm(t) == ",");
+    view.upos(head) == Upos::Noun && view.dependents(head, &[Relation::Acl]).any(|v| among(view.lemma(v), MADE) && closes(v))
 }
 
 /// "for the first time since 2012" says of an older event that it was the last.

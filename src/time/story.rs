@@ -161,7 +161,12 @@ fn is_narrative(found: &[Found], published: Option<Date>) -> bool {
         match base {
             Base::Date(Ymd { year: Some(..=0), .. }) => full += 1,
             Base::Date(Ymd { year: Some(year), month: Some(_), .. }) if published.is_none_or(|p| p.year() > *year) => full += 1,
-            Base::Weekday(_, Which::Plain | Which::Last | Which::Next | Which::This) | Base::Shift(_, _, From::Publication) => news += 1,
+            Base::Weekday(_, Which::Plain | Which::Last | Which::Next | Which::This)
+            | Base::Month(_, Which::Last | Which::Next | Which::This)
+            | Base::MonthOfYear(_, Which::Last | Which::Next | Which::This)
+            | Base::DayOfYear(_, Which::Last | Which::Next | Which::This)
+            | Base::DayOfWeek(..)
+            | Base::Shift(_, _, From::Publication) => news += 1,
             _ => {}
         }
     }
