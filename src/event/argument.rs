@@ -51,8 +51,10 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
                 add(view, sense.kind, &mut found, Role::Agent, Slot::Subject, by, "who fired the weapon");
             }
             // "attacks from the rebels".
-            let from = sense.class == Class::Noun && sense.kind.family() == Family::Violence && filler.slot.word() == Some("from");
-            if from && view.mention_at(token).is_some_and(|m| is_armed(view, m)) {
+            let from = sense.class == Class::Noun && filler.slot.word() == Some("from");
+            let said = matches!(sense.kind, EventType::Demand | EventType::Accusation | EventType::Threat | EventType::Rejection);
+            let doer = |m: usize| if said { !place_like(view, m) } else { sense.kind.family() == Family::Violence && is_armed(view, m) };
+            if from && view.mention_at(token).is_some_and(doer) {
                 add(view, sense.kind, &mut found, Role::Agent, Slot::Subject, token, filler.rule);
                 continue;
             }
@@ -89,6 +91,13 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
     if sense.kind == EventType::Casualties {
         let ward = |a: &Argument| among(view.lemma(view.context.mentions[a.mention].head), "hospital clinic morgue mortuary infirmary");
         found.retain(|a| a.role != Role::Place || !ward(a));
+    }
+    // "troops were deployed", "the deployment of a battalion": who is sent by nobody told goes.
+    let by_nobody = sense.kind == EventType::Deployment && (slots.passive || sense.class == Class::Noun);
+    if by_nobody && !found.iter().any(|a| a.role == Role::Agent) {
+        for argument in found.iter_mut().filter(|a| a.role == Role::Target && is_armed(view, a.mention)) {
+            argument.role = Role::Agent;
+        }
     }
     if sense.kind == EventType::Agreement {
         found.retain(|a| a.role != Role::Target || !place_like(view, a.mention));
@@ -211,7 +220,7 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
         let Some(entity) = view.entity(m).filter(|e| armed && !(known.contains(e) || capture && sources.contains(e) || is_ally(view, m))) else {
             continue;
         };
-        if belongs(view, m, known[0]) || owner == Some(entity) {
+        if belongs(view, m, known[0]) || owner == Some(entity) || is_no_side(view, m) {
             continue;
         }
         match other {
@@ -224,6 +233,18 @@ pub(super) fn other_side(view: &View<'_>, frame: &mut EventFrame) {
     if let Some((mention, _)) = other.filter(|&(m, _)| !deed(m)) {
         frame.arguments.push(Argument { role: Role::Target, mention, relation: PlaceRelation::In, rule: "the other armed side of the sentence" });
     }
+}
+
+/// "a military campaign", "police Colonel Ortiz", "tanks": armed, but no side: a kind of deed, the rank of a speaker, a means.
+fn is_no_side(view: &View<'_>, mention: usize) -> bool {
+    let mentions = view.context.mentions;
+    let head = mentions[mention].head;
+    let kind = matches!(view.relation(head), Relation::Compound | Relation::Amod)
+        && among(view.norm(head), "military police paramilitary security")
+        && view.head(head).is_some_and(|n| n > head && is_deed(view, n));
+    let next = mentions.get(mention + 1).filter(|n| n.tokens.start <= mentions[mention].tokens.end + 1);
+    let rank = next.is_some_and(|n| n.entity_type == EntityType::Person && n.kind == MentionKind::Name && view.norm(n.tokens.start - 1) != ",");
+    kind || rank || among(view.lemma(head), "reinforcement tank column vehicle aircraft helicopter warplane jet warship ship boat")
 }
 
 /// "the army's 14th Division", "fighters of the Front", "the Front's spokesman": a mention that only says whose a side or a speaker is.
@@ -309,6 +330,12 @@ pub(super) fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, r
         }
         // A building kills and takes nothing.
         (Role::Agent, EntityType::Facility) if matches!(kind.family(), Family::Violence | Family::Control) && slot == Slot::Subject => return,
+        // "a camp by the river".
+        (Role::Agent, EntityType::Place)
+            if view.context.mentions[mention].kind == MentionKind::Nominal && !among(view.lemma(token), "country state nation republic kingdom") =>
+        {
+            return;
+        }
         // "drew condemnation from Germany": a country acts by speaking.
         (Role::Agent, EntityType::Place) if kind.family() == Family::Diplomacy && slot.word() == Some("from") => Role::Agent,
         (Role::Agent, EntityType::Place | EntityType::Facility) if slot != Slot::Subject => Role::Place,

@@ -5,10 +5,14 @@ use super::lexicon::Class;
 use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
-use super::{Argument, EventType, Family, Role};
+use super::{Argument, EventFrame, EventType, Family, Role};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::among;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
+
+/// What is done to the other side.
+const FIGHTS: &str = "defeat destroy expel drive push oust dislodge eliminate eradicate flush root crush clear rout evict hunt beat fight dismantle \
+                      neutralise neutralize repel contain weaken degrade kill capture remove uproot regain retake recapture take seize";
 
 /// How many mentions back the name within "anti-Taliban" is looked for.
 const NAMED_BEFORE: usize = 100;
@@ -32,7 +36,14 @@ pub(super) fn aims(view: &View<'_>, candidate: &Candidate<'_>, found: &mut Vec<A
         _ => return,
     };
     let Some(verb) = candidate.slots.infinitive.filter(|_| !found.iter().any(|a| a.role == role)) else { return };
-    for object in view.dependents(verb, &[Relation::Obj]).flat_map(|o| meant(view, o)).collect::<Vec<_>>() {
+    let verbs: Vec<usize> = std::iter::once(verb).chain(view.dependents(verb, &[Relation::Conj])).collect();
+    let objects: Vec<usize> = verbs.iter().flat_map(|&v| view.dependents(v, &[Relation::Obj])).flat_map(|o| meant(view, o)).collect();
+    for object in objects {
+        // "a campaign to drive out the insurgents": the other side.
+        let foe = |m: usize| view.context.mentions[m].entity_type.is_armed();
+        if role == Role::Place && among(view.lemma(verb), FIGHTS) && view.mention_at(object).is_some_and(foe) {
+            add(view, candidate.sense.kind, found, Role::Target, Slot::Object, object, "whom the aim is to beat");
+        }
         if role == Role::Target || view.mention_at(object).is_some_and(|m| place_like(view, m)) {
             add(view, candidate.sense.kind, found, role, Slot::Object, object, "object of the aim");
         }
@@ -108,6 +119,33 @@ pub(super) fn sites_of_targets(view: &View<'_>, candidate: &Candidate<'_>, found
     }
 }
 
+/// How many sentences on the sides of fighting are still known.
+const SIDES_HOLD: usize = 2;
+
+/// "Fighting broke out between the army and the militia. The clashes went on": bare fighting is between the sides told just before.
+pub(super) fn sides_told_before(view: &View<'_>, frames: &mut [EventFrame]) {
+    let mut order: Vec<(usize, usize)> = frames.iter().enumerate().flat_map(|(f, frame)| frame.triggers.iter().map(move |t| (t.head, f))).collect();
+    order.sort_unstable();
+    let side = |a: &&Argument| matches!(a.role, Role::Agent | Role::Target);
+    let mut last: Option<(usize, Vec<Argument>)> = None;
+    for (head, f) in order.into_iter().filter(|&(_, f)| frames[f].kind == EventType::Clash).collect::<Vec<_>>() {
+        let sentence = view.sentence_index(head);
+        let own: Vec<Argument> = frames[f].arguments.iter().filter(side).cloned().collect();
+        if own.len() > 1 {
+            last = Some((sentence, own));
+            continue;
+        }
+        let bare = own.is_empty() && view.upos(head) == Upos::Noun && among(view.lemma(head), "clash fighting battle hostility skirmish");
+        let Some((_, sides)) = last.as_ref().filter(|(told, _)| bare && sentence - told <= SIDES_HOLD) else { continue };
+        // "fighting elsewhere", "clashes between other groups".
+        let other = view.modifiers(head).into_iter().any(|m| among(view.norm(m), "other separate similar previous earlier past more"));
+        if !other && !view.has(head, &[Relation::Nmod, Relation::NmodPoss]) {
+            let told = sides.iter().map(|a| Argument { rule: "sides of the fighting told before", ..a.clone() });
+            frames[f].arguments.extend(told);
+        }
+    }
+}
+
 /// "areas held by rebels", "rebel-held areas": who loses what is captured or is fought for it.
 pub(super) fn holders(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>) {
     if !matches!(kind, EventType::Capture | EventType::Clash) {
@@ -124,9 +162,23 @@ pub(super) fn holders(view: &View<'_>, kind: EventType, found: &mut Vec<Argument
         let compound = before.and_then(|t| t.checked_sub(1)).map(|t| if view.norm(t) == "-" { t.saturating_sub(1) } else { t });
         for token in [by, compound].into_iter().flatten() {
             let other = view.mention_at(token).filter(|&m| m != place && !place_like(view, m));
-            if other.is_some() {
+            let token = other.map(|_| token).or_else(|| side_of(view, token).filter(|_| compound == Some(token)));
+            if let Some(token) = token {
                 add(view, kind, found, Role::Target, Slot::Object, token, "who holds the place");
             }
         }
     }
+}
+
+/// "rebel-held": the rebels that the text speaks of, before or just behind.
+fn side_of(view: &View<'_>, word: usize) -> Option<usize> {
+    let side = view.norm(word);
+    if !among(side, "rebel insurgent militant opposition government regime militia jihadist separatist guerrilla army") {
+        return None;
+    }
+    let mentions = view.context.mentions;
+    let here = mentions.partition_point(|m| m.tokens.start < word);
+    let own = |m: &usize| mentions[*m].entity_type != EntityType::Person && !place_like(view, *m) && view.lemma(mentions[*m].head) == side;
+    let before = (here.saturating_sub(NAMED_BEFORE)..here).rfind(own);
+    before.or_else(|| (here..mentions.len().min(here + NAMED_BEFORE)).find(own)).map(|m| mentions[m].head)
 }

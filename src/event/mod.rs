@@ -173,6 +173,7 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
     toll::attach(&view, &mut drafts);
     let tellers = tellers(&view, &drafts);
     let mut frames: Vec<EventFrame> = drafts.into_iter().zip(tellers).map(|(draft, tellers)| finish(&view, draft, tellers)).collect();
+    implied::sides_told_before(&view, &mut frames);
     refine::aimed(&view, &candidates, &mut frames);
     frames
 }

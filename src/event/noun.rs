@@ -36,9 +36,16 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
         }
     }
     // "with the backing of Russian forces": they back.
-    if matches!(view.lemma(noun), "support" | "backing" | "help" | "assistance" | "aid" | "cover") && view.case_of(noun).any(|w| w == "with") {
-        for filler in slots.fillers.iter_mut().filter(|f| f.slot.word() == Some("of")) {
-            filler.slot = Slot::Subject;
+    let help = matches!(view.lemma(noun), "support" | "backing" | "help" | "assistance" | "aid" | "cover");
+    if help && (view.case_is(noun, "with") || is_had(view, noun)) {
+        let had = is_had(view, noun);
+        for filler in &mut slots.fillers {
+            match filler.slot.word() {
+                Some("of" | "from") => filler.slot = Slot::Subject,
+                // "have had the assistance of the army": it helps them.
+                _ if had && filler.slot == Slot::Subject => filler.slot = Slot::Object,
+                _ => {}
+            }
         }
     }
     // "made another attempt to take the town", where the tree hangs the infinitive on the verb.
@@ -220,6 +227,8 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         // "the minister announced the withdrawal of troops": they withdraw.
         Relation::Obj | Relation::NsubjPass
             if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
+        // "used the truce to regroup": made by anybody.
+        Relation::Obj if lemma == "use" && among(view.lemma(noun), "ceasefire truce lull cessation agreement deal talk negotiation") => {}
         // "approved the raid": who lets it be done.
         Relation::Obj | Relation::NsubjPass
             if among(lemma, "approve authorise authorize")
@@ -233,7 +242,7 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !only_speaks_of(lemma) && takes_part(view, verb, noun) => {
             give_subject(view, verb, Slot::Subject, slots)
         }
-        Relation::Obl | Relation::Nmod if SUFFER.contains(&lemma) || view.case_of(noun).any(|w| w == "under") => {
+        Relation::Obl | Relation::Nmod if suffers(view, lemma, noun) => {
             give_subject(view, verb, Slot::Object, slots)
         }
         Relation::Obl | Relation::Nmod if passive && HARM.contains(&lemma) => {
@@ -263,6 +272,18 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
             slots.add(filler.slot, filler.token, "phrase of the noun's verb");
         }
     }
+}
+
+/// "had the backing of the army", "enjoys the support of the tribes": of whom help is had.
+fn is_had(view: &View<'_>, noun: usize) -> bool {
+    let had = view.head(noun).is_some_and(|v| view.relation(noun) == Relation::Obj && among(view.lemma(v), "have enjoy receive get win lose gain secure"));
+    had && view.dependents(noun, &[Relation::Nmod]).any(|t| t > noun && view.case_is(t, "of from"))
+}
+
+/// "came under fire", "suffered losses in the attack", but not "came to power after the coup", "was criticised for the raid".
+fn suffers(view: &View<'_>, verb: &str, noun: usize) -> bool {
+    let apart = || view.case_is(noun, "for after before amid during despite following since as because of at over about");
+    view.case_is(noun, "under") || verb != "come" && SUFFER.contains(&verb) && !apart()
 }
 
 /// "held villagers as human shields": who holds them does it to them.

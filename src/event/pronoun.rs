@@ -61,6 +61,8 @@ pub(super) fn antecedents(context: &Context<'_>) -> Vec<(usize, usize)> {
                 // Across a full stop an owner may be anybody.
                 "their" | "its" => reader.above(token, &found),
                 "we" | "i" => reader.speaker(token, attribution).or_else(|| house.filter(|&h| h < token && !reader.is_told(token, attribution))),
+                // What is told before its speaker is named may be of anybody, but for what the clause itself says.
+                "they" | "them" if reader.is_quoted(token, attribution) => reader.above(token, &found).filter(|&s| reader.is_quoted(s, attribution)),
                 _ if reader.is_quoted(token, attribution) => None,
                 word => (word == "them")
                     .then(|| reader.nearest(token, sentence.tokens.start))

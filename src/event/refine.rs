@@ -86,12 +86,12 @@ pub(super) fn actor_behind(view: &View<'_>, token: usize) -> usize {
     owner.or_else(|| pronoun_of_speech(view, token)).unwrap_or(token)
 }
 
-/// "fighters with the Front", "militants loyal to General Omar's militia": the named group that unnamed fighters are of.
+/// "fighters with the Front", "militants belonging to General Omar's militia", but not those linked to it: the named group that unnamed fighters are of.
 fn group_of_fighters(view: &View<'_>, token: usize) -> Option<usize> {
     let mentions = view.context.mentions;
     let m = view.mention_at(token).filter(|&m| mentions[m].kind == MentionKind::Nominal && mentions[m].entity_type.is_armed())?;
     let end = mentions[m].tokens.end;
-    let link = end + usize::from(view.inside(token, end) && among(view.norm(end), "loyal belonging linked allied"));
+    let link = end + usize::from(view.inside(token, end) && view.norm(end) == "belonging");
     let group = mentions.get(m + 1).filter(|g| g.kind == MentionKind::Name && g.entity_type == EntityType::ArmedGroup)?;
     let near = view.inside(token, link) && among(view.norm(link), "with from of to") && (link + 1..group.tokens.start).all(|t| view.norm(t) == "the");
     (near && link < group.tokens.start).then_some(group.head)
@@ -194,9 +194,9 @@ fn speaks_for_itself(view: &View<'_>, head: usize) -> bool {
     if has_to || charges || verb::obliges(view, head) {
         return true;
     }
-    // "at the request of the state": not what the speaker asks for.
-    if view.lemma(head) == "request" && view.upos(head) == Upos::Noun && view.case_of(head).next().is_some() {
-        return false;
+    // "at the request of the state", "rejected the demands": not what the speaker asks for, unless it is "our demand".
+    if view.upos(head) == Upos::Noun {
+        return view.has_word(head, &[Relation::NmodPoss], "our my");
     }
     let mut subjects = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass]).map(|t| view.norm(t));
     subjects.all(|w| matches!(w, "we" | "i" | "it" | "this" | "that"))

@@ -7,7 +7,7 @@ use super::view::View;
 use super::{Argument, EventType, Role};
 use crate::analysis::{EntityType, PlaceRelation};
 use crate::lexicon::among;
-use crate::syntax::Relation;
+use crate::syntax::{Relation, Upos};
 
 /// What is said or done by somebody whom "of" may name: "the call of the parliament", "the policy of the general".
 const OWN: &str = "call offer proposal demand request appeal plan bid claim decision policy refusal order invitation move announcement rule \
@@ -37,7 +37,7 @@ pub(super) fn aimed_at(view: &View<'_>, candidate: &Candidate<'_>, found: &mut V
         }
         EventType::Accusation => spoken_of(candidate, "").flat_map(|t| authors(view, t)).collect(),
         EventType::Protest => spoken_of(candidate, "against at over").flat_map(|t| authors(view, t)).collect(),
-        EventType::Demand => spoken_of(candidate, "for").flat_map(|t| who_steps(view, t)).collect(),
+        EventType::Demand => spoken_of(candidate, "for").flat_map(|t| if is_told_to(view, t) { vec![t] } else { who_steps(view, t) }).collect(),
         EventType::Threat => threatened(view, candidate),
         _ => return,
     };
@@ -86,6 +86,12 @@ fn who_steps(view: &View<'_>, noun: usize) -> Vec<usize> {
     let of = view.dependents(noun, &[Relation::Nmod]).find(|&t| view.case_is(t, "of by"));
     let who = of.or_else(|| view.dependents(noun, &[Relation::NmodPoss, Relation::Compound]).next());
     who.map_or_else(Vec::new, |t| view.with_conjuncts(t))
+}
+
+/// "calls for the president to step down": whether "to" and a verb follow the phrase.
+fn is_told_to(view: &View<'_>, token: usize) -> bool {
+    let Some(end) = view.mention_at(token).map(|m| view.context.mentions[m].tokens.end) else { return false };
+    view.inside(token, end + 1) && view.norm(end) == "to" && view.upos(end + 1) == Upos::Verb
 }
 
 /// The object of a verb and whom its phrases name.

@@ -49,6 +49,14 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
         let asked = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_is(t, "from")));
         asked.for_each(|t| slots.add(slot, t, "whom it is to come from"));
     }
+    // "signed a deal with a militia", where the phrase hangs on the noun.
+    let deal = view.lexicon.classes.mask("deal") | view.lexicon.classes.mask("event") | view.lexicon.classes.mask("assets");
+    for object in view.dependents(verb, &[Relation::Obj]).filter(|&o| view.bits(o) & deal != 0 && view.mention_at(o).is_none()) {
+        for token in view.dependents(object, &[Relation::Nmod]).filter(|&t| t > object) {
+            let slot = view.case_of(token).find(|w| matches!(*w, "with" | "between")).and_then(Slot::preposition);
+            slot.into_iter().for_each(|slot| slots.add(slot, token, "phrase of the object"));
+        }
+    }
     for token in view.dependents(verb, &[Relation::Iobj]) {
         slots.add(Slot::Indirect, token, "indirect object");
     }
@@ -253,12 +261,19 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     let nearest = own.iter().copied().rfind(|&(t, _)| t < verb);
     // But "soldiers and militiamen withdrew".
     let pair = nearest.is_some_and(|(t, _)| view.dependents(t, &[Relation::Cc]).any(|c| own.iter().any(|&(s, _)| s + 1 == c)));
-    let own = if own.len() > 1 && !pair { nearest.map_or(own, |one| vec![one]) } else { own };
+    // "soldiers in pickup trucks entered", both taken for subjects: who stands before the preposition.
+    let first = own.first().copied().filter(|&(f, _)| view.inside(verb, f + 1) && view.upos(f + 1) == Upos::Adp);
+    let phrase = |end: usize, f: usize| (f + 2..end).all(|t| matches!(view.upos(t), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num));
+    let before = first.filter(|&(f, _)| nearest.is_some_and(|(t, _)| t > f && t < f + 6 && phrase(t, f)));
+    let own = if own.len() > 1 && !pair { before.or(nearest).map_or(own, |one| vec![one]) } else { own };
     if !own.is_empty() || depth == 0 {
         return own;
     }
     if let Some(found) = before_auxiliary(view, verb).or_else(|| behind_after(view, verb)) {
         return vec![found];
+    }
+    if let Some(noun) = before_participle(view, verb) {
+        return vec![(noun, "subject")];
     }
     let Some(head) = view.head(verb) else { return own };
     match view.relation(verb) {
@@ -311,6 +326,13 @@ fn speakers(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static 
     let from = view.dependents(noun, &[Relation::Nmod]).find(|&t| view.case_is(t, "from of by") && view.mention_at(view.referent(t)).is_some());
     let whose = from.map_or_else(|| owners(view, noun, depth), |t| vec![(t, "whose words they are")]);
     if whose.is_empty() { itself } else { whose }
+}
+
+/// "militias allied to the government have been accused", "rebels linked to it attacked", where the tree hangs the noun on its participle: the noun.
+fn before_participle(view: &View<'_>, verb: usize) -> Option<usize> {
+    let bare = |c: &usize| *c < verb && past_form(view, *c) && !view.has(*c, &[Relation::Mark, Relation::Aux, Relation::AuxPass, Relation::Obj]);
+    let clause = view.dependents(verb, &[Relation::Advcl]).find(bare)?;
+    view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).find(|&t| t < clause)
 }
 
 /// "prompted the generals to open an offensive": whom the verb moves does it.
@@ -469,6 +491,9 @@ fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
         view.dependents(verb, &[Relation::NsubjPass, Relation::Nsubj]).map(|t| (resolve(view, verb, t), "subject of the passive")).collect();
     if !own.is_empty() {
         return own;
+    }
+    if let Some(noun) = before_participle(view, verb).filter(|_| own_passive(view, verb)) {
+        return vec![(noun, "subject of the passive")];
     }
     let Some(head) = view.head(verb) else { return own };
     match view.relation(verb) {

@@ -168,6 +168,8 @@ fn left(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> usize {
             Upos::Det => return at,
             Upos::Pron if matches!(norm, "its" | "their" | "his" | "her" | "our" | "my" | "your" | "these" | "those" | "this" | "that") => return at,
             Upos::Noun if sheet.is(at, mark::ACTING) && !sheet.is(at, mark::MODIFIER) => break,
+            // "to clear insurgents", where a verb looks like an adjective.
+            Upos::Adj if at > lowest && sheet.norm(at - 1) == "to" && matches!(norm, "clear" | "free" | "secure" | "arm" | "empty" | "open") => break,
             // "began training insurgents".
             Upos::Noun if norm.ends_with("ing") && !matches!(sheet.relation(at), Relation::Amod | Relation::Compound) => break,
             Upos::Adj | Upos::Noun if !sheet.timed(at) => first = at,
