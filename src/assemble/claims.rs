@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::analysis::*;
-use crate::attribution::{Attribution, REQUEST};
+use crate::attribution::{Attribution, JUDGEMENT, REQUEST};
 use crate::event::{EventFrame, Role};
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub(super) fn told(desk: &Desk<'_>, frame: &EventFrame, evidence: &mut Vec<Evide
         let spans = vec![TextSpan { start: shown.start, end: shown.end }];
         evidence.push(Evidence { field: format!("casualties.{i}"), rule: desk.context.tolls[*toll].rule.into(), spans });
     }
-    let reports = |a: usize| desk.context.attributions.get(a).is_some_and(|a| a.rule != REQUEST);
+    let reports = |a: usize| desk.context.attributions.get(a).is_some_and(|a| a.rule != REQUEST && a.rule != JUDGEMENT);
     let told = frame.attributions.iter().filter(|&&a| reports(a) && !own_act(desk, frame, a));
     let claims: Vec<(usize, Claim)> = told.filter_map(|&a| Some((a, claim(desk, frame, a)?))).collect();
     let mut source: Vec<Id> = Vec::new();

@@ -127,7 +127,13 @@ impl<'a> Text<'a> {
 
     /// The mentions that name a source, given its head word and all its words: the first one, and those joined to it.
     pub fn source_mentions(&self, head: usize, words: &Range<usize>) -> Vec<usize> {
-        let Some(first) = self.source_mention(head, words) else { return Vec::new() };
+        // "the observatory, which is based in Britain, said", "reports from Port Sudan": a place says nothing.
+        let mute = |m: &usize| match self.mentions[*m].entity_type {
+            EntityType::Place | EntityType::Weapon => true,
+            EntityType::Facility => !self.mentions[*m].tokens.contains(&head),
+            _ => false,
+        };
+        let Some(first) = self.source_mention(head, words).filter(|m| !mute(m)) else { return Vec::new() };
         let mut found = vec![first];
         let inside = |m: usize| self.mentions.get(m).is_some_and(|m| m.tokens.start >= words.start && m.tokens.end <= words.end);
         let mut last = first;
@@ -222,6 +228,12 @@ impl<'a> Text<'a> {
         use crate::analysis::EntityType::{Facility, Operation, Other, Place, Weapon};
         let at = self.mentions.partition_point(|m| m.tokens.end <= i);
         self.mentions.get(at).is_some_and(|m| m.tokens.contains(&i) && !matches!(m.entity_type, Place | Facility | Weapon | Operation | Other))
+    }
+
+    /// Whether a token lies in a mention of a place.
+    pub fn spot(&self, i: usize) -> bool {
+        let at = self.mentions.partition_point(|m| m.tokens.end <= i);
+        self.mentions.get(at).is_some_and(|m| m.tokens.contains(&i) && m.entity_type.is_spot())
     }
 
     /// Whether "by the" or "from the" stands before a mention.

@@ -27,6 +27,9 @@ use std::ops::Range;
 /// The rule of what is asked for, "demanded that the army withdraw": who asks does not say that it happened.
 pub const REQUEST: &str = "request";
 
+/// The rule of what is judged, "condemned the killing of six guards": who judges a deed does not say that it happened.
+pub const JUDGEMENT: &str = "judgement";
+
 /// A source, a cue and what is said.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attribution {

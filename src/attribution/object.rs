@@ -37,6 +37,9 @@ const CLAIMED: [&str; 24] = [
     "hijacking",
 ];
 
+/// Verbs that say what somebody thinks of a deed.
+const JUDGES: &str = "condemn denounce criticise criticize";
+
 /// "a bombing claimed by X", "the report was confirmed by X": the clause up to the verb is what is said.
 pub(super) fn told_by(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Option<Draft> {
     let by = (v + 1..sentence.end.min(v + 5)).find(|&i| text.norm(i) == "by")?;
@@ -68,13 +71,17 @@ pub(super) fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: V
     let syntax = &text.reading.syntax;
     let end = trim(text, v..sentence.end).end;
     if verb.frames.preposition {
+        // "told the agency of a raid", "spoke of killings", but not "spoke for the group", "spoke ahead of a meeting".
+        let talks = matches!(syntax.lemma(v), "tell" | "speak");
+        let links = if talks { "of about" } else { "of for with over" };
         let told = (v + 1..end).find(|&i| {
-            among(text.norm(i), "of for with over")
+            among(text.norm(i), links)
+                && (!talks || i == v + 1 || text.nominal(i - 1))
                 && text.reading.syntax.head(i).is_some_and(|h| syntax.head(h) == Some(v) || syntax.head(h).is_some_and(|o| syntax.head(o) == Some(v)))
         });
         if let Some(start) = told.filter(|&s| s + 1 < end) {
             draft.content.push(start + 1..end);
-            draft.rule = "speech-of";
+            draft.rule = if among(syntax.lemma(v), JUDGES) { super::JUDGEMENT } else { "speech-of" };
             return true;
         }
     }

@@ -163,8 +163,24 @@ pub(super) fn before_range(text: &Text<'_>, sentence: &Range<usize>, v: usize, d
     if !closed && !inverted && !(nothing_after && (hangs_left(text, v, range.end) || ends_sentence(text, sentence, group))) {
         return None;
     }
+    if !quoted && !inverted && is_circumstance(text, &range, group.end, sentence.end) {
+        return None;
+    }
     let headline = nothing_after && closed && range.len() > 4 && !matches!(text.upos(range.start), Upos::Adp | Upos::Sconj | Upos::Adv);
     (quoted || text.has_verb(range.clone()) || headline).then_some(range)
+}
+
+/// "When the truce ended, the army warned of an offensive", "In March, despite attacks, it continued to advance": what only says when or why it was said.
+fn is_circumstance(text: &Text<'_>, before: &Range<usize>, from: usize, end: usize) -> bool {
+    let mut rest = from.min(end)..end;
+    // "As rebels fled, the army shelled the town, officials said": a clause, then what is said.
+    let single = || !before.clone().skip(4).any(|i| text.norm(i) == ",");
+    let aside = among(text.norm(from), "in on at from by after before during as while when late early") || is_time(text, from);
+    let says_more = !aside && rest.any(|i| text.nominal(i) && !is_time(text, i));
+    if among(text.norm(before.start), "when while after before since because if although though once until whereas unless") {
+        return says_more && single();
+    }
+    text.upos(before.start) == Upos::Adp && text.norm(from) == "to" && from < end
 }
 
 /// Whether nothing but time and place words follows the group.

@@ -10,7 +10,8 @@ pub(super) fn speaker(text: &Text<'_>, sentence: &Range<usize>, v: usize, earlie
     let before = || noun_before(text, sentence, v).map(|k| first_noun(text, k, sentence.start));
     let own = inverted(text, sentence, v).or_else(before).or_else(|| before_aside(text, sentence, v)).map(|n| named_before(text, n));
     // "A source who spoke on condition of anonymity said": the noun before the verb is no one who speaks, its subject is.
-    if own.is_some_and(|n| n < v && !may_speak(text, n) && circumstance(text, n, sentence.start))
+    // "Officers who had been searching for Peter Hill said": the name stands in a phrase of another verb.
+    if own.is_some_and(|n| n < v && circumstance(text, n, sentence.start))
         && let Some(parsed) = subject(text, v, 0).filter(|&s| may_speak(text, s))
     {
         return Some(parsed);
@@ -40,12 +41,22 @@ fn circumstance(text: &Text<'_>, noun: usize, low: usize) -> bool {
 fn first_noun(text: &Text<'_>, last: usize, low: usize) -> usize {
     let start = phrase_start(text, last, low);
     if let Some(of) = (start + 1..last).find(|&i| matches!(text.norm(i), "of" | "for") && text.nominal(i - 1)) {
-        return of - 1;
+        // "a correspondent in Gaza for the agency".
+        return if text.spot(of - 1) { first_noun(text, of - 1, low) } else { of - 1 };
+    }
+    // "residents contacted by the agency", "a farmer reached by telephone".
+    if start > low + 2 && text.norm(start - 1) == "by" && among(text.norm(start - 2), REACHED) && text.nominal(start - 3) {
+        return first_noun(text, start - 3, low);
     }
     let placed = start > low + 1 && among(text.norm(start - 1), "in from at near inside around across outside with under on");
-    let speaks = text.word(last).source || text.speaks(last) || text.upos(last) == Upos::Pron;
+    // "medics at the hospital": they speak, though a hospital may.
+    let staff = || start > low + 1 && text.word(start - 2).source && among(text.norm(start - 1), "at in from inside near");
+    let speaks = (text.word(last).source || text.speaks(last) || text.upos(last) == Upos::Pron) && !staff();
     if placed && !speaks && text.nominal(start - 2) { first_noun(text, start - 2, low) } else { last }
 }
+
+/// Participles before "by" that say who asked, not who speaks.
+const REACHED: &str = "contacted reached interviewed questioned cited quoted approached";
 
 /// "X said … and warned …", "X said …, adding …": the speaker of the cue before.
 fn same_speaker(text: &Text<'_>, v: usize, earlier: &[Draft]) -> Option<usize> {

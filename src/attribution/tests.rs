@@ -80,6 +80,27 @@ fn who_is_named_behind_a_spokesperson_speaks() {
 }
 
 #[test]
+fn places_say_nothing_and_who_was_asked_speaks() {
+    for (text, source) in [
+        ("Medics at Nasser Hospital said eight people had died.", "said: Medics"),
+        ("Residents contacted by Reuters said the bridge had burned.", "said: Residents"),
+        ("Reports from Port Sudan said the airport had been bombed.", "said: -"),
+        ("A monitor, which is based in Britain, said the army had left.", "said: A monitor"),
+    ] {
+        assert_eq!(sources(text).first().map(String::as_str), Some(source), "{text}");
+    }
+}
+
+#[test]
 fn who_holds_an_office_in_a_town_speaks() {
     assert_eq!(sources("The mayor of Goma, Ana Ruiz, said rebels had left."), ["said: Ana Ruiz"]);
+}
+
+#[test]
+fn who_condemns_a_deed_does_not_report_it() {
+    let text = "The council condemned the killing of six guards in Kidal on Monday. The envoy accused the army of shelling a school.";
+    let resources = Resources::embedded();
+    let reading = Reading::of(text, resources);
+    let rules: Vec<&str> = find(&reading, &[], &resources.attributions).iter().map(|a| a.rule).collect();
+    assert_eq!(rules, [JUDGEMENT, "speech-of"]);
 }

@@ -2,14 +2,14 @@
 
 use super::Toll;
 use crate::analysis::{EntityType, Stance};
-use crate::attribution::Attribution;
+use crate::attribution::{Attribution, JUDGEMENT};
 use crate::mention::Mention;
 
 /// For each toll the index of the attribution with the shortest content that holds it.
-/// Who claims an attack, denies or doubts a report gives no figure by that.
+/// Who claims an attack, denies or doubts a report or condemns a deed gives no figure by that.
 pub fn tellers(attributions: &[Attribution], mentions: &[Mention], tolls: &[Toll]) -> Vec<Option<usize>> {
     let mut best: Vec<Option<(usize, usize)>> = vec![None; tolls.len()];
-    let telling = |a: &Attribution| a.source.is_some() && a.stance == Stance::Asserts;
+    let telling = |a: &Attribution| a.source.is_some() && a.stance == Stance::Asserts && a.rule != JUDGEMENT;
     for (i, attribution) in attributions.iter().enumerate().filter(|(_, a)| telling(a)) {
         let length = attribution.content.iter().map(|r| r.len()).sum();
         for content in &attribution.content {

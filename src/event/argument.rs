@@ -1,6 +1,7 @@
 //! From slots to roles: who did it, to whom, where, with what.
 
 use super::lexicon::Class;
+use super::place::{is_topic, says_no_place};
 use super::slot::{Filler, Slot};
 use super::trigger::Candidate;
 use super::view::View;
@@ -20,6 +21,9 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
         let loose = matches!(filler.rule, "phrase that follows" | "direction from a place");
         let placed = loose && found.iter().any(|a| a.role == Role::Place);
         for token in meant(view, filler.token) {
+            if is_topic(view, sense.kind, candidate.head, token) && view.mention_at(token).is_some_and(|m| place_like(view, m)) {
+                continue;
+            }
             // "gained ground", "a political settlement": part of what the trigger says.
             let own = view.mention_at(token).is_some_and(|m| view.context.mentions[m].tokens.contains(&candidate.head));
             let fixed = candidate.tokens.contains(&token) && sense.words.iter().any(|w| view.lemma(token) == *w || view.norm(token) == *w);
@@ -310,6 +314,9 @@ pub(super) fn add(view: &View<'_>, kind: EventType, found: &mut Vec<Argument>, r
     let mention = if role == Role::Place || slot == Slot::Modifier { refine::narrower(view, mention) } else { mention };
     let Some(entity) = view.entity(mention) else { return };
     let what = view.context.mentions[mention].entity_type;
+    if role == Role::Place && says_no_place(view, token) {
+        return;
+    }
     let role = match (role, what) {
         // The sides of a clash fight at a place; a place besieged is where, not whom.
         (Role::Target, EntityType::Place | EntityType::Facility) if kind == EventType::Clash => Role::Place,

@@ -29,6 +29,7 @@ mod published;
 mod refine;
 mod relation;
 mod retell;
+mod scene;
 mod score;
 mod slot;
 mod statement;

@@ -3,8 +3,10 @@
 use super::merge::Draft;
 use super::slot::Slot;
 use super::view::View;
-use super::{Argument, EventFrame, EventType, Family, Role, relation};
-use crate::analysis::{EntityType, MentionKind, Modality, PlaceRelation};
+use super::{Argument, EventFrame, EventType, Family, Role, relation, scene};
+use crate::analysis::{EntityType, MentionKind, Modality};
+use crate::attribution::Attribution;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// The farthest, in words, that a place of the sentence is looked for.
@@ -14,6 +16,7 @@ const REACH: usize = 22;
 pub(super) fn complete(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
     in_sentences(view, drafts, heads);
     carried(view, drafts);
+    scene::complete(view, drafts);
 }
 
 /// How many events before one its place is looked for.
@@ -21,7 +24,8 @@ const BEFORE: usize = 6;
 
 /// "The bandits attacked the village. They burned houses": where those who do it, or whom it befalls, were told to be in the sentence or the one before.
 fn carried(view: &View<'_>, drafts: &mut [Draft]) {
-    let told = |frame: &EventFrame| frame.modality == Modality::Happened && matches!(frame.kind.family(), Family::Violence | Family::Control);
+    let acts = |kind: EventType| matches!(kind.family(), Family::Violence | Family::Control) || kind == EventType::Coercion;
+    let told = |frame: &EventFrame| frame.modality == Modality::Happened && acts(frame.kind);
     for d in 0..drafts.len() {
         let frame = &drafts[d].frame;
         let Some(head) = frame.triggers.first().map(|t| t.head) else { continue };
@@ -63,7 +67,9 @@ fn in_sentences(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
         }
         if !frame.arguments.iter().any(|a| a.role == Role::Place)
             && let Some(best) =
-                in_sentence(view, frame.kind, head, heads).or_else(|| struck(view, frame)).or_else(|| country_of_a_war(view, frame, head))
+                in_sentence(view, frame.kind, head, heads)
+                    .or_else(|| scene::subject_is_where(view, frame, head))
+                    .or_else(|| struck(view, frame))
         {
             let more = view.with_conjuncts(view.context.mentions[best.mention].head);
             let listed: Vec<usize> =
@@ -95,19 +101,21 @@ fn in_sentence(view: &View<'_>, event: EventType, head: usize, heads: &[usize]) 
         let mention = &view.context.mentions[m];
         let start = mention.tokens.start;
         t = mention.tokens.end.max(t + 1);
-        let vague = matches!(view.norm(mention.head), "side" | "sides" | "target" | "targets" | "front" | "fronts");
+        let vague = says_no_place(view, mention.head);
         let kind = !vague && matches!(mention.entity_type, EntityType::Place)
             || mention.entity_type == EntityType::Facility && mention.kind == MentionKind::Name;
         let Some(slot) = kind.then(|| preposition_before(view, start)).flatten().filter(|s| !sides || s.word() != Some("between")) else { continue };
-        // "peacekeepers from Malawi died": their home.
+        // "peacekeepers from Malawi died", "supplies from France": where somebody or something comes from.
         let leaves = matches!(event, EventType::Withdrawal | EventType::Displacement | EventType::Release);
         // "in Russia's Belgorod region": the region.
         let owner = view.inside(start, t + 1) && view.norm(t) == "'s" && view.mention_at(t + 1).is_some_and(|o| is_place(view, o));
         let home = !leaves
             && slot.word() == Some("from")
-            && view.head(mention.head).is_some_and(|n| view.is_number(n) || view.mention_at(n).is_some_and(|n| is_somebody(view, n)));
+            && view.head(mention.head).is_some_and(|n| {
+                view.is_number(n) || n != head && view.upos(n) == Upos::Noun || view.mention_at(n).is_some_and(|n| is_somebody(view, n)) || perceives(view, n)
+            });
         let moved = matches!(slot.word(), Some("into" | "to" | "from" | "towards")) && of_the_clause_above(view, head, mention.head);
-        if owner || home || moved || of_a_teller(view, head, mention.head) {
+        if owner || home || moved || names_another_thing(view, mention.head) || of_a_teller(view, head, mention.head) || is_topic(view, event, head, mention.head) {
             continue;
         }
         let between = between(heads, head.min(start), head.max(start));
@@ -128,11 +136,43 @@ fn of_the_clause_above(view: &View<'_>, head: usize, place: usize) -> bool {
     clause.is_some_and(|v| place < v && !view.context.reading.syntax.is_descendant(place, v))
 }
 
-/// "The General Staff in Kyiv reported fighting near the border": where who tells it sits is not where it happened.
+/// "in place", "at sea", "on the ground", "on both sides": words of place that say where nothing is.
+pub(super) fn says_no_place(view: &View<'_>, head: usize) -> bool {
+    let bare = || !view.has(head, &[Relation::Det, Relation::NmodPoss, Relation::Amod]);
+    let word = view.norm(head);
+    !view.in_name(head)
+        && (head > 0 && view.norm(head - 1) == "en"
+            || among(word, "side sides target targets front fronts ground home homes") || among(word, "place places sea air land way route") && bare())
+}
+
+/// "heard from the town": where something is seen or heard from is not where it is.
+fn perceives(view: &View<'_>, verb: usize) -> bool {
+    among(view.lemma(verb), "hear see watch observe witness feel") && view.upos(verb) == Upos::Verb || view.norm(verb) == "visible"
+}
+
+/// "in the Gaza blockade", "at the Kabul conference": a name before a noun that is no place only says which.
+fn names_another_thing(view: &View<'_>, place: usize) -> bool {
+    let noun = view.head(place).filter(|&n| n > place && n <= place + 2 && matches!(view.relation(place), Relation::Compound | Relation::Amod));
+    noun.is_some_and(|n| view.upos(n) == Upos::Noun && view.mention_at(n).is_none_or(|m| !is_place(view, m)) && !among(view.lemma(n), GROUND))
+}
+
+/// "talks on the fighting in the north", "a conference to discuss a withdrawal from Kuwait": where lies what is talked about.
+pub(super) fn is_topic(view: &View<'_>, event: EventType, head: usize, place: usize) -> bool {
+    let words = if view.upos(head) == Upos::Noun { "on about over regarding concerning discuss" } else { "discuss regarding concerning" };
+    let about = |t: usize| among(view.norm(t), words) && view.inside(head, t + 1) && !view.is_time(t + 1);
+    event == EventType::Talks && head < place && view.inside(head, place) && (head + 1..place.min(head + REACH)).any(about)
+}
+
+/// Nouns that class the name of a place before them.
+const GROUND: &str = "area region district province town city village state county neighbourhood neighborhood suburb governorate border frontier \
+                      countryside front axis sector valley peninsula coast island camp base airport crossing highway road corridor enclave";
+
+/// "The General Staff in Kyiv reported fighting near the border", "an official from the hills of Juba told the agency": where who tells it sits is not where it happened.
 fn of_a_teller(view: &View<'_>, head: usize, place: usize) -> bool {
-    let Some(noun) = view.head(place).and_then(|n| view.mention_at(n)) else { return false };
+    let noun = view.head(place).and_then(|n| view.mention_at(n));
     let own = view.mention_at(place);
-    view.attributions_near(head).any(|a| (a.source == Some(noun) || a.source == own) && a.content.iter().any(|c| c.contains(&head)))
+    let sits = |a: &Attribution| a.source.is_some() && (a.source == noun || a.source == own) || a.speaker.as_ref().is_some_and(|s| s.contains(&place));
+    view.attributions_near(head).any(|a| sits(a) && a.content.iter().any(|c| c.contains(&head)))
 }
 
 /// What is struck is the place too where the text gives none other: "a raid on a camp".
@@ -154,19 +194,17 @@ fn is_place(view: &View<'_>, mention: usize) -> bool {
     view.context.mentions[mention].entity_type.is_spot() && view.entity(mention).is_some()
 }
 
-/// "Syria has been locked in a civil war": the one place that the sentence names is where the war is.
-fn country_of_a_war(view: &View<'_>, frame: &EventFrame, head: usize) -> Option<Argument> {
-    if frame.kind != EventType::Clash || !matches!(view.lemma(head), "war" | "conflict" | "insurgency") {
-        return None;
-    }
-    let mut places = view.mentions_in(head).filter(|&m| is_place(view, m));
-    let (first, other) = (places.next()?, places.next());
-    other.is_none().then_some(Argument { role: Role::Place, mention: first, relation: PlaceRelation::In, rule: "the one place of the sentence" })
-}
-
 /// How many triggers stand between two words; the heads are in text order.
 fn between(heads: &[usize], first: usize, last: usize) -> usize {
     heads.partition_point(|&h| h < last).saturating_sub(heads.partition_point(|&h| h <= first))
+}
+
+/// "the village of Mushaki, 40 km west of Goma", "Mushaki (west of Goma)": tells where a place lies that is named before.
+fn lies_so(view: &View<'_>, direction: usize) -> bool {
+    let measure = |t: usize| matches!(view.upos(t), Upos::Num | Upos::Noun | Upos::Adv | Upos::Adj | Upos::Det) && view.mention_at(t).is_none();
+    let first = (0..6).filter_map(|k| direction.checked_sub(k)).take_while(|&t| view.inside(direction, t) && measure(t)).last();
+    let before = first.and_then(|f| f.checked_sub(1)).filter(|&b| view.inside(direction, b));
+    before.is_some_and(|b| matches!(view.norm(b), "," | "(" | "-" | "–") || view.mention_at(b).is_some_and(|m| is_place(view, m)))
 }
 
 /// A preposition of place before a noun phrase that begins at or before a token.
@@ -174,6 +212,10 @@ fn preposition_before(view: &View<'_>, start: usize) -> Option<Slot> {
     let mut t = start;
     for _ in 0..6 {
         t = t.checked_sub(1).filter(|&t| view.inside(start, t))?;
+        // "20 km south of Kidal".
+        if view.norm(t) == "of" && t > 0 && among(view.norm(t - 1), relation::DIRECTION) {
+            return Slot::preposition("near").filter(|_| !lies_so(view, t - 1));
+        }
         if matches!(
             view.norm(t),
             "on" | "along"
@@ -190,6 +232,8 @@ fn preposition_before(view: &View<'_>, start: usize) -> Option<Slot> {
                 | "throughout"
                 | "over"
                 | "between"
+                | "off"
+                | "within"
         ) {
             return Slot::preposition(view.norm(t));
         }

@@ -42,13 +42,16 @@ pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
     let all: Vec<usize> = found.iter().filter(|a| a.role == Role::Place).map(|a| a.mention).collect();
     let joined = |a: usize, b: usize| mentions[a].tokens.end + 1 == mentions[b].tokens.start && view.norm(mentions[a].tokens.end) == "and";
     let listed = |m: usize| all.iter().any(|&o| joined(m, o) || joined(o, m));
+    // "in the town of Azaz, near the border": how the place named lies.
+    let line = |a: &Argument| a.relation == PlaceRelation::Near && among(view.norm(mentions[a.mention].head), "border frontier coast");
+    let other_site = found.iter().any(|a| a.role == Role::Place && mentions[a.mention].kind == MentionKind::Name && !line(a));
     let all_listed: Vec<usize> = all.iter().copied().filter(|&m| listed(m)).collect();
     found.retain(|a| {
         let Some(own) = view.entity(a.mention).filter(|_| a.role == Role::Place) else { return true };
         let mention = &view.context.mentions[a.mention];
         let vague = mention.kind == MentionKind::Nominal && VAGUE.contains(&view.norm(mention.head));
         let smaller = |&(other, named): &(usize, bool)| other != own && (view.lies_within(other, own) || vague && named);
-        let outdone = has_fine && coarse(own) && !all_listed.contains(&a.mention) || places.iter().any(smaller);
+        let outdone = other_site && line(a) || has_fine && coarse(own) && !all_listed.contains(&a.mention) || places.iter().any(smaller);
         !outdone
     });
 }

@@ -16,7 +16,7 @@ const SIDE: &str = "north south east west northern southern eastern western cent
                     northeast northwest southeast southwest rural upper lower north-eastern north-western south-eastern south-western \
                     north-east north-west south-east south-west";
 /// Nouns of direction before "of".
-const DIRECTION: &str = "north south east west northeast northwest southeast southwest north-east north-west south-east south-west";
+pub(super) const DIRECTION: &str = "north south east west northeast northwest southeast southwest north-east north-west south-east south-west";
 /// Prepositions of nearness.
 const NEAR: &str = "near outside around beside toward towards off beyond nearby";
 /// Units of distance.

@@ -126,6 +126,28 @@ fn examples_give_their_days_and_invent_none() {
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }
 
+/// The names of the places of the event with a trigger of these words.
+fn places_of(text: &str, trigger: &str) -> Option<Vec<String>> {
+    let analysis = crate::analyze(text, &Options { published: Some("2020-06-15".into()), ..Options::default() }).unwrap();
+    let at = |s: &crate::analysis::TextSpan| text.get(s.start as usize..s.end as usize).is_some_and(|w| w.contains(trigger));
+    let event = analysis.events.iter().find(|e| e.triggers.iter().any(at))?;
+    Some(analysis.entities.iter().filter(|e| event.place.contains(&e.id)).map(|e| e.name.clone()).collect())
+}
+
+#[test]
+fn the_scene_of_a_text_gives_places_that_its_sentences_leave_out() {
+    let war = "Shelling killed twelve people in Homs, Syria, on Monday. Three rockets hit a school in Idlib. \
+               Half a million people have died in the war.";
+    assert_eq!(places_of(war, "war"), Some(vec!["Syria".into()]), "{war}");
+    // A war against another state has a place of its own, and a text on many countries tells none.
+    let other = "Shelling killed twelve people in Homs, Syria, on Monday. Three rockets hit a school in Idlib. \
+                 Fighters of the group took part in a war with Israel in 2006.";
+    assert_eq!(places_of(other, "war"), Some(vec![]), "{other}");
+    let dateline = "GOMA, Congo (Reuters) - Gunmen killed six people in a raid before dawn on Monday, police said.\n\n\
+                    A week ago gunmen killed a priest, police said.";
+    assert_eq!(places_of(dateline, "raid"), Some(vec!["Goma".into()]), "{dateline}");
+}
+
 #[test]
 fn a_headline_takes_the_day_of_the_first_sentences() {
     let day = |text: &str| event_of(text, "air strikes").and_then(|e| e.time).and_then(|t| t.from);

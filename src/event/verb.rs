@@ -73,13 +73,28 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
     slots
 }
 
+/// "the region, where the army launched an offensive", "the town, where they began burning homes and shooting at people": the region, the town.
+fn noun_of_where(view: &View<'_>, verb: usize) -> Option<usize> {
+    let mut clause = verb;
+    for _ in 0..3 {
+        let opens = view.dependents(clause, &[Relation::Advmod]).find(|&w| w < clause && view.norm(w) == "where");
+        if let Some(word) = opens {
+            // Where the tree hangs the clause on the verb before it, the place stands right before the word.
+            let before = word.checked_sub(1).map(|b| if view.norm(b) == "," { b.saturating_sub(1) } else { b });
+            let place = |t: usize| view.mention_at(t).is_some_and(|m| view.context.mentions[m].entity_type.is_spot());
+            return match view.relation(clause) {
+                Relation::AclRelcl => view.head(clause),
+                _ => before.filter(|&b| view.inside(word, b) && place(b)),
+            };
+        }
+        clause = view.head(clause).filter(|_| matches!(view.relation(clause), Relation::Xcomp | Relation::Conj))?;
+    }
+    None
+}
+
 /// Adds the prepositional phrases of a verb.
 pub(super) fn obliques(view: &View<'_>, verb: usize, slots: &mut Slots) {
-    // "the region, where the army launched an offensive".
-    if view.relation(verb) == Relation::AclRelcl
-        && view.dependents(verb, &[Relation::Advmod]).any(|w| w < verb && view.norm(w) == "where")
-        && let (Some(noun), Some(slot)) = (view.head(verb), Slot::preposition("in"))
-    {
+    if let (Some(noun), Some(slot)) = (noun_of_where(view, verb), Slot::preposition("in")) {
         slots.add(slot, noun, "noun of the where-clause");
     }
     // "bombed a village in Sagaing", where a name looks like a verb.
