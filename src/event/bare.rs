@@ -47,12 +47,12 @@ pub(super) fn settle<'a>(view: &View<'a>, candidates: &mut Vec<Candidate<'a>>) {
 /// "consultation before operations", "any operations": what is done in general, by nobody, nowhere.
 fn is_business(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
     let head = candidate.head;
-    if candidate.sense.class != Class::Noun || view.norm(head) != "operations" || candidate.tokens.len() > 1 {
+    if candidate.sense.class != Class::Noun || view.norm(head) != "operations" {
         return false;
     }
     let alone = view.children(head).all(|c| matches!(view.relation(c), Relation::Case | Relation::Cc | Relation::Conj | Relation::Punct));
     let phrase = matches!(view.relation(head), Relation::Nmod | Relation::Obl);
-    view.has_word(head, &[Relation::Det], "any") || alone && phrase && candidate.sense.prior < 0.6
+    view.has_word(head, &[Relation::Det], "any") || alone && phrase && candidate.tokens.len() == 1 && candidate.sense.prior < 0.6
 }
 
 /// "a house was hit": nobody and nothing is said to have done it.

@@ -216,6 +216,12 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
     let lemma = view.lemma(verb);
     as_shields(view, verb, noun, slots);
     let passive = verb::is_passive(view, verb);
+    // "used rockets in the attack": with what, and by whom.
+    if lemma == "use" && view.relation(noun) == Relation::Obl && view.case_is(noun, "in during") {
+        let with = Slot::preposition("with").unwrap_or(Slot::Object);
+        view.dependents(verb, &[Relation::Obj, Relation::NsubjPass]).for_each(|t| slots.add(with, t, "what is used in it"));
+        return give_subject(view, verb, Slot::Subject, slots);
+    }
     // "sought Russian backing", "relied on foreign support": who seeks it is to have it.
     if matches!(view.lemma(noun), "support" | "backing" | "aid" | "assistance" | "help" | "training") && WANTS.contains(&lemma) {
         return give_subject(view, verb, Slot::Object, slots);

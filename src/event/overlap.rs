@@ -59,6 +59,7 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         .iter()
         .filter(|c| c.sense.class == Class::Verb && c.sense.kind.family() == Family::Violence && !harms(view, c.head))
         .flat_map(|c| c.slots.fillers.iter().filter(|f| matches!(f.slot, Slot::Subject | Slot::Object)).map(|f| f.token).collect::<Vec<_>>())
+        .flat_map(|t| view.with_conjuncts(t))
         .collect();
     // "the use of phosphorus bombs".
     let of_use = |c: &Candidate<'_>| c.sense.class == Class::Noun && among(view.lemma(c.head), "use employment deployment");

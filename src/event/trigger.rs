@@ -118,7 +118,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         Class::Verb if view.has(head, &[Relation::AuxPass]) => true,
         Class::Verb if view.relation(head) == Relation::Amod && !after.is_some_and(|a| opens_phrase(view, a)) => is_misread(view, head),
         Class::Verb if upos == Upos::Noun && view.norm(head).ends_with('s') && !view.in_name(head) && view.in_headline(head) => {
-            before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn))
+            // But not "use of phosphorus bombs".
+            before.is_some_and(|b| matches!(view.upos(b), Upos::Noun | Upos::Propn)) && !view.has(head, &[Relation::Case])
         }
         Class::Verb if surely => {
             upos == Upos::Verb
