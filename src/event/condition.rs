@@ -115,13 +115,13 @@ impl Condition {
         // Of a passive and of a noun, who does it is the subject, however it is told.
         let by = |slot: Slot| slot.word() == Some("by") && (slots.passive || matches!(view.upos(head), Upos::Noun | Upos::Propn));
         let answer = match self.test {
-            // "half of the troops" is troops, whatever else "half" may be.
             // "Cuba sent advisers": a country that does something is its government.
             Test::Slot(Slot::Subject)
                 if self.mask & view.lexicon.classes.mask("gov") != 0 && slots.of(Slot::Subject).any(|t| view.is_country(t)) =>
             {
                 true
             }
+            // "half of the troops" is troops, whatever else "half" may be.
             Test::Slot(slot) => slots.of(if by(slot) { Slot::Subject } else { slot }).any(|t| {
                 let meant = view.referent(t);
                 // "Fulani herdsmen", taken for a name of two words.

@@ -4,9 +4,12 @@ use super::bare::surety;
 use super::lexicon::Class;
 use super::link::{attacks, link, strikes};
 use super::trigger::Candidate;
+use super::verb::past_form;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Role, Trigger, When};
 use crate::analysis::{Modality, TimeBasis};
+use crate::lexicon::among;
+use crate::syntax::Upos;
 
 /// What links two tellings must reach to make one event.
 const THRESHOLD: f64 = 0.26;
@@ -112,6 +115,7 @@ fn trigger(candidate: &Candidate<'_>) -> Trigger {
 
 /// Adds a telling to an event: what the event does not have yet.
 fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
+    let taken_up = draft.frame.modality == Modality::Planned && takes_up(view, &telling);
     draft.heads.push(telling.candidate.head);
     draft.prior = draft.prior.max(telling.candidate.sense.prior);
     let frame = &mut draft.frame;
@@ -137,10 +141,19 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
         }
     }
     keep_surer(frame, telling.time);
-    if frame.modality != Modality::Happened && telling.modality.0 == Modality::Happened {
+    if frame.modality != Modality::Happened && telling.modality.0 == Modality::Happened && !taken_up {
         frame.modality = Modality::Happened;
         frame.modality_evidence = (telling.modality.1, telling.modality.2);
     }
+}
+
+/// "will visit next week. The visit": whether a noun only takes up what was told, and says nothing of whether it came to be.
+fn takes_up(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
+    let head = telling.candidate.head;
+    let arranged = matches!(telling.candidate.sense.kind, EventType::Talks | EventType::Agreement | EventType::Release | EventType::Sanction);
+    let definite = view.children(head).any(|c| among(view.norm(c), "the this that its their his her"));
+    let tells = || view.head(head).is_some_and(|v| view.upos(v) == Upos::Verb && past_form(view, v));
+    telling.candidate.sense.class == Class::Noun && telling.modality.2 == "told as a fact" && arranged && definite && !tells()
 }
 
 /// Gives an event the time of another telling if that says more.

@@ -108,6 +108,10 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
         if known && step > 0 {
             break;
         }
+        // "met to discuss the offensive": it goes on.
+        if known && fight && view.head(head).is_some_and(|v| matches!(view.lemma(v), "discuss" | "debate" | "consider")) {
+            break;
+        }
         let Some(above) = joined_to(view, below) else { break };
         match governed(view, above, below) {
             // "will continue to strike", "would force them to leave": what is said of the governing verb holds.

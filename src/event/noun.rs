@@ -227,6 +227,8 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         return give_subject(view, verb, Slot::Object, slots);
     }
     match view.relation(noun) {
+        // "brokered a truce": no side of it.
+        Relation::Obj | Relation::NsubjPass if among(lemma, BROKERS) => {}
         // "the UK seeks an end to the regime's shelling": the possessor does it, not who speaks of it.
         Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) || is_ended(view, verb, noun) => {}
         Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && has_doer(view, slots) => {}

@@ -61,7 +61,9 @@ pub(super) fn fate(view: &View<'_>, noun: usize, above: usize) -> Option<Told> {
     }
     let place = view.lemma(above) == "take" && view.has_word(above, &[Relation::Obj], "place effect");
     let ahead = view.lemma(above) == "go" && view.has_word(above, &[Relation::Advmod], "ahead");
-    let occurs = place || ahead || among(view.lemma(above), OCCUR) && !view.has(above, &[Relation::Obj]);
+    // "the talks will focus on a truce".
+    let talks = among(view.lemma(noun), "talk negotiation meeting summit conference visit") && view.upos(above) == Upos::Verb;
+    let occurs = place || ahead || talks || among(view.lemma(above), OCCUR) && !view.has(above, &[Relation::Obj]);
     own_words(view, above, Class::Verb).filter(|f| occurs && matches!(f.0, Modality::Planned | Modality::Negated))
 }
 
