@@ -63,7 +63,8 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("begin", &["began", "begun"]),
     ("swell", &["swollen"]),
     ("burn", &["burnt"]),
-    ("hang", &["hung"]),
+    // Those hung from hooks are not those hanged.
+    ("hang", &[]),
     ("dig", &["dug"]),
     ("let", &[]),
     ("find", &["found"]),

@@ -94,6 +94,11 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         if c.sense.class == Class::Verb && super::verb::has_to(view, c.head) && nouns.iter().any(aim) {
             return false;
         }
+        // "announced aid to help those who fled": one thing.
+        let helps = c.sense.class == Class::Verb && c.sense.kind == E::Aid && among(view.lemma(c.head), "help assist support");
+        if helps && super::verb::has_to(view, c.head) && nouns.iter().any(|&(n, kind)| kind == E::Aid && n < c.head) {
+            return false;
+        }
         // "A car bomb killed four": the bomb is the attack.
         if c.sense.kind == E::Bombing && harms(view, c.head) && c.slots.of(Slot::Subject).any(|s| nouns.contains(&(s, E::Bombing))) {
             return false;

@@ -65,6 +65,7 @@ pub(super) const PREPOSITIONS: [&str; 42] = [
     "about",
     "during",
     "as",
+    "onto",
 ];
 
 impl Slot {

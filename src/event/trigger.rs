@@ -51,7 +51,7 @@ fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Option<Candidate<'a>> {
     let joined = if view.norm(i).contains('-') { view.norm(i).replace('-', "") } else { String::new() };
     for (sense, surely) in lexicon.senses_of(view.norm(i)).chain(lexicon.senses_of(&joined)) {
         let Some((tokens, head)) = matches(view, sense, i, end) else { continue };
-        if !class_fits(view, sense.class, head, surely) || blocked(view, head) {
+        if !class_fits(view, sense.class, head, surely) && !is_compound(view, sense, &tokens) || blocked(view, head) {
             continue;
         }
         let known = slots.iter().position(|(h, c, _)| *h == head && *c == sense.class).unwrap_or_else(|| {
@@ -88,6 +88,20 @@ fn read_slots(view: &View<'_>, class: Class, head: usize, tokens: &Range<usize>)
     slots
 }
 
+/// "General strike paralyses port", where the noun is taken for a verb: two words in the singular that make one noun.
+fn is_compound(view: &View<'_>, sense: &Sense, tokens: &Range<usize>) -> bool {
+    let singular = |t: usize| view.norm(t) == view.lemma(t);
+    let last = tokens.end - 1;
+    let noun = sense.class == Class::Noun && sense.words.len() > 1 && view.upos(last) == Upos::Verb;
+    noun && view.in_headline(last) && tokens.clone().all(singular) && !view.in_name(last)
+}
+
+/// "Curfew imposed in town": a headline's first word, which its capital makes look like a name.
+fn opens_headline(view: &View<'_>, head: usize) -> bool {
+    let alone = view.mention_at(head).is_some_and(|m| view.context.mentions[m].tokens.len() == 1);
+    alone && view.in_headline(head) && view.sentence(head).start == head
+}
+
 /// More words first, then the surer sense.
 fn rank(sense: &Sense) -> (usize, f64) {
     (sense.words.len(), sense.prior)
@@ -110,6 +124,10 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         Class::Verb if described(view, head) => false,
         // "evacuated the wounded".
         Class::Verb if before.is_some_and(|b| view.norm(b) == "the") && among(view.norm(head), "wounded injured killed displaced detained") => false,
+        // "meals for the displaced": people.
+        Class::Verb if view.norm(head).ends_with("ed") && before.is_some_and(|b| view.norm(b) == "the") && stands_as_noun(view, head) => false,
+        // "in occupied Crimea", "of besieged Aleppo".
+        Class::Verb if before.is_some_and(|b| behind_preposition(view, b, head)) => false,
         // "armed groups": part of a name for somebody.
         Class::Verb if upos == Upos::Adj && view.mention_at(head).is_some_and(|m| view.context.mentions[m].head > head) => false,
         // "fleeing villagers", "advancing troops".
@@ -132,7 +150,7 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
             upos == Upos::Verb || (modal || noun || taken_for_noun(view, head, before)) && !view.in_name(head)
         }
         // "the March 15 attacks".
-        Class::Noun if view.in_name(head) || view.is_time(head) => false,
+        Class::Noun if view.in_name(head) && !opens_headline(view, head) || view.is_time(head) => false,
         Class::Noun if names_a_use(view, head) => false,
         // "a war-torn country", "attack-related injuries".
         Class::Noun if describes_compound(view, head) => false,
@@ -207,6 +225,11 @@ fn described(view: &View<'_>, head: usize) -> bool {
     let noun_follows = view.inside(head, head + 1) && matches!(view.upos(head + 1), Upos::Noun | Upos::Propn | Upos::Adj);
     let beside = before.filter(|&b| view.upos(b) == Upos::Cconj).and_then(|b| b.checked_sub(1)).is_some_and(|a| view.upos(a) == Upos::Adj);
     let measured = before.is_some_and(|b| among(view.norm(b), "well newly heavily badly poorly internally"));
+    // "the troops are well trained".
+    let kept = among(view.norm(head), "trained armed equipped funded supplied organised organized defended");
+    if kept && before.is_some_and(|b| among(view.norm(b), "well poorly lightly highly better best")) {
+        return true;
+    }
     // "the country's surrounding Sahel region".
     if view.norm(head) == "surrounding" && before.is_none_or(|b| view.upos(b) != Upos::Aux && view.norm(b) != ",") {
         return true;
@@ -218,6 +241,20 @@ fn described(view: &View<'_>, head: usize) -> bool {
         return true;
     }
     noun_follows && !own && (beside || measured)
+}
+
+/// "in occupied Crimea", whatever the tree makes of it; that a town is besieged is worth telling wherever it stands.
+fn behind_preposition(view: &View<'_>, before: usize, head: usize) -> bool {
+    let described = view.relation(head) == Relation::Amod && view.upos(before) == Upos::Adp && !verb::is_going(view, head);
+    let place = among(view.norm(before), "in of from near into inside outside around across through") && view.norm(head).ends_with("ed");
+    let told = among(view.norm(head), "besieged blockaded encircled surrounded");
+    described || place && !told && view.inside(head, head + 1) && matches!(view.upos(head + 1), Upos::Noun | Upos::Propn)
+}
+
+/// Whether a participle stands where a noun does.
+fn stands_as_noun(view: &View<'_>, head: usize) -> bool {
+    matches!(view.relation(head), Relation::Obj | Relation::Obl | Relation::Nmod | Relation::Nsubj | Relation::NsubjPass)
+        && !view.has(head, &[Relation::Obj, Relation::Nsubj, Relation::Aux, Relation::AuxPass])
 }
 
 /// Whether what follows a word is a verb, whatever the tagger says: "to", "will", "has".
@@ -258,8 +295,9 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
 /// A verb's particle or object that does not stand right behind it: "pushed them out", "took full control".
 fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long: bool) -> Option<usize> {
     let is = |t: usize| view.lemma(t) == word || view.norm(t) == word;
-    // "set the wells on fire": the preposition of a longer sense is looked for below.
-    if among(word, PARTICLES) && !(long && word == "on") {
+    // "put the general on trial", but "drove them on".
+    let inner = long && among(word, "to into on under in at");
+    if among(word, PARTICLES) && !inner {
         if among(word, STATES) {
             // "set tyres alight", "took fifteen people hostage": behind the object, whatever the tree hangs it on.
             return (verb + 1..end.min(verb + 9)).take_while(|&t| !matches!(view.upos(t), Upos::Verb | Upos::Punct | Upos::Sconj)).find(|&t| is(t));
@@ -280,8 +318,8 @@ fn apart(view: &View<'_>, verb: usize, word: &str, last: usize, end: usize, long
     let reach = if view.upos(last + 1) == Upos::Num || among(view.lemma(verb), "exchange trade") { 6 } else { 4 };
     let mut t = last + 1;
     while t < end && t <= last + reach {
-        // "bring those responsible to justice": the preposition, with its noun to follow.
-        let link = long && among(word, "to into on under") && view.upos(t) == Upos::Adp;
+        // "bring those responsible to justice": the preposition, with its noun to follow, which may look like an infinitive.
+        let link = inner && matches!(view.upos(t), Upos::Adp | Upos::Part);
         if is(t) && (link || charge)
             || is(t) && matches!(view.relation(t), Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Xcomp | Relation::Dep)
             || is(t) && long && matches!(view.relation(t), Relation::Nmod | Relation::Compound | Relation::Amod)

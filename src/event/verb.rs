@@ -243,7 +243,11 @@ pub(super) fn is_going(view: &View<'_>, verb: usize) -> bool {
     let before = verb.checked_sub(1).filter(|&b| view.inside(verb, b));
     view.norm(verb).ends_with("ing")
         && among(view.lemma(verb), "flee advance retreat withdraw surrender mutiny")
-        && before.is_none_or(|b| matches!(view.upos(b), Upos::Adp | Upos::Sconj | Upos::Det | Upos::Adj | Upos::Num))
+        && before.is_none_or(|b| {
+            // "target fleeing civilians", but not "began retreating".
+            let hit = view.upos(b) == Upos::Verb && view.has(verb, &[Relation::Obj]) && !among(view.lemma(b), "begin start continue keep stop avoid resume");
+            hit || matches!(view.upos(b), Upos::Adp | Upos::Sconj | Upos::Det | Upos::Adj | Upos::Num)
+        })
         && behind(view, verb).is_some()
 }
 
