@@ -5,10 +5,10 @@ use super::lexicon::Class;
 use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
-use super::{Argument, EventFrame, EventType, Family, Role};
+use super::{Argument, EventType, Family, Role};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::among;
-use crate::syntax::{Relation, Upos};
+use crate::syntax::Relation;
 
 /// What is done to the other side.
 const FIGHTS: &str = "defeat destroy expel drive push oust dislodge eliminate eradicate flush root crush clear rout evict hunt beat fight dismantle \
@@ -115,33 +115,6 @@ pub(super) fn sites_of_targets(view: &View<'_>, candidate: &Candidate<'_>, found
                 let slot = view.case_of(site).find_map(Slot::preposition).unwrap_or(Slot::Object);
                 add(view, candidate.sense.kind, found, Role::Place, slot, site, "place of the target");
             }
-        }
-    }
-}
-
-/// How many sentences on the sides of fighting are still known.
-const SIDES_HOLD: usize = 2;
-
-/// "Fighting broke out between the army and the militia. The clashes went on": bare fighting is between the sides told just before.
-pub(super) fn sides_told_before(view: &View<'_>, frames: &mut [EventFrame]) {
-    let mut order: Vec<(usize, usize)> = frames.iter().enumerate().flat_map(|(f, frame)| frame.triggers.iter().map(move |t| (t.head, f))).collect();
-    order.sort_unstable();
-    let side = |a: &&Argument| matches!(a.role, Role::Agent | Role::Target);
-    let mut last: Option<(usize, Vec<Argument>)> = None;
-    for (head, f) in order.into_iter().filter(|&(_, f)| frames[f].kind == EventType::Clash).collect::<Vec<_>>() {
-        let sentence = view.sentence_index(head);
-        let own: Vec<Argument> = frames[f].arguments.iter().filter(side).cloned().collect();
-        if own.len() > 1 {
-            last = Some((sentence, own));
-            continue;
-        }
-        let bare = own.is_empty() && view.upos(head) == Upos::Noun && among(view.lemma(head), "clash fighting battle hostility skirmish");
-        let Some((_, sides)) = last.as_ref().filter(|(told, _)| bare && sentence - told <= SIDES_HOLD) else { continue };
-        // "fighting elsewhere", "clashes between other groups".
-        let other = view.modifiers(head).into_iter().any(|m| among(view.norm(m), "other separate similar previous earlier past more"));
-        if !other && !view.has(head, &[Relation::Nmod, Relation::NmodPoss]) {
-            let told = sides.iter().map(|a| Argument { rule: "sides of the fighting told before", ..a.clone() });
-            frames[f].arguments.extend(told);
         }
     }
 }

@@ -5,7 +5,7 @@ use super::merge::{Draft, Telling};
 use super::presumed::is_war;
 use super::view::View;
 use super::{Argument, EventType, Role, When};
-use crate::analysis::{EntityType, MentionKind, Modality, TimeBasis};
+use crate::analysis::{EntityType, MentionKind, Modality, TimeBasis, TimePrecision};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
@@ -82,6 +82,11 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     // "In December a missile struck the base", after one without a date.
     if telling.time.is_some() && draft.frame.time.is_none() && is_new(view, telling) && !view.in_headline(last) {
         score += NEW_DAY;
+        // "In May a mortar attack killed ten": the news is of a day, not of a month.
+        let coarse = telling.time.as_ref().is_some_and(|t| matches!(t.precision, TimePrecision::Month | TimePrecision::Year));
+        if coarse && strikes(draft.frame.kind) {
+            score += NEW_DAY;
+        }
     }
     if telling.time != draft.frame.time && has_own_date(view, head) {
         score += NEW_DAY;

@@ -83,3 +83,10 @@ pub(super) fn taken_for_noun(view: &View<'_>, head: usize, before: Option<usize>
     let gerund = view.norm(head).ends_with("ing") && among(view.lemma(before), "begin start stop continue resume keep finish");
     infinitive || gerund
 }
+
+/// "militias allied to the government have been accused", "rebels linked to it attacked", where the tree hangs the noun on its participle: the noun.
+pub(super) fn before_participle(view: &View<'_>, verb: usize) -> Option<usize> {
+    let bare = |c: &usize| *c < verb && past_form(view, *c) && !view.has(*c, &[Relation::Mark, Relation::Aux, Relation::AuxPass, Relation::Obj]);
+    let clause = view.dependents(verb, &[Relation::Advcl]).find(bare)?;
+    view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).find(|&t| t < clause)
+}

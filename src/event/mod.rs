@@ -4,6 +4,7 @@ mod argument;
 mod bare;
 mod carry;
 mod condition;
+mod control;
 mod dated;
 mod forms;
 mod govern;
@@ -31,6 +32,7 @@ mod relation;
 mod retell;
 mod scene;
 mod score;
+mod sides;
 mod slot;
 mod statement;
 mod stretch;
@@ -174,7 +176,7 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
     toll::attach(&view, &mut drafts);
     let tellers = tellers(&view, &drafts);
     let mut frames: Vec<EventFrame> = drafts.into_iter().zip(tellers).map(|(draft, tellers)| finish(&view, draft, tellers)).collect();
-    implied::sides_told_before(&view, &mut frames);
+    sides::sides_told_before(&view, &mut frames);
     refine::aimed(&view, &candidates, &mut frames);
     frames
 }
@@ -208,7 +210,7 @@ fn finish(view: &View<'_>, draft: merge::Draft, tellers: Vec<usize>) -> EventFra
     let frame = &mut draft.frame;
     frame.attributions = tellers;
     argument::told(view, frame);
-    argument::other_side(view, frame);
+    sides::other_side(view, frame);
     refine::teller(view, frame);
     refine::speaker(view, frame);
     refine::most_specific(view, &mut frame.arguments);

@@ -250,9 +250,7 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && !passive && !only_speaks_of(lemma) && takes_part(view, verb, noun) => {
             give_subject(view, verb, Slot::Subject, slots)
         }
-        Relation::Obl | Relation::Nmod if suffers(view, lemma, noun) => {
-            give_subject(view, verb, Slot::Object, slots)
-        }
+        Relation::Obl | Relation::Nmod if suffers(view, lemma, noun) => give_subject(view, verb, Slot::Object, slots),
         Relation::Obl | Relation::Nmod if passive && HARM.contains(&lemma) => {
             verb::slots(view, verb).of(Slot::Object).for_each(|t| slots.add(Slot::Object, t, "subject of the noun's passive verb"));
         }
@@ -284,7 +282,8 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
 
 /// "had the backing of the army", "enjoys the support of the tribes": of whom help is had.
 fn is_had(view: &View<'_>, noun: usize) -> bool {
-    let had = view.head(noun).is_some_and(|v| view.relation(noun) == Relation::Obj && among(view.lemma(v), "have enjoy receive get win lose gain secure"));
+    let had =
+        view.head(noun).is_some_and(|v| view.relation(noun) == Relation::Obj && among(view.lemma(v), "have enjoy receive get win lose gain secure"));
     had && view.dependents(noun, &[Relation::Nmod]).any(|t| t > noun && view.case_is(t, "of from"))
 }
 

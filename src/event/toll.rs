@@ -47,7 +47,8 @@ fn pass_on_killers(view: &View<'_>, candidates: &mut [Candidate<'_>]) {
             let beside = view.head(c.head) == Some(verb) && view.relation(c.head) == Relation::Obl && view.case_is(c.head, "in during with");
             leaves_tolls(c.sense.kind) && c.sense.class == Class::Noun && (beside || is_that_deed(view, verb, c.head))
         });
-        let Some(deed) = deed.filter(|d| !d.slots.has(Slot::Subject) && !d.slots.of(Slot::Possessor).chain(d.slots.of(Slot::Modifier)).any(somebody)) else {
+        let Some(deed) = deed.filter(|d| !d.slots.has(Slot::Subject) && !d.slots.of(Slot::Possessor).chain(d.slots.of(Slot::Modifier)).any(somebody))
+        else {
             continue;
         };
         deed.slots.add(Slot::Subject, killer, "who kills in it");

@@ -1,8 +1,7 @@
 //! The slots of a verb, read off the dependency tree: voice, control, coordination, relative clauses.
 
-use super::lexicon::Class;
-use super::light::SUFFER;
-use super::misread::{before_auxiliary, behind_after, is_misread, named_before};
+use super::control::{brings_about, controller, governs_gerund, owners, speakers};
+use super::misread::{before_auxiliary, before_participle, behind_after, is_misread, named_before};
 use super::noun::at_the_hands;
 use super::slot::{Slot, Slots};
 use super::view::View;
@@ -11,13 +10,6 @@ use crate::syntax::{Relation, Upos};
 
 /// How far subjects are looked for up the tree.
 const DEPTH: usize = 4;
-
-/// What is written or said: whose it is says what it says.
-const STATEMENTS: &str =
-    "statement report letter resolution declaration message communique communiqué petition article video speech tweet decree note memo motion post";
-
-/// Verbs whose object is not the subject of their infinitive: "promised the rebels to withdraw".
-const SUBJECT_CONTROL: &[&str] = &["promise", "vow", "threaten", "pledge", "swear", "use", "carry", "launch", "have", "take", "make"];
 
 /// The slots of a verb.
 pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
@@ -328,38 +320,6 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
     }
 }
 
-/// "issued a report accusing the army", "a resolution of the council demanding": of what is written or said, whose it is; of any other noun, itself.
-fn speakers(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static str)> {
-    let itself = vec![(noun, "noun with a participle")];
-    // "blocked a road demanding a ceasefire", "carried out raids killing ten": who blocked it, who raided.
-    let spot = view.mention_at(noun).is_some_and(|m| view.context.mentions[m].entity_type.is_spot());
-    let deed = || view.lexicon.senses_of(view.norm(noun)).any(|(s, _)| s.class == Class::Noun);
-    let above = view.head(noun).filter(|&v| view.relation(noun) == Relation::Obj && view.upos(v) == Upos::Verb && depth > 0);
-    if let Some(above) = above.filter(|_| spot || view.mention_at(noun).is_none() && deed()) {
-        let doers = subjects_of_clause(view, above, depth, "subject of the main clause");
-        return if doers.is_empty() { itself } else { doers };
-    }
-    if !among(view.lemma(noun), STATEMENTS) {
-        return itself;
-    }
-    let from = view.dependents(noun, &[Relation::Nmod]).find(|&t| view.case_is(t, "from of by") && view.mention_at(view.referent(t)).is_some());
-    let whose = from.map_or_else(|| owners(view, noun, depth), |t| vec![(t, "whose words they are")]);
-    if whose.is_empty() { itself } else { whose }
-}
-
-/// "militias allied to the government have been accused", "rebels linked to it attacked", where the tree hangs the noun on its participle: the noun.
-fn before_participle(view: &View<'_>, verb: usize) -> Option<usize> {
-    let bare = |c: &usize| *c < verb && past_form(view, *c) && !view.has(*c, &[Relation::Mark, Relation::Aux, Relation::AuxPass, Relation::Obj]);
-    let clause = view.dependents(verb, &[Relation::Advcl]).find(bare)?;
-    view.dependents(clause, &[Relation::Nsubj, Relation::NsubjPass]).find(|&t| t < clause)
-}
-
-/// "prompted the generals to open an offensive": whom the verb moves does it.
-fn brings_about(view: &View<'_>, governor: usize, verb: usize) -> bool {
-    has_to(view, verb)
-        && among(view.lemma(governor), "prompt persuade convince induce compel force lead order urge press call appeal ask tell push pressure")
-}
-
 /// Whether a gerund tells the outcome of what a passive says before it.
 pub(super) fn results(view: &View<'_>, verb: usize, head: usize) -> bool {
     let comma = verb.checked_sub(1).is_some_and(|b| view.norm(b) == ",");
@@ -367,47 +327,9 @@ pub(super) fn results(view: &View<'_>, verb: usize, head: usize) -> bool {
 }
 
 /// Subjects of a clause whether active or passive.
-fn subjects_of_clause(view: &View<'_>, verb: usize, depth: usize, rule: &'static str) -> Vec<(usize, &'static str)> {
+pub(super) fn subjects_of_clause(view: &View<'_>, verb: usize, depth: usize, rule: &'static str) -> Vec<(usize, &'static str)> {
     let found = if is_passive(view, verb) { patients(view, verb) } else { subjects(view, verb, depth - 1) };
     found.into_iter().map(|(t, _)| (t, rule)).collect()
-}
-
-/// Whether a gerund behind "of", "for" or "from" says what the object of its verb does.
-fn governs_gerund(view: &View<'_>, governor: usize, verb: usize) -> bool {
-    let marked = view.dependents(verb, &[Relation::Mark, Relation::Case]).any(|m| matches!(view.norm(m), "of" | "for" | "from" | "into" | "with"));
-    marked
-        && view.norm(verb).ends_with("ing")
-        && matches!(
-            view.lemma(governor),
-            "accuse"
-                | "blame"
-                | "prevent"
-                | "stop"
-                | "keep"
-                | "condemn"
-                | "criticise"
-                | "criticize"
-                | "suspect"
-                | "deter"
-                | "bar"
-                | "ban"
-                | "block"
-                | "denounce"
-                | "hinder"
-                | "discourage"
-                | "dissuade"
-                | "restrain"
-                | "convict"
-                | "warn"
-                | "push"
-                | "force"
-                | "coerce"
-                | "arrest"
-                | "charge"
-                | "punish"
-                | "praise"
-                | "thank"
-        )
 }
 
 /// "abducted, tortured and killed farmers": the object of the last of several verbs side by side, of which `first` is the first.
@@ -418,65 +340,6 @@ fn shared_object(view: &View<'_>, verb: usize, first: usize) -> Vec<(usize, &'st
         .filter(|&c| c > verb && c < verb + 7 && view.upos(c) == Upos::Verb && !view.has(c, &[Relation::Nsubj]))
         .find(|&c| beside(c) && view.has(c, &[Relation::Obj]));
     last.map_or_else(Vec::new, |c| view.dependents(c, &[Relation::Obj]).map(|t| (t, "object of the coordinated verb")).collect())
-}
-
-/// Who is to do what an infinitive says: the object of the governing verb, else its subject.
-fn controller(view: &View<'_>, governor: usize, depth: usize) -> Vec<(usize, &'static str)> {
-    if is_passive(view, governor) {
-        return patients(view, governor).into_iter().map(|(t, _)| (t, "subject of the governing verb")).collect();
-    }
-    if !SUBJECT_CONTROL.contains(&view.lemma(governor)) {
-        let objects: Vec<_> = view
-            .dependents(governor, &[Relation::Obj, Relation::Iobj])
-            .map(|t| (resolve(view, governor, t), "object of the governing verb"))
-            .collect();
-        if !objects.is_empty() {
-            return objects;
-        }
-    }
-    // "called on the government to act".
-    if matches!(view.lemma(governor), "call" | "appeal" | "plead" | "prevail") {
-        let asked = view.dependents(governor, &[Relation::Obl]).find(|&t| view.case_of(t).any(|w| matches!(w, "on" | "upon" | "to" | "with")));
-        if let Some(asked) = asked {
-            return vec![(asked, "who is asked to")];
-        }
-    }
-    subjects_of_clause(view, governor, depth, "subject of the governing verb")
-}
-
-/// Who is to do what an infinitive after a noun says: "launched an offensive to take".
-fn owners(view: &View<'_>, noun: usize, depth: usize) -> Vec<(usize, &'static str)> {
-    // "issued an ultimatum to the rebels to leave": who is told to.
-    if matches!(view.lemma(noun), "ultimatum" | "order" | "call" | "appeal" | "warning" | "request" | "demand") {
-        let among = |at: usize| {
-            view.dependents(at, &[Relation::Nmod, Relation::Obl]).find(|&t| t > noun && view.case_of(t).any(|w| matches!(w, "to" | "on" | "for")))
-        };
-        if let Some(told) = among(noun).or_else(|| view.head(noun).and_then(among)) {
-            return vec![(told, "who is asked to")];
-        }
-        // "rejected an appeal from the president to lay down their arms": who turns it down was asked to.
-        let heard = view.head(noun).filter(|&v| crate::lexicon::among(view.lemma(v), "reject dismiss ignore defy refuse heed obey accept spurn rebuff"));
-        return heard.map(|v| subjects_of_clause(view, v, depth, "who is asked to")).unwrap_or_default();
-    }
-    let own: Vec<_> = view
-        .dependents(noun, &[Relation::NmodPoss, Relation::Compound, Relation::Amod])
-        .filter(|&t| view.mention_at(t).is_some())
-        .map(|t| (t, "owner of the noun"))
-        .collect();
-    if !own.is_empty() {
-        return own;
-    }
-    // "the attempt by the division to cross".
-    let by: Vec<_> = view.dependents(noun, &[Relation::Nmod]).filter(|&t| view.case_of(t).any(|w| w == "by")).map(|t| (t, "by-phrase")).collect();
-    if !by.is_empty() {
-        return by;
-    }
-    match view.head(noun) {
-        // "fought off attempts to take the hill": not who fights them off.
-        Some(verb) if SUFFER.contains(&view.lemma(verb)) || view.case_is(noun, "off") => own,
-        Some(verb) if view.upos(verb) == Upos::Verb => subjects_of_clause(view, verb, depth, "subject of the noun's verb"),
-        _ => own,
-    }
 }
 
 /// By-phrases of a passive verb.
@@ -505,7 +368,7 @@ pub(super) fn is_means_of_travel(view: &View<'_>, token: usize) -> bool {
 }
 
 /// The words that name what undergoes a passive verb.
-fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
+pub(super) fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
     let own: Vec<_> =
         view.dependents(verb, &[Relation::NsubjPass, Relation::Nsubj]).map(|t| (resolve(view, verb, t), "subject of the passive")).collect();
     if !own.is_empty() {
