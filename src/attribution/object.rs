@@ -76,7 +76,7 @@ pub(super) fn object(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: V
         let links = if talks { "of about" } else { "of for with over" };
         let told = (v + 1..end).find(|&i| {
             among(text.norm(i), links)
-                && (!talks || i == v + 1 || text.nominal(i - 1))
+                && (!talks || i == v + 1 || syntax.lemma(v) == "tell" && text.nominal(i - 1))
                 && text.reading.syntax.head(i).is_some_and(|h| syntax.head(h) == Some(v) || syntax.head(h).is_some_and(|o| syntax.head(o) == Some(v)))
         });
         if let Some(start) = told.filter(|&s| s + 1 < end) {

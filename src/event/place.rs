@@ -89,6 +89,7 @@ fn takes_place(kind: EventType) -> bool {
 fn in_sentence(view: &View<'_>, event: EventType, head: usize, heads: &[usize]) -> Option<Argument> {
     // Clashes and talks are between their sides.
     let sides = event == EventType::Clash || event.family() == Family::Diplomacy;
+    let befalls = event.family() == Family::Violence || matches!(event, EventType::Casualties | EventType::Coercion);
     let sentence = view.sentence(head);
     let (from, to) = (sentence.start.max(head.saturating_sub(REACH)), sentence.end.min(head + REACH));
     let mut best: Option<(usize, Argument)> = None;
@@ -115,7 +116,9 @@ fn in_sentence(view: &View<'_>, event: EventType, head: usize, heads: &[usize]) 
                 view.is_number(n) || n != head && view.upos(n) == Upos::Noun || view.mention_at(n).is_some_and(|n| is_somebody(view, n)) || perceives(view, n)
             });
         let moved = matches!(slot.word(), Some("into" | "to" | "from" | "towards")) && of_the_clause_above(view, head, mention.head);
-        if owner || home || moved || names_another_thing(view, mention.head) || of_a_teller(view, head, mention.head) || is_topic(view, event, head, mention.head) {
+        // "attacked a bus to Karbala", "was on its way to Gao when it was hit": where somebody was going.
+        let moved = moved || befalls && matches!(slot.word(), Some("to" | "towards" | "toward"));
+        if owner || home || moved || names_another_thing(view, mention.head) || of_a_teller(view, head, mention.head) || is_topic(view, event, head, mention.head) || of_envoys(view, event, head, mention.head) {
             continue;
         }
         let between = between(heads, head.min(start), head.max(start));
@@ -154,6 +157,12 @@ fn perceives(view: &View<'_>, verb: usize) -> bool {
 fn names_another_thing(view: &View<'_>, place: usize) -> bool {
     let noun = view.head(place).filter(|&n| n > place && n <= place + 2 && matches!(view.relation(place), Relation::Compound | Relation::Amod));
     noun.is_some_and(|n| view.upos(n) == Upos::Noun && view.mention_at(n).is_none_or(|m| !is_place(view, m)) && !among(view.lemma(n), GROUND))
+}
+
+/// "a truce brokered in Moscow ended the war", "ministers meeting in Geneva condemned the shelling": where envoys act is not where the war is.
+fn of_envoys(view: &View<'_>, event: EventType, head: usize, place: usize) -> bool {
+    let verb = view.head(place).filter(|&v| v != head && view.upos(v) == Upos::Verb && event.family() != Family::Diplomacy);
+    verb.is_some_and(|v| among(view.lemma(v), "broker mediate sign negotiate announce say tell speak meet"))
 }
 
 /// "talks on the fighting in the north", "a conference to discuss a withdrawal from Kuwait": where lies what is talked about.

@@ -84,8 +84,11 @@ fn goes_on_in(view: &View<'_>, country: usize, frame: &EventFrame, head: usize) 
         let home = |m: usize| view.entity(m).and_then(|e| view.context.entities.entities[e].country.as_deref());
         view.lemma(head) == "invasion" && a.role == Role::Agent && home(a.mention) == home(country)
     };
+    // "World War II", "the 1967 war", "the Gulf war": another one, maybe.
+    let named = view.in_name(head)
+        || view.modifiers(head).into_iter().any(|m| view.upos(m) == Upos::Propn || view.norm(m).starts_with(|c: char| c.is_ascii_digit()));
     let which = view.has_word(head, &[Relation::Det], "a an any no another") && !view.has_word(head, &[Relation::Amod, Relation::Compound], "civil");
-    frame.kind == EventType::Clash && among(view.lemma(head), "war conflict insurgency invasion") && !which && !frame.arguments.iter().any(|a| another(a) || begun_here(a))
+    frame.kind == EventType::Clash && among(view.lemma(head), "war conflict insurgency invasion") && !which && !named && !frame.arguments.iter().any(|a| another(a) || begun_here(a))
 }
 
 /// The country that most of the places of a text lie in, if the text names it and most of them do.
@@ -122,7 +125,26 @@ fn is_the_news(view: &View<'_>, frame: &EventFrame, dateline: usize) -> bool {
     let lead = |head: usize| head > start && view.sentence_index(head) == view.sentence_index(start) + usize::from(!view.inside(start, head));
     let elsewhere = |m: usize| view.context.mentions[m].entity_type.is_spot() && view.context.mentions[m].tokens.start >= start;
     let told_there = frame.triggers.iter().any(|t| lead(t.head) && !view.mentions_in(t.head).any(elsewhere) && is_told_first(view, t.head));
-    local && frame.modality == Modality::Happened && told_there
+    local && frame.modality == Modality::Happened && told_there && !is_far(view, frame, dateline)
+}
+
+/// "BRUSSELS - NATO said insurgents had killed two soldiers", "WASHINGTON - A U.S. drone strike killed four rebels":
+/// told by a body of another country or none, or done by an army or to rebels, who may fight anywhere.
+fn is_far(view: &View<'_>, frame: &EventFrame, dateline: usize) -> bool {
+    let country = |m: usize| view.entity(m).and_then(|e| view.context.entities.entities[e].country.as_deref());
+    let named = |m: usize| view.context.mentions[m].kind == MentionKind::Name;
+    let home = country(dateline);
+    let foreign = |m: usize| {
+        let speaks_afar = matches!(view.context.mentions[m].entity_type, EntityType::Government | EntityType::Organization | EntityType::Media);
+        named(m) && speaks_afar && country(m).is_none_or(|c| Some(c) != home)
+    };
+    let sources = view.context.attributions.iter().filter(|a| frame.triggers.iter().any(|t| a.content.iter().any(|c| c.contains(&t.head))));
+    let fights = |a: &Argument| match (a.role, view.context.mentions[a.mention].entity_type) {
+        (Role::Agent, EntityType::StateForce | EntityType::Government) => named(a.mention),
+        (Role::Target, EntityType::ArmedGroup) => true,
+        _ => false,
+    };
+    sources.filter_map(|a| a.source).any(foreign) || frame.arguments.iter().any(fights)
 }
 
 /// Whether a verb or noun tells the main thing of its sentence, or of what somebody says in it: not "the remains of a man kidnapped two years ago".
