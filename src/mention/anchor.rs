@@ -1,7 +1,7 @@
 //! Known names in the text, and how many states the text speaks of.
 
 use super::lexicon::{Entry, Sort, mark};
-use super::sheet::{Sheet, Style};
+use super::sheet::{Shape, Sheet, Style};
 use crate::analysis::EntityType;
 use crate::lexicon::among;
 use std::ops::Range;
@@ -140,6 +140,14 @@ fn is_doubtful(sheet: &Sheet<'_>, anchor: &Anchor) -> bool {
     if i > sheet.sentence(i).start + 1 && sheet.norm(i - 1) == "," && among(sheet.norm(i - 2), FAMILY) {
         return true;
     }
+    // "Wagner boss Igor", "MENA, the state news agency".
+    let next = sheet.norm_in(i, i + 1);
+    if entry.entity_type.is_armed() && among(next, "boss chief founder fighters forces mercenaries commander militants troops") {
+        return false;
+    }
+    if sheet.style(i) == Style::Plain && sheet.shape(i) == Shape::Upper && sheet.text(i).len() > 2 && entry.entity_type.is_body() {
+        return sheet.seen_small(i) && sheet.begins(i);
+    }
     if sheet.begins(i) || sheet.style(i) != Style::Plain {
         return !sheet.seen_capital(i) || sheet.seen_small(i);
     }
@@ -147,7 +155,9 @@ fn is_doubtful(sheet: &Sheet<'_>, anchor: &Anchor) -> bool {
     let article = i > sheet.sentence(i).start && sheet.norm(i - 1) == "the";
     match entry.entity_type {
         EntityType::Person => article,
-        EntityType::Media => !article && !among(sheet.norm_in(i, i + 1), "reported said reports newspaper magazine news"),
+        EntityType::Media => {
+            !article && !among(next, "reported said reports newspaper magazine news") && !among(sheet.norm(i - 1), "told newspaper daily broadcaster")
+        }
         _ => sheet.seen_small(i),
     }
 }

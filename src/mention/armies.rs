@@ -53,6 +53,29 @@ impl Finder<'_, '_> {
     }
 }
 
+impl Finder<'_, '_> {
+    /// "a Turkish F-4 Phantom jet": where the name of a machine ends that a nation flies; the machine stands for those who fly it.
+    pub(super) fn craft_end(&self, end: usize) -> Option<usize> {
+        const MAKERS: &str = "f su mig mi tu il a b ah uh ka c ac f/a";
+        const CRAFT: &str = "jet jets fighter fighters warplane warplanes bomber bombers helicopter helicopters plane planes aircraft gunship gunships";
+        let sheet = self.sheet;
+        let limit = sheet.sentence(end - 1).end;
+        let weapon = (end < limit).then(|| self.anchors.at(end)).flatten();
+        let weapon = weapon.filter(|w| w.entry(sheet).entity_type == EntityType::Weapon)?;
+        let maker = sheet.norm(end).split('-').next().is_some_and(|m| among(m, MAKERS));
+        let mut stop = weapon.tokens.end;
+        while stop < limit && sheet.shape(stop) == Shape::Title && !sheet.timed(stop) && self.anchors.at(stop).is_none() && sheet.title(stop).is_none() {
+            stop += 1;
+        }
+        let mut named = stop;
+        while named < limit && (among(sheet.norm(named), CRAFT) || among(sheet.norm(named), "fighter attack military combat")) {
+            named += 1;
+        }
+        let craft = named > stop && among(sheet.norm(named - 1), CRAFT);
+        (maker || craft).then_some(if craft { named } else { stop })
+    }
+}
+
 /// Whether the noun after a name is written small: "Washington's | Continental Army" are two names.
 pub(super) fn is_common(sheet: &Sheet<'_>, start: usize, phrase: &Phrase) -> bool {
     sheet.style(start) != Style::Plain || !sheet.capital(phrase.head) && (start..phrase.end).all(|i| sheet.shape(i) != Shape::Number)
@@ -68,6 +91,22 @@ pub(super) fn arm_parties(mentions: &mut [Mention]) {
     let keys: HashSet<String> = mentions.iter().filter(armed).map(|m| m.key.clone()).collect();
     for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Organization && keys.contains(&m.key)) {
         mention.entity_type = EntityType::ArmedGroup;
+    }
+}
+
+/// "Kurdish forces" are the Peshmerga in a text that names these and no group of other Kurds.
+pub(super) fn enlist_kurds(sheet: &Sheet<'_>, mentions: &mut [Mention]) {
+    const PESHMERGA: &str = "=Peshmerga";
+    let named = |name: &str| mentions.iter().any(|m| m.key == name);
+    let others = ["=Syrian Democratic Forces", "=People's Protection Units", "=Kurdistan Workers' Party"];
+    if !named(PESHMERGA) || others.iter().any(|o| named(o)) {
+        return;
+    }
+    for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::ArmedGroup && m.key.is_empty()) {
+        let (first, last) = (sheet.norm(mention.tokens.start), sheet.norm(mention.tokens.end - 1));
+        if first == "kurdish" && among(last, "forces troops soldiers fighters army") {
+            (mention.entity_type, mention.key) = (EntityType::StateForce, PESHMERGA.to_owned());
+        }
     }
 }
 

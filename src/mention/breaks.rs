@@ -2,7 +2,7 @@
 
 use super::anchor::{Anchor, Anchors};
 use super::lexicon::{Sort, mark};
-use super::phrase;
+use super::{headline, phrase};
 use super::run::{first_piece, is_direction, last_piece, places};
 use super::sheet::{Shape, Sheet, Style};
 use crate::analysis::EntityType;
@@ -11,11 +11,15 @@ use crate::lexicon::among;
 /// Whether a capitalised token begins another name than the one before it.
 pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usize) -> bool {
     // "Rebels Enter | Bukavu".
-    if super::run::sure_place(sheet, i).is_some() && !is_direction(sheet, i - 1) {
+    if headline::sure_place(sheet, i).is_some() && !is_direction(sheet, i - 1) {
         return true;
     }
     // "Ahmad Shah Khan".
-    let within = sheet.is(i - 1, mark::FIRST) && among(sheet.norm(i), "shah raja pasha mullah sheikh");
+    let last = i + 1 >= sheet.sentence(i).end || !sheet.capital(i + 1);
+    let within = last && among(sheet.norm(i - 1), "of for and the") && among(sheet.norm(i), "justice prophet lord prosecutor ombudsman")
+        || sheet.is(i - 1, mark::FIRST)
+            && (among(sheet.norm(i), "shah raja pasha mullah sheikh")
+                || last && among(sheet.norm(i), "naik nawab sultan justice king prince bishop major marshal baron dean emir sardar"));
     let title = || !within && sheet.title(i).is_some() && sheet.lexicon.end(last_piece(sheet, i)).is_none();
     if sheet.norm(i) == "i" && sheet.norm_in(i, i + 1) != "corps" || title() {
         return true;
@@ -23,7 +27,7 @@ pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usiz
     let Some(anchor) = anchors.at(i) else { return false };
     // "Suspected | ADF Rebels Attack Village": in a headline, capitals join nothing.
     let entry = anchor.entry(sheet);
-    if sheet.style(i) == Style::Title && sheet.shape(i) == Shape::Upper && entry.sort == Sort::Plain && entry.entity_type.is_body() {
+    if headline::stands_apart(sheet, anchor, entry) {
         return true;
     }
     if joins_names(sheet, anchor, start, i) || is_namesake(sheet, anchors, anchor, start, i) {
@@ -84,7 +88,11 @@ fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bo
         "grand",
     ];
     if i != start + 1 {
-        return anchor.entry(sheet).sort == Sort::Demonym && sheet.norm(i - 1) == "royal";
+        // "United States | SEAL Team Six".
+        let state = i == start + 2 && anchor.entry(sheet).entity_type == EntityType::StateForce && sheet.norm(start) == "united" && sheet.norm(start + 1) == "states";
+        // "2nd Foreign | Parachute Regiment", "Royal Thai | Marine Corps".
+        let unit = anchor.entry(sheet).entity_type == EntityType::StateForce && (sheet.shape(start) == Shape::Number || sheet.norm(start) == "royal");
+        return unit || state || anchor.entry(sheet).sort == Sort::Demonym && sheet.norm(i - 1) == "royal";
     }
     let entry = anchor.entry(sheet);
     match entry.sort {
@@ -93,7 +101,9 @@ fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bo
             let force = entry.entity_type == EntityType::StateForce && phrase::is_of(sheet, start, &[Sort::Country, Sort::Demonym]);
             // "Sudanese | Congress Party" is not India's.
             let other = |country| phrase::is_of(sheet, start, &[Sort::Demonym]) && phrase::state_of(sheet, start).is_some_and(|own| own != country);
-            let free = phrase::is_of(sheet, start, &[Sort::Country]) || entry.country.is_some_and(other);
+            // "Ethiopian | Human Rights Council" is not that of the UN.
+            let shared = among(sheet.norm(i), "human security general red") && entry.country.is_none() && phrase::is_of(sheet, start, &[Sort::Demonym]);
+            let free = phrase::is_of(sheet, start, &[Sort::Country]) || entry.country.is_some_and(other) || shared;
             force || body && anchor.tokens.len() > 1 && free
         }
         Sort::Demonym => OPENERS.contains(&sheet.norm(start)) && sheet.capital(start),

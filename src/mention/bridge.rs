@@ -29,12 +29,14 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         "\"" | "“" | "”" | "''" | "``" => nickname(sheet, start, i, limit),
         "," if is_unit(sheet, start) && i + 2 < limit && is_unit(sheet, i + 1) && capital(i + 2) => Some(i + 2),
         "of" if i + 1 < limit
-            && (begins.is_some()
+            && (begins.is_some() && !(sheet.norm(start).ends_with('s') && is_plain_noun(sheet, start, i))
                 || ends.is_some() && !is_plain_noun(sheet, start, i)
                 || has_scope(sheet, start, i)
-                || leads_body(sheet, i + 1, limit)) =>
+                || i == start + 1 && leads_body(sheet, i + 1, limit)) =>
         {
             match sheet.norm(i + 1) {
+                // "corps of the Russian-backed government".
+                "the" if capital(i + 2) && i + 3 < limit && sheet.norm(i + 3) == "-" && is_adjective(sheet, i + 2) => None,
                 "the" if capital(i + 2) => Some(i + 2),
                 // "a brigade of Kenyan, Ugandan and Burundian troops".
                 _ => (capital(i + 1) && (capital(i + 2) || !is_adjective(sheet, i + 1))).then_some(i + 1),
@@ -54,7 +56,9 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         word if is_article(word) && next_is_capital(sheet, i) => Some(i + 1),
         "da" | "dos" | "do" | "di" | "du" | "del" | "der" | "den" | "la" | "le" | "ag" | "ould" | "arap" | "ben" if capital(i + 1) => Some(i + 1),
         // "de la Rey".
-        "de" | "van" | "von" if i + 1 < limit && is_article(sheet.norm(i + 1)) && capital(i + 2) => Some(i + 2),
+        "de" | "van" | "von" if i + 1 < limit && (is_article(sheet.norm(i + 1)) || among(sheet.norm(i + 1), "las los")) && capital(i + 2) => {
+            Some(i + 2)
+        }
         _ if is_unit(sheet, i) && leads_unit(sheet, i + 1) => Some(i + 1),
         _ if sheet.shape(i) == Shape::Number && is_numbered(sheet, i - 1) && (i > start + 1 || sheet.norm(start) != "no.") => Some(i + 1),
         _ => None,
@@ -65,7 +69,9 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
 fn has_scope(sheet: &Sheet<'_>, start: usize, end: usize) -> bool {
     let body = |i: usize| {
         let (first, last) = (sheet.lexicon.start(first_piece(sheet, i)), sheet.lexicon.end(last_piece(sheet, i)));
-        [first, last].iter().any(|t| matches!(t, Some(EntityType::Organization | EntityType::Government)))
+        // "Front for Unity and Dignity", but not "Army of Islam and …".
+        let front = first == Some(EntityType::ArmedGroup) && sheet.norm(i + 1) == "for";
+        front || [first, last].iter().any(|t| matches!(t, Some(EntityType::Organization | EntityType::Government)))
     };
     (start + 1..end).any(|i| matches!(sheet.norm(i), "of" | "for") && body(i - 1))
 }
@@ -129,9 +135,10 @@ fn is_plain_noun(sheet: &Sheet<'_>, start: usize, of: usize) -> bool {
 
 /// Whether capitalised words that end in the word for a body follow: "[Sons of] Thunder Brigade".
 fn leads_body(sheet: &Sheet<'_>, start: usize, limit: usize) -> bool {
-    let run = (start..limit.min(start + 4)).take_while(|&i| sheet.capital(i)).last();
+    let name = start + usize::from(start < limit && sheet.norm(start) == "the");
+    let run = (name..limit.min(name + 4)).take_while(|&i| sheet.capital(i)).last();
     let body = |i: usize| matches!(sheet.lexicon.end(last_piece(sheet, i)), Some(EntityType::ArmedGroup | EntityType::Organization));
-    run.is_some_and(|last| last > start && body(last)) && sheet.noun(start.saturating_sub(2)).is_none()
+    run.is_some_and(|last| last > name && body(last)) && !phrase::is_of(sheet, name, &[Sort::Plain]) && sheet.noun(start.saturating_sub(2)).is_none()
 }
 
 /// "John "J.D." Dorrian": the token after the nickname and its marks.

@@ -43,9 +43,14 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     match sheet.norm(start) {
         "umm" if second && !place => run.votes.push((EntityType::Person, 3.5)),
         "lashkar" if place => run.votes.push((EntityType::ArmedGroup, -2.0)),
-        "abu" if place => run.votes.push((EntityType::Person, -2.0)),
+        "abu" | "sheikh" if place => run.votes.push((EntityType::Person, -2.0)),
         _ if sheet.is(start, mark::FIRST) && !place && !sheet.is(start, mark::COMMON) => {
-            let site = run.votes.first().is_some_and(|v| v.0.is_spot());
+            // "Jenny Hill", but not "Ofer Prison".
+            let built = among(
+                sheet.norm(run.tokens.end - 1),
+                "prison hospital airport camp base mosque university school clinic airbase dam refinery port stadium crossing checkpoint barracks jail museum",
+            );
+            let site = run.votes.first().is_some_and(|v| v.0.is_spot()) && !built;
             match run.tokens.len() {
                 1 if found.is_none() => run.votes.push((EntityType::Person, 1.5)),
                 1 if !follows_name(sheet, start) => run.votes.push((EntityType::Person, 1.2)),
@@ -182,6 +187,11 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
             _ => {}
         }
     }
+    // "rebels of the Union for Renewal".
+    let (body, the) = (matches!(run.votes.first(), Some((EntityType::Organization | EntityType::StateForce, 3.0))), usize::from(article));
+    if body && among(back(1 + the), "of from with") && among(back(2 + the), "rebels guerrillas insurgents militants gunmen militiamen jihadists separatists") {
+        run.votes.push((EntityType::ArmedGroup, 4.5));
+    }
     // "his wife, Amal, was hurt".
     if back(1) == "," && (among(back(2), FAMILY) || back(2) == "widow") {
         run.votes.push((EntityType::Person, 3.0));
@@ -209,6 +219,8 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         }
         "by" if matches!(back(2), "led" | "commanded" | "headed") => run.votes.push((EntityType::Person, 1.5)),
         "," | "'s" if is_outer_place(sheet, run) => run.votes.push((EntityType::Place, 1.6)),
+        // "the daily Hespress".
+        "daily" | "weekly" | "tabloid" if !article && run.tokens.len() < 4 => run.votes.push((EntityType::Media, 2.5)),
         // "the rights group Haalvsh", "the militant group Jund".
         "group" | "agency" | "watchdog" | "charity" | "organisation" | "organization" if !article => {
             let civil = matches!(back(2), "rights" | "aid" | "monitoring" | "relief" | "humanitarian" | "advocacy" | "medical" | "un" | "news");

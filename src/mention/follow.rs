@@ -66,8 +66,32 @@ fn place_follows(sheet: &Sheet<'_>, at: usize) -> Option<usize> {
 }
 
 /// Words that may stand between a place's name and the noun of a facility there.
-const KINDS: [&str; 13] =
-    ["military", "international", "border", "refugee", "air", "naval", "central", "national", "main", "general", "private", "public", "oil"];
+const KINDS: [&str; 24] = [
+    "military",
+    "international",
+    "border",
+    "refugee",
+    "air",
+    "naval",
+    "central",
+    "national",
+    "main",
+    "general",
+    "private",
+    "public",
+    "oil",
+    "gas",
+    "steel",
+    "nuclear",
+    "hydroelectric",
+    "maternity",
+    "cement",
+    "chemical",
+    "teaching",
+    "secondary",
+    "primary",
+    "displacement",
+];
 
 /// The noun after a run: "province" belongs to the name, "town" tells its type.
 fn follow(sheet: &Sheet<'_>, run: &mut Run) {
@@ -178,7 +202,7 @@ const DWELLERS: [&str; 13] = [
 ];
 
 /// Facilities whose noun stays in the name: "Mezzeh airport".
-pub(super) const SITES: [&str; 48] = [
+pub(super) const SITES: [&str; 55] = [
     "airport",
     "airbase",
     "base",
@@ -227,4 +251,11 @@ pub(super) const SITES: [&str; 48] = [
     "pipeline",
     "reactor",
     "railway",
+    "tunnel",
+    "depot",
+    "factory",
+    "clinic",
+    "orphanage",
+    "mall",
+    "terminal",
 ];

@@ -101,7 +101,8 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run) {
     if !acronym && let Some(weight) = by_verb(sheet, head) {
         run.votes.push((EntityType::Person, weight));
     }
-    run.votes.extend(taken(sheet, head));
+    let full = run.tokens.len() > 1 && run.spot.is_none();
+    run.votes.extend(taken(sheet, head).filter(|_| !(full && is_held(sheet, head))));
     if run.tokens.len() == 1 && is_camel(sheet.text(start)) {
         run.votes.push((EntityType::Organization, 1.5));
     }
@@ -149,6 +150,12 @@ fn by_verb(sheet: &Sheet<'_>, head: usize) -> Option<f32> {
     }
 }
 
+/// Whether a name is the subject of what is done to places and people alike: "Ovar Tamsin was captured".
+fn is_held(sheet: &Sheet<'_>, head: usize) -> bool {
+    let verb = sheet.head(head).filter(|_| sheet.relation(head) == Relation::NsubjPass);
+    verb.is_some_and(|v| among(sheet.reading.syntax.lemma(v), "capture seize hold recapture take hit strike"))
+}
+
 /// What the verb of which a name is the object tells: places are taken, ships are sunk.
 fn taken(sheet: &Sheet<'_>, head: usize) -> Option<(EntityType, f32)> {
     let verb = sheet.head(head).filter(|_| matches!(sheet.relation(head), Relation::Obj | Relation::NsubjPass))?;
@@ -176,7 +183,14 @@ fn by_noun(sheet: &Sheet<'_>, noun: usize) -> Option<(EntityType, f32)> {
         return None;
     }
     let found = (noun.saturating_sub(1)..=noun).filter_map(|i| sheet.noun(i)).find(|n| n.0 == noun + 1)?;
-    class_tells(found.1, sheet.norm(noun))
+    of_armed(sheet, found.1, noun).or_else(|| class_tells(found.1, sheet.norm(noun)))
+}
+
+/// "Tarvik, a rebel coalition": a group of people who fight.
+fn of_armed(sheet: &Sheet<'_>, noun: Noun, at: usize) -> Option<(EntityType, f32)> {
+    const ARMED: &str = "rebel militant armed insurgent jihadist separatist guerrilla islamist paramilitary terrorist extremist militia secessionist";
+    let first = sheet.sentence(at).start.max(at.saturating_sub(3));
+    (noun.class == Class::Group && (first..at).any(|i| among(sheet.norm(i), ARMED))).then_some((EntityType::ArmedGroup, 3.0))
 }
 
 /// What a small noun right before a name tells: "the group Lashkar", "aboard the ferry Aurora".
@@ -186,7 +200,7 @@ fn before(sheet: &Sheet<'_>, start: usize) -> Option<(EntityType, f32)> {
     if sheet.upos(last) == Upos::Verb || !noun.singular && !matches!(noun.class, Class::Media | Class::Town) {
         return None;
     }
-    class_tells(noun, sheet.norm(last)).filter(|t| !matches!(t.0, EntityType::Person | EntityType::Population))
+    of_armed(sheet, noun, last).or_else(|| class_tells(noun, sheet.norm(last))).filter(|t| !matches!(t.0, EntityType::Person | EntityType::Population))
 }
 
 fn class_tells(noun: Noun, word: &str) -> Option<(EntityType, f32)> {

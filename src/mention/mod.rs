@@ -9,6 +9,7 @@ mod context;
 pub(crate) mod fold;
 mod follow;
 mod grammar;
+mod headline;
 pub(crate) mod lexicon;
 mod lists;
 mod names;

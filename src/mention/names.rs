@@ -10,6 +10,7 @@ use super::settle;
 use super::sheet::{Shape, Sheet, Style};
 use super::{Mention, alias, armies, breaks, lists, phrase, state, trim};
 use crate::analysis::{EntityType, MentionKind};
+use crate::gazetteer::Level;
 use crate::lexicon::among;
 use crate::syntax::Upos;
 use std::ops::Range;
@@ -26,6 +27,7 @@ pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
     lists::level(sheet, &mentions, &mut runs);
     armies::arm_parties(&mut mentions);
     armies::send_armies(sheet, &mut mentions);
+    armies::enlist_kurds(sheet, &mut mentions);
     settle::settle(sheet, runs, &mut mentions);
     for mention in mentions.iter_mut().filter(|m| m.entity_type == EntityType::Person) {
         mention.role = titles[mention.tokens.start].clone();
@@ -89,7 +91,7 @@ impl Finder<'_, '_> {
             return i + 2;
         }
         let anchor = self.anchors.at(i).cloned();
-        let title = self.sheet.title(i).filter(|_| self.sheet.capital(i));
+        let title = self.sheet.title(i).filter(|_| self.sheet.capital(i) && !self.is_titled_place(i));
         if let (Some(title), Some(anchor)) = (title, &anchor)
             && title > anchor.tokens.end
         {
@@ -113,6 +115,17 @@ impl Finder<'_, '_> {
             return if named && is_bureau(self.sheet.norm(end + 1)) { self.bureau(i..end + 2) } else { end };
         }
         if run::may_begin(self.sheet, i) { self.run(i) } else { i + 1 }
+    }
+
+    /// "in Sheikh Zuweid": a place whose first word is a title elsewhere.
+    fn is_titled_place(&self, i: usize) -> bool {
+        let sheet = self.sheet;
+        i > sheet.sentence(i).start
+            && among(sheet.norm(i - 1), "in near at to from of into around outside")
+            && run::places(sheet, i).is_some_and(|m| {
+                let end = i + m.words;
+                m.words > 1 && m.level == Level::Exact && (end >= sheet.sentence(i).end || !sheet.capital(end))
+            })
     }
 
     /// "Attorney General's Office".

@@ -62,6 +62,9 @@ impl Finder<'_, '_> {
         if let Some(end) = self.led(anchor).or_else(|| self.border(anchor)) {
             return Some(end);
         }
+        if let Some(end) = self.machine(anchor, &senses) {
+            return Some(end);
+        }
         if let Some((entity_type, key)) = self.shared(anchor) {
             self.push(start..end, entity_type, key, "shared-noun", 0.85);
             return Some(end);
@@ -125,6 +128,14 @@ impl Finder<'_, '_> {
             return None;
         }
         self.land(anchor, &senses).or_else(|| self.people(anchor, &senses))
+    }
+
+    /// "Turkish F-16s".
+    fn machine(&mut self, anchor: &Anchor, senses: &Senses<'_>) -> Option<usize> {
+        let code = senses.adjective.and(senses.code).filter(|_| senses.of_state())?;
+        let end = self.craft_end(anchor.tokens.end)?;
+        self.push(anchor.tokens.start..end, EntityType::StateForce, format!("force:{code}"), "nation+craft", 0.8);
+        Some(end)
     }
 
     /// "Syrian troops", "Kenya's foreign ministry".
@@ -408,6 +419,8 @@ fn of_state(code: Option<&str>, phrase: &Phrase, stem: Stem) -> Option<(EntityTy
         Class::Official if phrase.apart => (EntityType::Government, String::new()),
         Class::Official => (EntityType::Government, keyed("gov")),
         Class::People if noun.singular && code.is_none() => return None,
+        // "a Nigerian man", but "the Nigerian president" is no name.
+        Class::People | Class::Person if phrase.one => (EntityType::Person, String::new()),
         Class::People => (EntityType::Population, String::new()),
         Class::Site if stem != Stem::Capital || phrase.named_site => (EntityType::Facility, String::new()),
         Class::Area if phrase.land || stem == Stem::Capital => (EntityType::Place, String::new()),

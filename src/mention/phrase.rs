@@ -2,6 +2,7 @@
 
 use super::lexicon::{Class, Noun, Sort, mark};
 use super::sheet::{Shape, Sheet, Style};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
 /// What the name before the noun is.
@@ -135,10 +136,11 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
         state: sheet.norm(first) == "state",
         land: matches!(word, "border" | "borders" | "frontier" | "territory" | "soil" | "coast" | "waters" | "enclave" | "river"),
         one: noun.singular
-            && matches!(
-                sheet.norm(first.max(end - 1)),
-                "official" | "diplomat" | "lawmaker" | "legislator" | "negotiator" | "investigator" | "prosecutor" | "parliamentarian"
-            ),
+            && match noun.class {
+                Class::Person => among(word, "man woman boy girl"),
+                Class::People => !among(word, "family community minority crowd tribe clan crew sub-clan youth people"),
+                _ => among(word, "official diplomat lawmaker legislator negotiator investigator prosecutor parliamentarian"),
+            },
     })
 }
 

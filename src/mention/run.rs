@@ -4,7 +4,7 @@ use super::anchor::Anchors;
 use super::bridge::{bridge, is_suffix};
 use super::lexicon::{Class, mark};
 use super::sheet::{Shape, Sheet, Style};
-use super::{alias, breaks, context, trim, words};
+use super::{alias, breaks, context, headline, trim, words};
 use crate::analysis::EntityType;
 use crate::gazetteer::{Level, Match};
 use crate::lexicon::among;
@@ -66,7 +66,7 @@ pub(super) fn leads_unit(sheet: &Sheet<'_>, start: usize) -> bool {
 /// "58 Division", "3 Commando Brigade": a plain number before a unit in the singular.
 fn leads_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
     let end = sheet.sentence(i).end.min(i + 5);
-    let unit = |t: usize| among(sheet.norm(t), "division brigade battalion regiment corps squadron rifles");
+    let unit = |t: usize| among(sheet.norm(t), "division brigade battalion regiment corps squadron rifles commando para grenadiers wing battery");
     sheet.text(i).len() < 4 && sheet.text(i).bytes().all(|b| b.is_ascii_digit()) && (i + 1..end).take_while(|&t| sheet.capital(t)).any(unit)
 }
 
@@ -179,22 +179,6 @@ pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
     sheet.reading.gazetteer.longest_match(&words).filter(|m| m.level != Level::Loose || sheet.text(start).len() > 4)
 }
 
-/// Where a place ends that begins at a token of a headline and cannot be a common word.
-pub(super) fn sure_place(sheet: &Sheet<'_>, start: usize) -> Option<usize> {
-    if sheet.style(start) != Style::Title || sheet.shape(start) != Shape::Title {
-        return None;
-    }
-    let found = places(sheet, start).filter(|m| m.level == Level::Exact && !m.needs_support && !m.regional)?;
-    let end = start + found.words;
-    let rare = |i: usize| sheet.pieces(i).iter().all(|&p| p == 0) && !sheet.seen_small(i) && sheet.text(i).len() > 3;
-    (start..end).filter(|&i| sheet.shape(i) == Shape::Title).all(rare).then_some(end)
-}
-
-/// Whether a word for being or going somewhere stands before a token.
-fn follows_place_word(sheet: &Sheet<'_>, start: usize) -> bool {
-    start > sheet.sentence(start).start && among(sheet.norm(start - 1), "in near at on from into outside around 's")
-}
-
 /// Reads the run in a range; nothing if it is no name.
 pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Option<Run> {
     let mut range = trim::trim(sheet, range)?;
@@ -202,7 +186,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
         return None;
     }
     let start = range.start;
-    let loud = sheet.style(start) != Style::Plain && (follows_place_word(sheet, start) || sure_place(sheet, start).is_some());
+    let loud = sheet.style(start) != Style::Plain && headline::leads_to_place(sheet, start);
     let found = places(sheet, start).filter(|m| loud || start + m.words >= range.end);
     if let Some(found) = &found
         && range.start + found.words > range.end
@@ -215,8 +199,9 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
     let exact = |m: &&Match<'_>| (m.level == Level::Exact || sheet.style(start) == Style::Loud) && !m.needs_support;
     let sure = found.as_ref().filter(|_| loud).filter(exact).map(|m| start + m.words);
     if let Some(end) = sure {
-        range.end = end;
+        range.end = headline::with_site(sheet, end);
     }
+    let found = found.filter(|m| m.words + start == range.end || sure.is_none());
     let styled = sure.is_none() && sheet.style(start) != Style::Plain && !trim::opens_report(sheet, &range);
     let mut run = Run { tokens: range, votes: Vec::new(), spot: None, doubtful: styled || lone };
     context::judge(sheet, &mut run, titled, found);

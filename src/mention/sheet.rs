@@ -238,6 +238,11 @@ impl<'a> Sheet<'a> {
         if end == start + 1 && self.norm(start) == "general" && self.heads_body(end) {
             return None;
         }
+        // "the Shah-i-Kot Valley".
+        let tokens = &self.reading.tokens.tokens;
+        if end + 2 < self.sentence(start).end && self.norm(end) == "-" && !tokens[end].spaced && among(self.norm(end + 1), "i e ul al") {
+            return None;
+        }
         // The dot of "Gen." may be a token of its own.
         let dotted = end < self.sentence(start).end && self.norm(end) == "." && !self.reading.tokens.tokens[end].spaced;
         Some(if dotted { end + 1 } else { self.portfolio(end) })
@@ -310,7 +315,9 @@ impl<'a> Sheet<'a> {
     /// Whether the letters of a range suit a spelling.
     pub(crate) fn suits(&self, range: Range<usize>, spelling: &Spelling) -> bool {
         if self.style(range.start) == Style::Loud {
-            let short = spelling.upper && !self.seen_capital(range.start);
+            // "PORT-AU-PRINCE, Haiti (AP)".
+            let bracketed = range.start > 0 && self.norm(range.start - 1) == "(" && self.norm_in(range.start, range.end) == ")";
+            let short = spelling.upper && !bracketed && !self.seen_capital(range.start);
             return !(range.len() == 1 && (short || self.is(range.start, mark::COMMON)));
         }
         let mut words = 0;

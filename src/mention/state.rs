@@ -80,7 +80,28 @@ const TOWARDS: [&str; 22] = [
 ];
 
 /// Words after which "with" leads to a government, even if a capital city names it.
-const DEALINGS: [&str; 9] = ["talk", "agreement", "deal", "relation", "tie", "cooperation", "agree", "negotiation", "alliance"];
+const DEALINGS: [&str; 20] = [
+    "talk",
+    "agreement",
+    "deal",
+    "relation",
+    "tie",
+    "cooperation",
+    "agree",
+    "negotiation",
+    "negotiate",
+    "alliance",
+    "truce",
+    "ceasefire",
+    "pact",
+    "accord",
+    "treaty",
+    "sign",
+    "dialogue",
+    "dispute",
+    "rift",
+    "tension",
+];
 
 /// Prepositions after which a state acts or is dealt with.
 const OF_DEALING: [&str; 7] = ["with", "against", "between", "by", "for", "alongside", "versus"];

@@ -43,7 +43,8 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     let first = first.filter(|_| !office);
     if first.is_some_and(|t| t != EntityType::Person) && (of.is_some() || main > range.start + 1) {
         // "Port Orla Airport", "St. Clare's School".
-        let site = sheet.lexicon.end(last_piece(sheet, last - 1)).filter(|&t| t == EntityType::Facility && first == Some(EntityType::Place));
+        let whole = |t| t == Some(EntityType::Place) || t == Some(EntityType::Government) && of.is_none();
+        let site = sheet.lexicon.end(last_piece(sheet, last - 1)).filter(|&t| t == EntityType::Facility && whole(first));
         return site.or(first);
     }
     // "Russian 57th Motorized Rifle Brigade".
@@ -68,6 +69,11 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     {
         return Some(EntityType::StateForce);
     }
+    // "Popular Army for Renewal".
+    let against = range.clone().any(|i| named(i, &AGAINST));
+    if against && sheet.lexicon.end(last_piece(sheet, main - 1)) == Some(EntityType::StateForce) {
+        return Some(EntityType::ArmedGroup);
+    }
     if unit && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), None | Some(EntityType::Organization)) {
         return Some(EntityType::StateForce);
     }
@@ -86,6 +92,15 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     }
     if of.is_none() && sheet.norm(last - 1) == "commission" && sheet.norm(before) == "high" {
         return Some(EntityType::Government);
+    }
+    // "Orla Orthodox Church".
+    if sheet.norm(last - 1) == "church" && among(sheet.norm(before), "orthodox catholic lutheran coptic episcopal methodist presbyterian evangelical") {
+        return Some(EntityType::Organization);
+    }
+    // "Zintan Military Council", "Transitional Military Council".
+    if of.is_none() && sheet.norm(last - 1) == "council" && sheet.norm(before) == "military" && before > range.start {
+        let ruling = among(sheet.norm(range.start), "transitional supreme high ruling national central federal provisional");
+        return Some(if ruling { EntityType::Government } else { EntityType::ArmedGroup });
     }
     // "Online News Network".
     if among(sheet.norm(last - 1), "network agency service services corporation channel group company")
@@ -107,13 +122,24 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     if police && matches!(sheet.lexicon.end(last_piece(sheet, last - 1)), Some(EntityType::Place | EntityType::Government)) {
         return Some(EntityType::StateForce);
     }
-    let against = range.clone().any(|i| named(i, &["guerrilla", "rebel", "insurgent", "liberation", "resistance", "revolutionary"]));
-    if against && sheet.lexicon.end(last_piece(sheet, main - 1)) == Some(EntityType::StateForce) {
-        return Some(EntityType::ArmedGroup);
-    }
     let end = |stop: usize| (stop > range.start).then(|| sheet.lexicon.end(last_piece(sheet, stop - 1))).flatten();
     end(main).or(first).or_else(|| end(last))
 }
+
+/// Words that make an army one that fights a state.
+const AGAINST: [&str; 11] = [
+    "guerrilla",
+    "rebel",
+    "insurgent",
+    "liberation",
+    "resistance",
+    "revolutionary",
+    "popular",
+    "salvation",
+    "freedom",
+    "independence",
+    "patriotic",
+];
 
 /// Words that make "forces" those of a state.
 const FORCES: [&str; 9] = ["armed", "defence", "defense", "security", "special", "air", "ground", "naval", "border"];
