@@ -22,7 +22,7 @@ pub(super) enum Slot {
 }
 
 /// The prepositions that frames and conditions name.
-pub(super) const PREPOSITIONS: [&str; 42] = [
+pub(super) const PREPOSITIONS: [&str; 43] = [
     "of",
     "by",
     "with",

@@ -208,12 +208,6 @@ fn is_bare(view: &View<'_>, before: usize, gerund: usize) -> bool {
     (preposition || told) && !view.has(gerund, &[Relation::Obj, Relation::Xcomp, Relation::Ccomp])
 }
 
-/// Whether a gerund without an object is subject, object or part of a phrase.
-fn stands_as_noun(view: &View<'_>, gerund: usize) -> bool {
-    let place = [Relation::Nsubj, Relation::NsubjPass, Relation::Obj, Relation::Obl, Relation::OblAgent, Relation::Nmod];
-    place.contains(&view.relation(gerund)) && !view.has(gerund, &[Relation::Obj, Relation::Nsubj, Relation::Aux])
-}
-
 /// Whether a noun phrase begins here: what stands before it is no adjective of it.
 fn opens_phrase(view: &View<'_>, t: usize) -> bool {
     matches!(view.upos(t), Upos::Det | Upos::Num | Upos::Pron) || view.is_container(t) || view.in_name(t)
@@ -251,9 +245,9 @@ fn behind_preposition(view: &View<'_>, before: usize, head: usize) -> bool {
     described || place && !told && view.inside(head, head + 1) && matches!(view.upos(head + 1), Upos::Noun | Upos::Propn)
 }
 
-/// Whether a participle stands where a noun does.
+/// Whether a participle or gerund stands where a noun does: it is a subject, an object or part of a phrase, and has none of its own.
 fn stands_as_noun(view: &View<'_>, head: usize) -> bool {
-    matches!(view.relation(head), Relation::Obj | Relation::Obl | Relation::Nmod | Relation::Nsubj | Relation::NsubjPass)
+    matches!(view.relation(head), Relation::Obj | Relation::Obl | Relation::OblAgent | Relation::Nmod | Relation::Nsubj | Relation::NsubjPass)
         && !view.has(head, &[Relation::Obj, Relation::Nsubj, Relation::Aux, Relation::AuxPass])
 }
 
