@@ -4,15 +4,17 @@ use super::counted::{Counted, What};
 use super::figure::Shape;
 use super::lexicon::Roles;
 use super::link::Link;
-use super::predicate::{joined_after, predicate};
+use super::predicate::{closes_participle, joined_after, predicate};
 use super::view::View;
 use crate::analysis::CasualtyKind;
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 
 /// "12 soldiers (aboard a bus, including 3 officers,) were killed": words between the victims and the auxiliary.
 pub(super) fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> Option<Link> {
     let f = &figures[k];
-    if f.part || f.what != What::People || f.figure.shape == Shape::Zero {
+    // "At least 74, including eight Americans, were killed".
+    let bare = f.what == What::Bare && view.norm(f.end) == "," && opens_aside(view, f.end + 1) && !view.capital(f.end + 1);
+    if f.part || f.what != What::People && !bare || f.figure.shape == Shape::Zero {
         return None;
     }
     let limit = (f.end + 16).min(view.sentence.end);
@@ -22,21 +24,25 @@ pub(super) fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> O
         let word = view.norm(j);
         if view.is(j, Roles::AUX) && !matches!(word, "to" | "'s") && commas != 1 {
             let found = predicate(view, j).filter(|p| p.finite)?;
-            return Link::new(found.cues, "far-predicate");
+            return Link::new(found.cues, "far-predicate").filter(|l| is_of(view, f, l.cue));
         }
         if word == "," {
             commas += 1;
+            // "two nurses of the clinic, kidnapped in July, were freed".
+            if commas == 1 && view.is(j + 1, Roles::PARTICIPLE) && closes_participle(view, j + 1, 1) && view.is_word(j + 2) {
+                return Link::new(joined_after(view, j + 1), "participle-aside");
+            }
             if commas == 1 && !opens_aside(view, j + 1) {
                 return None;
             }
             if commas > 1
                 && let Some(found) = predicate(view, j + 1)
             {
-                return Link::new(found.cues, "far-predicate");
+                return Link::new(found.cues, "far-predicate").filter(|l| is_of(view, f, l.cue));
             }
         }
         if commas != 1 && view.is(j, Roles::WENT) && !word.ends_with("ing") {
-            return Link::new(joined_after(view, j), "far-predicate");
+            return Link::new(joined_after(view, j), "far-predicate").filter(|l| is_of(view, f, l.cue));
         }
         let other = figures.iter().any(|g| g.figure.tokens.start == j && !g.part && g.may_be_people() && g.what != What::Bare);
         if other
@@ -50,6 +56,26 @@ pub(super) fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> O
         j += 1;
     }
     None
+}
+
+/// "A boy was shot in the head and killed", "six men were dragged off a bus and executed": a second verb, as the tree has it.
+pub(super) fn second_verb(view: &View<'_>, f: &Counted) -> Option<Link> {
+    let syntax = &view.reading.syntax;
+    let noun = f.noun.filter(|_| f.what == What::People && !f.part)?;
+    let verb = syntax.head(noun).filter(|_| matches!(syntax.relation(noun), Relation::NsubjPass | Relation::Nsubj))?;
+    let passive = syntax.relation(noun) == Relation::NsubjPass;
+    let second = |&c: &usize| {
+        let role = if passive { view.is(c, Roles::PARTICIPLE) } else { view.is(c, Roles::WENT) };
+        role && syntax.head(c) == Some(verb) && syntax.relation(c) == Relation::Conj && view.norm(c.wrapping_sub(1)) == "and"
+    };
+    let cue = (verb + 1..view.sentence.end.min(verb + 20)).find(second)?;
+    Link::new(joined_after(view, cue), "second-verb")
+}
+
+/// Whether the one whom an article tells is the subject of a predicate: "the mayor of Ghazni was killed", not "the mayor asked why men were killed".
+fn is_of(view: &View<'_>, f: &Counted, cue: usize) -> bool {
+    let article = matches!(f.figure.shape, Shape::Article | Shape::Definite);
+    !article || f.noun.is_some_and(|n| view.reading.syntax.head(n) == Some(cue))
 }
 
 /// Whether an aside on the victims begins: ", including", ", most of them".
@@ -97,7 +123,7 @@ pub(super) fn carry_on(view: &View<'_>, figures: &[Counted], links: &mut [Option
             continue;
         }
         let included = view.norm(b.figure.tokens.start.wrapping_sub(1)) == "included" && b.what == What::People;
-        if included || ((place || listed) && joins(view, from, b.figure.tokens.start, 9)) {
+        if included || ((place || listed) && joins(view, from, b.figure.tokens.start)) {
             let held = b.noun.filter(|&n| view.is(n, Roles::HELD));
             let kinds = held.map_or(link.kinds.clone(), |n| vec![(n, CasualtyKind::Captured)]);
             links[k] = Some(Link { rule: "and-after", kinds, ..link });
@@ -111,7 +137,9 @@ fn listed(view: &View<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Whether only a short stretch without another verb lies between two figures, and it ends in a word that joins.
-fn joins(view: &View<'_>, from: usize, to: usize, longest: usize) -> bool {
+fn joins(view: &View<'_>, from: usize, to: usize) -> bool {
+    // "killed 12 rebels and, according to medics on the scene, two nurses".
+    let longest = if (from..to.min(from + 4)).any(|k| view.norm(k) == "according") { 14 } else { 9 };
     if to <= from || to - from > longest {
         return false;
     }

@@ -3,6 +3,7 @@
 use super::figure::{Figure, Shape, figure_at};
 use super::lexicon::Roles;
 use super::view::View;
+use crate::analysis::Quantifier;
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
@@ -49,7 +50,7 @@ pub(super) fn counted(view: &View<'_>) -> Vec<Counted> {
     let mut i = view.sentence.start;
     while i < view.sentence.end {
         let read = figure_at(view, i).filter(|f| f.shape != Shape::Zero || !among(view.norm(i + 1), "more fewer less"));
-        let Some(figure) = read else {
+        let Some(figure) = read.or_else(|| as_many(view, i, found.last())).or_else(|| without_article(view, i)) else {
             i += 1;
             continue;
         };
@@ -58,7 +59,7 @@ pub(super) fn counted(view: &View<'_>) -> Vec<Counted> {
         let kept = match phrase.figure.shape {
             // "a local doctors' group said": no local is killed.
             Shape::Article if view.norm(phrase.end.wrapping_sub(1)) == "local" && view.upos(phrase.end) == Upos::Noun => false,
-            Shape::Article => phrase.what == What::People && phrase.noun.is_some_and(|n| view.is(n, Roles::PERSON)),
+            Shape::Article | Shape::Definite => is_one_person(view, &phrase),
             _ => true,
         };
         i = if kept { phrase.end.max(after) } else { i + 1 };
@@ -66,15 +67,69 @@ pub(super) fn counted(view: &View<'_>) -> Vec<Counted> {
             found.push(phrase);
         }
     }
+    join_families(view, &mut found);
     mark_parts(view, &mut found);
     found
+}
+
+/// "seven rebels and as many soldiers were killed": the figure told just before.
+fn as_many(view: &View<'_>, i: usize, before: Option<&Counted>) -> Option<Figure> {
+    let told = view.norm(i) == "as" && view.norm(i + 1) == "many" && view.norm(i + 2) != "as";
+    let last = before.filter(|b| told && b.figure.shape == Shape::Number)?;
+    Some(Figure { tokens: i..i + 2, ..last.figure.clone() })
+}
+
+/// Whether a noun phrase without a number tells of one person: "a soldier", not "a soldier settlement".
+fn is_one_person(view: &View<'_>, phrase: &Counted) -> bool {
+    let compound = |n: usize| view.upos(phrase.end) == Upos::Noun && view.reading.syntax.head(n) == Some(phrase.end);
+    phrase.what == What::People && phrase.noun.is_some_and(|n| view.is(n, Roles::PERSON) && !compound(n)) && !among(view.norm(phrase.end), "'s '")
+}
+
+/// "Bomb kills policeman", "Policeman killed, two hurt": a headline leaves out the article.
+fn without_article(view: &View<'_>, i: usize) -> Option<Figure> {
+    let before = i.wrapping_sub(1);
+    let opens = i == view.sentence.start || among(view.norm(before), ", ; : and") || view.is(before, Roles::OBJECT) && view.is(before, Roles::STRONG);
+    let told = opens && view.is_word(i) && !view.is(i, Roles::STOP.with(Roles::AUX).with(Roles::OBJECT)) && is_headline(view);
+    told.then_some(Figure { tokens: i..i, low: Some(1), high: Some(1), quantifier: Quantifier::Exact, shape: Shape::Definite })
+}
+
+/// A line that no full stop ends.
+fn is_headline(view: &View<'_>) -> bool {
+    !among(view.norm(view.sentence.end.wrapping_sub(1)), ". ? ! \" ” : ;")
+}
+
+/// "A man and his two sons", "his wife and three children": a family is one figure.
+fn join_families(view: &View<'_>, found: &mut Vec<Counted>) {
+    let possessive = |c: &Counted| among(view.norm(c.figure.tokens.start), "his her their my our");
+    let one = |c: &Counted| matches!(c.figure.shape, Shape::Article | Shape::Definite | Shape::One);
+    let mut k = 1;
+    while k < found.len() {
+        let (a, b) = (&found[k - 1], &found[k]);
+        let exact = b.what == What::People && matches!(b.figure.quantifier, Quantifier::Exact) && b.figure.shape != Shape::Zero;
+        let together = one(a) && a.what == What::People && exact && view.norm(a.end) == "and" && a.end + 1 == b.figure.tokens.start;
+        if together && (possessive(b) || possessive(a)) {
+            let b = found.remove(k);
+            let a = &mut found[k - 1];
+            let sum = a.figure.low.zip(b.figure.low).map(|(x, y)| x.saturating_add(y));
+            a.figure = Figure {
+                tokens: a.figure.tokens.start..b.figure.tokens.end,
+                low: sum,
+                high: sum,
+                quantifier: Quantifier::Exact,
+                shape: Shape::Number,
+            };
+            (a.noun, a.end) = (b.noun, b.end);
+        } else {
+            k += 1;
+        }
+    }
 }
 
 /// Reads the noun phrase after a figure.
 fn noun_phrase(view: &View<'_>, figure: Figure) -> Counted {
     let mut j = figure.tokens.end;
     let mut out = Counted { end: j, figure, what: What::Bare, noun: None, harm: None, part: false };
-    let article = out.figure.shape == Shape::Article;
+    let article = matches!(out.figure.shape, Shape::Article | Shape::Definite);
     if view.norm(j) == "of" && !article {
         if among(view.norm(j + 1), "them whom us those") {
             return Counted { end: j + 2, what: What::People, ..out };
@@ -118,6 +173,11 @@ fn noun_phrase(view: &View<'_>, figure: Figure) -> Counted {
         out.what = if looks_plural(view, last) { What::Unknown } else { What::Things };
     }
     join_nouns(view, &mut out);
+    // "a couple" is two.
+    if let Some(n) = out.noun.filter(|&n| article && out.what == What::People && among(view.norm(n), "couple duo trio")) {
+        let count = if view.norm(n) == "trio" { 3 } else { 2 };
+        (out.figure.low, out.figure.high) = (Some(count), Some(count));
+    }
     out
 }
 
@@ -136,7 +196,9 @@ fn step(view: &View<'_>, j: usize, out: &Counted) -> Step {
     if among(view.norm(j), "more others other additional further") && out.noun.is_none() {
         return if view.norm(j + 1) == "than" { Step::Stop } else { Step::More };
     }
-    if out.figure.shape == Shape::Article && part_of_age(view, j) {
+    let article = matches!(out.figure.shape, Shape::Article | Shape::Definite);
+    // "a second soldier".
+    if article && (part_of_age(view, j) || view.norm(j) == "second" && j == out.figure.tokens.end) {
         return Step::Mark;
     }
     if roles.any(Roles::UNIT) && !(roles.any(Roles::PEOPLE) && out.noun.is_none()) {
@@ -148,12 +210,12 @@ fn step(view: &View<'_>, j: usize, out: &Counted) -> Step {
     if out.noun.is_none() && joins_modifiers(view, j, out) {
         return Step::Mark;
     }
-    let figure = view.sense(j).number.is_some() || view.norm(j).bytes().all(|b| b.is_ascii_digit()) && out.figure.shape != Shape::Article;
+    let figure = view.sense(j).number.is_some() || view.norm(j).bytes().all(|b| b.is_ascii_digit()) && !article;
     if figure || roles.any(Roles::STOP) || roles.any(Roles::NEGATION) {
         return Step::Stop;
     }
     let wanted = match out.figure.shape {
-        Shape::Article => Roles::PERSON,
+        Shape::Article | Shape::Definite => Roles::PERSON,
         Shape::One => Roles::PERSON.with(Roles::PEOPLE),
         _ => Roles::PEOPLE,
     };
@@ -244,7 +306,9 @@ fn mark_parts(view: &View<'_>, found: &mut [Counted]) {
         let lead = view.norm(start.wrapping_sub(1));
         let second = view.norm(start.wrapping_sub(2));
         let opens = among(lead, "including include includes incl") || (second == "among" && lead == "them") || (second == "of" && lead == "whom");
-        let continues = list_end.is_some_and(|end| start >= end && (end..start).all(|k| among(view.norm(k), ", and as well")));
+        // "eight of them Americans, and over 1,000 injured" goes on with a figure of its own.
+        let continues =
+            one.what != What::Victims && list_end.is_some_and(|end| start >= end && (end..start).all(|k| among(view.norm(k), ", and as well")));
         let of_them =
             one.what == What::People && one.noun.is_none() && view.norm(one.end.wrapping_sub(1)) == "them" && view.is(one.end, Roles::PEOPLE);
         // "five of the dead were children".
@@ -253,7 +317,11 @@ fn mark_parts(view: &View<'_>, found: &mut [Counted]) {
             && view.is(one.end, Roles::AUX)
             && view.is(one.end + 1, Roles::PEOPLE)
             && !view.is(one.end + 1, Roles::CUE);
-        one.part = opens || continues || of_them || among_victims;
+        // ", three of them critically", "of the 40 wounded, 8 are in critical condition".
+        let told_of = one.what == What::People && one.noun.is_none() && among(view.norm(one.end.wrapping_sub(1)), "them whom");
+        let aside = told_of && lead == "," && view.norm(one.end.wrapping_sub(1)) == "them";
+        let serious = (one.end..one.end + 6).any(|k| view.norm(k) == "condition") && (told_of || among(view.norm(view.sentence.start), "of among"));
+        one.part = opens || continues || of_them || among_victims || aside || serious;
         if of_them {
             one.noun = Some(one.end);
             one.end += 1;

@@ -16,6 +16,8 @@ pub(super) enum Shape {
     One,
     /// "a (soldier)".
     Article,
+    /// "the (soldier)", "his (wife)"; in a headline "(soldier)".
+    Definite,
     /// "dozens".
     Vague,
     /// "no (dead)".
@@ -45,6 +47,9 @@ const WHOLE: u64 = 1000;
 
 /// Reads the figure that begins at a token, qualifiers before it included.
 pub(super) fn figure_at(view: &View<'_>, i: usize) -> Option<Figure> {
+    if view.norm(i) == "a" && is_ordinal(view, i + 1) {
+        return Some(Figure { tokens: i..i + 2, low: Some(1), high: Some(1), quantifier: Quantifier::Exact, shape: Shape::One });
+    }
     if let Some(shape) = small_word(view, i) {
         let count = u32::from(shape != Shape::Zero);
         let mut figure = Figure { tokens: i..i + 1, low: Some(count), high: Some(count), quantifier: Quantifier::Exact, shape };
@@ -70,10 +75,13 @@ pub(super) fn figure_at(view: &View<'_>, i: usize) -> Option<Figure> {
 
 /// "a soldier", "one soldier", "no deaths": words that are no numbers by themselves.
 fn small_word(view: &View<'_>, i: usize) -> Option<Shape> {
+    let not_one = |i: usize| view.norm(i.wrapping_sub(1)) == "not" && view.norm(i + 1) == "single";
     match view.norm(i) {
+        "a" if not_one(i) => None,
         "a" | "an" if amount_at(view, i).is_none() => Some(Shape::Article),
-        "no" => Some(Shape::Zero),
-        "another" if stands_alone(view, i) => Some(Shape::One),
+        "the" | "his" | "her" | "its" | "their" | "my" | "our" if view.is_word(i + 1) => Some(Shape::Definite),
+        "no" | "nobody" | "none" => Some(Shape::Zero),
+        "another" if amount_at(view, i + 1).is_none() => Some(Shape::One),
         "one" if view.norm(i.wrapping_sub(1)) != "no" && amount_at(view, i).is_some_and(|a| a.value == WHOLE) && !view.hyphen(i + 1) => {
             Some(Shape::One)
         }
@@ -81,10 +89,12 @@ fn small_word(view: &View<'_>, i: usize) -> Option<Shape> {
     }
 }
 
-/// "killing one guard and wounding another": no noun or number follows.
-fn stands_alone(view: &View<'_>, i: usize) -> bool {
-    let verb = view.is(i.wrapping_sub(1), Roles::STRONG.with(Roles::OBJECT));
-    verb && (!view.is_word(i + 1) || matches!(view.upos(i + 1), Upos::Adp | Upos::Adv | Upos::Cconj | Upos::Sconj))
+/// "wounding a third", "a third died": an ordinal that stands for one more victim.
+fn is_ordinal(view: &View<'_>, i: usize) -> bool {
+    let verb = view.is(i.wrapping_sub(2), Roles::STRONG.with(Roles::OBJECT));
+    let alone = || !view.is_word(i + 1) || matches!(view.upos(i + 1), Upos::Adp | Upos::Adv | Upos::Cconj | Upos::Sconj) && view.norm(i + 1) != "of";
+    let subject = || view.is(i + 1, Roles::AUX.with(Roles::WENT)) || view.is(i + 1, Roles::PARTICIPLE) && !view.is(i + 2, Roles::PERSON);
+    among(view.norm(i), "second third fourth fifth sixth") && (verb && alone() || subject())
 }
 
 fn single(i: usize, amount: Amount) -> Figure {
@@ -134,6 +144,8 @@ fn amount_at(view: &View<'_>, i: usize) -> Option<Amount> {
             let unit = times_at(view, i + 2)?;
             return Some(Amount { value: unit * WHOLE / 2, end: i + 3, vague: false });
         }
+        "several" if times_at(view, i + 1).is_none() => return several_people(view, i),
+        "both" => return both_people(view, i),
         "several" | "few" => {
             let unit = times_at(view, i + 1)?;
             return Some(Amount { value: WHOLE * if unit == 12 { 24 } else { 2 * unit }, end: i + 2, vague: true });
@@ -149,6 +161,23 @@ fn amount_at(view: &View<'_>, i: usize) -> Option<Amount> {
     Some(amount)
 }
 
+/// "several people", "several of them", "several others", "several were killed": three at least.
+fn several_people(view: &View<'_>, i: usize) -> Option<Amount> {
+    let next = view.norm(i + 1);
+    let people = || (i + 1..i + 4).take_while(|&k| !view.is(k, Roles::STOP)).any(|k| view.is(k, Roles::PEOPLE) && !view.is(k, Roles::UNIT));
+    let counts = among(next, "others more of") || view.is(i + 1, Roles::CUE) || among(next, "were have are had") || people();
+    counts.then_some(Amount { value: 3 * WHOLE, end: i + 1, vague: true })
+}
+
+/// "both pilots", "both of them".
+fn both_people(view: &View<'_>, i: usize) -> Option<Amount> {
+    let of_them = view.norm(i + 1) == "of" && among(view.norm(i + 2), "them whom us");
+    let people = (i + 1..i + 4)
+        .take_while(|&k| !view.is(k, Roles::STOP.with(Roles::CUE)) || among(view.norm(k), "the of"))
+        .any(|k| view.is(k, Roles::PEOPLE) && !view.is(k, Roles::UNIT) && !among(view.norm(k + 1), "and or"));
+    (of_them || people).then_some(Amount { value: 2 * WHOLE, end: i + 1, vague: false })
+}
+
 /// "a hundred", "a dozen", "a couple of", "a few thousand".
 fn article_amount(view: &View<'_>, i: usize) -> Option<Amount> {
     if let Some(unit) = times_at(view, i + 1) {
@@ -161,6 +190,7 @@ fn article_amount(view: &View<'_>, i: usize) -> Option<Amount> {
     }
     match (view.norm(i + 1), view.norm(i + 2)) {
         ("couple" | "pair", "of") => Some(Amount { value: 2 * WHOLE, end: i + 3, vague: false }),
+        ("score", "of") => Some(Amount { value: 20 * WHOLE, end: i + 3, vague: false }),
         ("few", _) => amount_at(view, i + 1),
         _ => None,
     }

@@ -1,7 +1,7 @@
 //! Which word says what befell those whom a figure counts.
 
-use super::beside::{along_with, complement_of, left_so, lives, none_of, object_of, victims};
-use super::carry::{carry_back, carry_on, far_predicate};
+use super::beside::{along_with, around, complement_of, left_so, lives, none_of, object_of, one_of_the_victims, treated, victims, whom_they_took};
+use super::carry::{carry_back, carry_on, far_predicate, second_verb};
 use super::counted::{Counted, What};
 use super::figure::Shape;
 use super::predicate::predicate;
@@ -49,7 +49,7 @@ pub(super) fn link(view: &View<'_>, figures: &[Counted]) -> Vec<Option<Link>> {
     carry_back(view, figures, &mut links);
     for (k, link) in links.iter_mut().enumerate() {
         if link.is_none() {
-            *link = far_predicate(view, figures, k);
+            *link = far_predicate(view, figures, k).or_else(|| second_verb(view, &figures[k]));
         }
     }
     carry_back(view, figures, &mut links);
@@ -69,6 +69,10 @@ fn direct(view: &View<'_>, f: &Counted) -> Option<Link> {
         return None;
     }
     let after = predicate(view, f.end).filter(|p| f.may_be_people() || (p.finite && p.firm));
+    // "the veteran, who was wounded in the first war": known by what befell him long ago.
+    let after = after.filter(|p| !(p.relative && f.figure.shape == Shape::Definite));
+    // "two of whom are in critical condition": a state of those told before.
+    let after = after.filter(|p| !(f.part && p.rule == "predicate-phrase"));
     if let Some(found) = &after
         && found.firm
         && (!f.part || found.relative || view.norm(f.figure.tokens.start.wrapping_sub(1)) == "whom")
@@ -78,13 +82,16 @@ fn direct(view: &View<'_>, f: &Counted) -> Option<Link> {
     if f.part {
         return None;
     }
+    if let Some(link) = around(view, f) {
+        return Some(link);
+    }
     if let Some(link) = object_of(view, f).or_else(|| complement_of(view, f)).or_else(|| lives(view, f)).or_else(|| along_with(view, f)) {
         return Some(link);
     }
     if let Some(found) = after {
         return Link::new(found.cues, found.rule);
     }
-    if let Some(link) = left_so(view, f) {
+    if let Some(link) = left_so(view, f).or_else(|| one_of_the_victims(view, f)).or_else(|| treated(view, f)).or_else(|| whom_they_took(view, f)) {
         return Some(link);
     }
     if let Some(harm) = f.harm {

@@ -21,6 +21,7 @@ use crate::Reading;
 use crate::analysis::{CasualtyKind, Groups, Quantifier};
 use crate::mention::Mention;
 use counted::{Counted, What};
+use figure::Shape;
 pub use lexicon::Lexicon;
 use lexicon::{Effect, Roles, Sense};
 use link::Link;
@@ -64,13 +65,15 @@ pub fn find(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon) -> V
     tolls
 }
 
+/// Words of the phrases and rules that tell harm without a word of harm.
+const OTHER_WORDS: &str = "toll tolls lives life hospital homes flee need siege custody gunned shot shoot shooting shoots dead death beat beating beaten blown legs leg arm eye limbs coma treated succumbed martyrdom";
+
 /// Whether a sentence holds any word of harm; most do not.
 fn may_tell(view: &View<'_>) -> bool {
     let cue = Roles::CUE.with(Roles::HELD);
     view.sentence.clone().any(|i| {
         let sense: Sense = view.sense(i);
-        sense.roles.any(cue)
-            || matches!(view.norm(i), "toll" | "tolls" | "lives" | "life" | "hospital" | "homes" | "flee" | "need" | "siege" | "custody")
+        sense.roles.any(cue) || crate::lexicon::among(view.norm(i), OTHER_WORDS)
     })
 }
 
@@ -92,9 +95,7 @@ fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) 
             figure::apply(&mut figures[k].figure, Effect::AtLeast);
         }
         last = Some(tolls.len());
-        // One who flees is no displacement.
-        let fled = |kind: CasualtyKind| kind == CasualtyKind::Displaced && figures[k].figure.shape == figure::Shape::Article;
-        for &(cue, kind) in linked.kinds.iter().filter(|k| !fled(k.1)) {
+        for &(cue, kind) in linked.kinds.iter().filter(|l| !is_no_toll(l.1, figures[k].figure.shape)) {
             tolls.push(toll(view, mentions, &figures[k], linked, (cue, kind)));
         }
     }
@@ -102,6 +103,12 @@ fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) 
     single::singles(view, mentions, &mut own);
     own.sort_by_key(|t| t.tokens.start);
     tolls.append(&mut own);
+}
+
+/// One who flees is no displacement; "the leader was arrested" counts nobody.
+fn is_no_toll(kind: CasualtyKind, shape: Shape) -> bool {
+    use CasualtyKind::{Injured, Killed, Missing};
+    shape == Shape::Article && kind == CasualtyKind::Displaced || shape == Shape::Definite && !matches!(kind, Killed | Injured | Missing)
 }
 
 fn toll(view: &View<'_>, mentions: &[Mention], f: &Counted, link: &Link, (cue, kind): (usize, CasualtyKind)) -> Toll {

@@ -1,5 +1,6 @@
 //! What the words after the victims say befell them: "were killed", "dead", "who died".
 
+use super::figure::Shape;
 use super::lexicon::Roles;
 use super::view::View;
 use crate::analysis::CasualtyKind;
@@ -52,14 +53,30 @@ pub(super) fn predicate(view: &View<'_>, start: usize) -> Option<Predicate> {
         }
         j += 1;
     }
+    if is_yet_to_be(view, first, j) {
+        return None;
+    }
     at_cue(view, j, aux, passive, relative)
 }
 
-/// The cue of a finite predicate at a place that tells of something that came to be: "was killed", "died".
-pub(super) fn finite_predicate(view: &View<'_>, start: usize) -> Option<usize> {
+/// "could be killed", "will be displaced", "are expected to die": not "may have been killed", "is feared to be dead".
+fn is_yet_to_be(view: &View<'_>, from: usize, cue: usize) -> bool {
+    let done = (from..cue).any(|k| among(view.norm(k), "have 've"));
+    let word = |words: &str| (from..cue).any(|k| among(view.norm(k), words));
+    word("would could should will must can 'll") && !done
+        || word("would should") && done
+        || word("may might") && !done && view.is(cue, Roles::PARTICIPLE.with(Roles::WENT))
+        || word("expected going likely due") && word("to") && !done
+}
+
+/// The cue of a finite predicate at a place that tells of someone's death or wounds that came to be: "was killed", "died", "was wounded".
+pub(super) fn finite_predicate(view: &View<'_>, start: usize) -> Option<(usize, CasualtyKind)> {
     let found = predicate(view, start).filter(|p| p.finite && !p.cues.is_empty())?;
-    let cue = found.cues.iter().find(|c| c.1 == CasualtyKind::Killed)?.0;
-    let open = (start..cue).any(|k| among(view.norm(k), "would could may might should will must to if"));
+    let of = |kind: CasualtyKind| found.cues.iter().find(|c| c.1 == kind).copied();
+    // "Ali, who was wounded in the last war", "who had been wounded": told of someone, not as news.
+    let aside = found.relative || (start..start + 4).any(|k| view.norm(k) == "had");
+    let cue = of(CasualtyKind::Killed).or_else(|| of(CasualtyKind::Injured).filter(|_| !aside))?;
+    let open = (start..cue.0).any(|k| among(view.norm(k), "would could may might should will must to if"));
     (!open).then_some(cue)
 }
 
@@ -89,7 +106,9 @@ fn phrase_at(view: &View<'_>, j: usize, first: usize) -> Option<Predicate> {
 
 /// Cues joined to a cue: "killed, wounded or captured".
 pub(super) fn joined_after(view: &View<'_>, cue: usize) -> Vec<(usize, CasualtyKind)> {
-    let mut cues = vec![(cue, view.kind(cue))];
+    // "was fatally wounded".
+    let fatal = among(view.norm(cue.wrapping_sub(1)), "fatally mortally");
+    let mut cues = vec![(cue, if fatal { CasualtyKind::Killed } else { view.kind(cue) })];
     let mut j = cue + 1;
     loop {
         let mut k = j;
@@ -113,7 +132,7 @@ pub(super) fn joined_after(view: &View<'_>, cue: usize) -> Vec<(usize, CasualtyK
 }
 
 /// Whether a participle without auxiliary is passive: no object follows it.
-fn closes_participle(view: &View<'_>, cue: usize, cues: usize) -> bool {
+pub(super) fn closes_participle(view: &View<'_>, cue: usize, cues: usize) -> bool {
     let next = cue + 1;
     let word = view.norm(next);
     let past_only = !view.is(cue, Roles::OBJECT);
@@ -124,7 +143,7 @@ fn closes_participle(view: &View<'_>, cue: usize, cues: usize) -> bool {
 fn another_figure(view: &View<'_>, at: usize) -> bool {
     super::figure::figure_at(view, at).is_some_and(|f| {
         let end = f.tokens.end + usize::from(view.is(f.tokens.end, Roles::PEOPLE) || view.norm(f.tokens.end) == "others");
-        f.shape != super::figure::Shape::Article && view.is(end, Roles::PARTICIPLE.with(Roles::STATE)) && !view.is(end, Roles::PEOPLE)
+        !matches!(f.shape, Shape::Article | Shape::Definite) && view.is(end, Roles::PARTICIPLE.with(Roles::STATE)) && !view.is(end, Roles::PEOPLE)
     })
 }
 

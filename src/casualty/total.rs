@@ -11,7 +11,7 @@ use crate::analysis::CasualtyKind;
 pub(super) fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
     // "the toll reached 3, in addition to 8 injured people".
     let told_otherwise = f.harm.or(f.noun.filter(|_| f.what == What::Victims)).is_some_and(|h| view.kind(h) != CasualtyKind::Killed);
-    if matches!(f.what, What::Things | What::Unknown) || f.figure.shape == Shape::Article || told_otherwise {
+    if matches!(f.what, What::Things | What::Unknown) || matches!(f.figure.shape, Shape::Article | Shape::Definite) || told_otherwise {
         return None;
     }
     let mut j = f.figure.tokens.start;

@@ -24,7 +24,7 @@ impl<'a> View<'a> {
 
     /// What a token can be.
     pub fn sense(&self, i: usize) -> Sense {
-        if !self.sentence.contains(&i) {
+        if !self.sentence.contains(&i) || among(self.reading.tokens.text(i), "US WHO") {
             return Sense::default();
         }
         self.senses[self.reading.tokens.tokens[i].norm.0 as usize]
