@@ -28,8 +28,11 @@ const NUMBER: f64 = -2.8;
 pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     let Some(&last) = draft.heads.last() else { return f64::MIN };
     let head = telling.candidate.head;
-    if telling.candidate.sense.kind == EventType::Casualties && strikes(draft.frame.kind) {
+    if telling.candidate.sense.kind == EventType::Casualties && leaves_victims(view, draft, false) {
         return toll_of(view, draft, last, telling) - 2.55;
+    }
+    if strikes(draft.frame.kind) && some_of_them(view, telling) && view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 1 {
+        return 1.0;
     }
     let mut score = kinds(view, draft, last, telling);
     if score == 0.0 {
@@ -42,6 +45,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     let violence = |h: usize| view.lemma(h) == "violence";
     let general = violence(head) != draft.heads.iter().all(|&h| violence(h));
     if measured || general || super::toll::differ(view, draft.frame.kind, last, head) {
+        return f64::MIN;
+    }
+    // "nine were killed this year, and 16 were killed in 2010": two tolls.
+    if draft.frame.kind == EventType::Casualties && times(draft.frame.time.as_ref(), telling.time.as_ref()) < -1.5 {
         return f64::MIN;
     }
     score += BASE + prior(draft.frame.kind);
@@ -64,6 +71,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if same == 0 && draft.heads.iter().any(|&h| view.upos(h) != view.upos(head) && stem(view, h) == stem(view, head)) {
         score += 1.0;
     }
+    score += means(view, draft, head);
     if brings_another(view, head) {
         score += ANOTHER;
     }
@@ -76,6 +84,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     let taken = if draft.frame.kind == EventType::Capture { -2.4 } else { -1.6 };
     for (role, same, other) in [(Role::Agent, 1.0, doers), (Role::Target, 1.4, met), (Role::Place, 0.9, taken)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
+    }
+    // "kidnapped in July … seized on July 3".
+    if draft.frame.kind == EventType::Abduction && within(draft.frame.time.as_ref(), telling.time.as_ref()) {
+        score += 0.6;
     }
     let lasts = same > 0 && draft.frame.kind == EventType::Clash && definite(view, head);
     score += times(draft.frame.time.as_ref(), telling.time.as_ref()) * if lasts { 0.4 } else { 1.0 };
@@ -145,10 +157,52 @@ fn prior(kind: EventType) -> f64 {
     }
 }
 
+/// "Rockets were fired at the city. Seven struck a suburb": of the rockets told just before.
+fn some_of_them(view: &View<'_>, telling: &Telling<'_, '_>) -> bool {
+    let head = telling.candidate.head;
+    let few = |t: usize| {
+        let word =
+            view.upos(t) == Upos::Num && !view.has(t, &[Relation::Nmod]) || among(view.norm(t), "some several others most another many both none");
+        word && view.mention_at(t).is_none()
+    };
+    strikes(telling.candidate.sense.kind)
+        && view.upos(head) == Upos::Verb
+        && among(view.lemma(head), "strike hit land fall explode slam crash detonate")
+        && view.dependents(head, &[Relation::Nsubj]).any(few)
+}
+
+/// Whether those killed or hurt who are told next may be the victims of an event: of an attack, of a battle, of an aircraft shot down; not of a war,
+/// nor, unless `lasting` is asked for, of a campaign of days and weeks.
+pub(super) fn leaves_victims(view: &View<'_>, draft: &Draft, lasting: bool) -> bool {
+    let kind = draft.frame.kind;
+    let long =
+        |h: usize| is_war(view, h) || !lasting && among(view.lemma(h), "offensive campaign invasion invade incursion fighting hostility violence");
+    let battle = || kind == EventType::Clash && !draft.heads.iter().any(|&h| long(h));
+    let downed = || kind == EventType::Interception && draft.heads.iter().any(|&h| among(view.lemma(h), "shoot down shootdown downing bring crash"));
+    strikes(kind) || battle() || downed()
+}
+
 /// Kinds of events that strike once and leave a toll.
 pub(super) fn strikes(kind: EventType) -> bool {
     use EventType as E;
     matches!(kind, E::Bombing | E::SuicideBombing | E::Attack | E::Airstrike | E::Shelling | E::ChemicalAttack)
+}
+
+/// Words of attacks by the means that they name: shots, blades, fists and stones.
+const MEANS: [&str; 3] =
+    ["shoot shooting shootout gunfire gunman", "stab stabbing knife hack", "beat beating lynch lynching stone bludgeon punch kick"];
+
+/// What the means say that two attacks are told by: "opened fire … the shooting", not "beat him to death … the shooting".
+fn means(view: &View<'_>, draft: &Draft, head: usize) -> f64 {
+    let fires = |h: usize| view.lemma(h) == "fire" || view.lemma(h) == "open";
+    let of = |h: usize| MEANS.iter().position(|words| among(view.lemma(h), words)).or_else(|| fires(h).then_some(0));
+    let Some(own) = of(head).filter(|_| draft.frame.kind == EventType::Attack) else { return 0.0 };
+    let theirs: Vec<usize> = draft.heads.iter().filter_map(|&h| of(h)).collect();
+    match theirs.is_empty() {
+        true => 0.0,
+        false if theirs.contains(&own) => 0.5,
+        false => -2.0,
+    }
 }
 
 /// How much speaks for bare words of killing being of an attack told just before: "Nine people were killed", after the attack.
@@ -161,14 +215,23 @@ fn toll_of(view: &View<'_>, draft: &Draft, last: usize, telling: &Telling<'_, '_
         3 | 4 => 1.2,
         _ => 0.0,
     };
+    // Of an attack and a battle told before, rather the attack.
+    let near = if strikes(draft.frame.kind) { near } else { near - 0.6 };
     let happened = draft.frame.modality == Modality::Happened && telling.modality.0 == Modality::Happened;
     // "damaged a house, killing two": of what is told right there, not of a strike before.
     let own = view.relation(head) == Relation::Advcl
         && view.norm(head).ends_with("ing")
         && view.head(head).is_some_and(|v| v < head && !draft.heads.contains(&v));
-    let mut score = if happened && near > 0.0 && !own { 1.6 + near } else { return 0.0 };
+    // "the families of nine activists who were killed", after a battle: told of someone.
+    let aside = !strikes(draft.frame.kind) && view.relation(head) == Relation::AclRelcl;
+    let mut score = if happened && near > 0.0 && !own && !aside { 1.6 + near } else { return 0.0 };
     score += times(draft.frame.time.as_ref(), telling.time.as_ref());
-    if telling.time.is_some() && draft.frame.time.is_none() {
+    // A day carried on from the sentence that told the battle is its own.
+    let carried = |t: &When| {
+        let told = t.expression.and_then(|e| view.context.times.get(e)).map(|e| view.sentence_index(e.tokens.start));
+        t.basis == TimeBasis::Inferred && told == Some(view.sentence_index(last))
+    };
+    if telling.time.as_ref().is_some_and(|t| !carried(t)) && draft.frame.time.is_none() {
         score -= 1.5;
     }
     score
@@ -391,6 +454,12 @@ fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], role: Role, 
 fn are_sides(a: EntityType, b: EntityType) -> bool {
     use EntityType as E;
     matches!((a, b), (E::StateForce | E::Government, E::ArmedGroup) | (E::ArmedGroup, E::StateForce | E::Government))
+}
+
+/// Whether one time is a part of the other.
+fn within(ours: Option<&When>, theirs: Option<&When>) -> bool {
+    let Some(((Some(a), Some(b)), (Some(c), Some(d)))) = ours.zip(theirs).map(|(x, y)| (x.days, y.days)) else { return false };
+    (a, b) != (c, d) && (a <= c && d <= b || c <= a && b <= d)
 }
 
 fn times(ours: Option<&When>, theirs: Option<&When>) -> f64 {

@@ -21,12 +21,13 @@ pub(super) fn join(view: &View<'_>, drafts: &mut Vec<Draft>) {
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     for draft in drafts.drain(..) {
         let from = kept.len().saturating_sub(WINDOW);
-        match kept[from..].iter_mut().rev().find(|earlier| same_incident(view, earlier, &draft)) {
+        match kept[from..].iter_mut().rev().find(|earlier| same_incident(view, earlier, &draft) || killed_in(view, earlier, &draft)) {
             Some(earlier) => absorb(earlier, draft),
             None => kept.push(draft),
         }
     }
     join_to_the_attack(view, &mut kept);
+    join_to_the_battle(view, &mut kept);
     *drafts = kept;
     let sources = sources(view);
     for draft in drafts {
@@ -54,10 +55,57 @@ fn join_to_the_attack(view: &View<'_>, kept: &mut Vec<Draft>) {
     }
 }
 
+/// How many sentences after a battle its victims may be told.
+const AFTER_A_BATTLE: usize = 12;
+
+/// The same for the battle, or the aircraft shot down, that a text is about, as long as it tells of no other violence.
+fn join_to_the_battle(view: &View<'_>, kept: &mut Vec<Draft>) {
+    let news =
+        |d: &Draft| d.heads.iter().any(|&h| view.in_headline(h) || view.first_of_body.is_some_and(|first| view.sentence_index(h) <= first + 1));
+    let main = |d: &Draft| !strikes(d.frame.kind) && super::link::leaves_victims(view, d, true) && d.frame.modality == Modality::Happened && news(d);
+    let Some(at) = kept.iter().position(main).filter(|_| !super::link::is_history(view)) else { return };
+    let mut index = at + 1;
+    while index < kept.len() {
+        let kind = kept[index].frame.kind;
+        if super::link::strikes(kind) || kind == EventType::Clash && kept[index].frame.modality == Modality::Happened {
+            return;
+        }
+        let sentence = |d: &Draft, last: bool| {
+            let trigger = if last { d.frame.triggers.last() } else { d.frame.triggers.first() };
+            trigger.map_or(0, |t| view.sentence_index(t.head))
+        };
+        let near = sentence(&kept[index], false) <= sentence(&kept[at], true) + AFTER_A_BATTLE;
+        if near && victims_of(view, &kept[at], &kept[index]) {
+            let draft = kept.remove(index);
+            absorb(&mut kept[at], draft);
+        } else {
+            index += 1;
+        }
+    }
+}
+
+/// "Clashes broke out between the army and the rebels. The rebels said they had killed 30 soldiers": what one of the sides did in it.
+fn killed_in(view: &View<'_>, fight: &Draft, killing: &Draft) -> bool {
+    let (a, b) = (&fight.frame, &killing.frame);
+    let bare = b.kind == EventType::Attack
+        && !b.tolls.is_empty()
+        && b.triggers.iter().all(|t| crate::lexicon::among(view.lemma(t.head), "kill wound injure neutralise neutralize eliminate slay"));
+    if !bare || !super::link::leaves_victims(view, fight, true) || a.modality != Modality::Happened || b.modality != Modality::Happened {
+        return false;
+    }
+    let sentence = |t: Option<&super::Trigger>| t.map_or(0, |t| view.sentence_index(t.head));
+    let next = sentence(b.triggers.first()).checked_sub(sentence(a.triggers.last()));
+    let side = |role: Role| role == Role::Agent || role == Role::Target && a.kind == EventType::Clash;
+    let sides: Vec<usize> = a.arguments.iter().filter(|x| side(x.role)).filter_map(|x| view.entity(x.mention)).collect();
+    let killer = b.arguments.iter().any(|x| x.role == Role::Agent && view.entity(x.mention).is_some_and(|e| sides.contains(&e)));
+    next.is_some_and(|n| (1..=2).contains(&n)) && killer && !apart(a, b) && !elsewhere(view, a, b)
+}
+
 /// Whether a bare toll told later may be that of an attack.
 fn victims_of(view: &View<'_>, attack: &Draft, toll: &Draft) -> bool {
     let (a, t) = (&attack.frame, &toll.frame);
-    let many = t.tolls.iter().any(|&k| view.context.tolls[k].low.or(view.context.tolls[k].high).is_some_and(|n| n >= 1000));
+    let too_many = |t: &Toll| t.low.or(t.high).is_some_and(|n| n >= if t.kind == CasualtyKind::Injured { 10_000 } else { 1000 });
+    let many = t.tolls.iter().any(|&k| too_many(&view.context.tolls[k]));
     let dated = t.time.as_ref().is_some_and(|time| a.time.as_ref().is_none_or(|own| own.days != time.days));
     t.kind == EventType::Casualties
         && t.modality == Modality::Happened
@@ -77,7 +125,9 @@ fn same_incident(view: &View<'_>, a: &Draft, b: &Draft) -> bool {
     if !(one_kind || taken) {
         return false;
     }
-    if a.modality != Modality::Happened || b.modality != Modality::Happened || apart(a, b) || elsewhere(view, a, b) {
+    // "Two killed in Mexico", says the headline, and the text in which town.
+    let headline = a.triggers.iter().all(|t| view.in_headline(t.head));
+    if a.modality != Modality::Happened || b.modality != Modality::Happened || apart(a, b) || !headline && elsewhere(view, a, b) {
         return false;
     }
     let tolls = view.context.tolls;
@@ -106,7 +156,16 @@ fn shared(view: &View<'_>, a: &Toll, b: &Toll, bare: bool) -> bool {
     let near = view.sentences_apart(b.cue, a.cue) <= 2;
     // "The death of a soldier … Sergeant X died in a blast."
     let named_later = bare && near && one(a) && one(b) && named(a).is_none() && named(b).is_some() && !is_named_pronoun(view, a);
-    let least = if bare { 3 } else { TELLING };
+    // What the headline counts, the text begins with.
+    let begins = view.first_of_body.is_some_and(|first| view.sentence_index(b.cue) <= first + 1);
+    let headline = view.in_headline(a.cue) && !view.in_headline(b.cue) && begins;
+    let least = if headline {
+        1
+    } else if bare {
+        3
+    } else {
+        TELLING
+    };
     let figure = a.quantifier != Quantifier::Vague && a.low.or(a.high).is_some_and(|n| n >= least);
     a.kind == b.kind
         && view.sentence_index(a.cue) != view.sentence_index(b.cue)
@@ -189,5 +248,10 @@ fn drop_repeated(view: &View<'_>, sources: &[Option<usize>], tolls: &mut Vec<usi
 
 /// Figures of different people, told in one sentence: "two soldiers and two guards".
 fn distinct(view: &View<'_>, a: &Toll, b: &Toll) -> bool {
+    // "A judge was shot dead. His driver was also killed."
+    let also = |t: &Toll| (t.tokens.end..t.cue).any(|w| crate::lexicon::among(view.norm(w), "also too"));
+    if a.low == Some(1) && view.sentence_index(a.cue) != view.sentence_index(b.cue) && also(b) {
+        return true;
+    }
     view.sentence_index(a.cue) == view.sentence_index(b.cue) && a.tokens.start.abs_diff(b.tokens.start) > 0 && a.cue == b.cue
 }

@@ -165,6 +165,20 @@ fn a_headline_takes_the_day_of_the_first_sentences() {
 }
 
 #[test]
+fn figures_belong_to_the_event_that_the_text_tells_them_of() {
+    let mut missed = Vec::new();
+    for row in crate::lexicon::rows(include_str!("data/tolls.tsv")) {
+        let text = row[0].replace(" ¶ ", "\n\n");
+        let found = event_of(&text, row[1]).map(|e| e.casualties.iter().filter_map(|c| c.low).collect::<Vec<_>>());
+        let want: Vec<u32> = row[2].split(',').filter_map(|n| n.parse().ok()).collect();
+        if found.as_ref() != Some(&want) {
+            missed.push(format!("{} of {text:?}: {found:?}", row[1]));
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
 fn tolls_stay_with_the_attack_that_the_text_goes_on_to_tell() {
     let told = |text: &str, trigger: &str| event_of(text, trigger).map(|e| e.casualties.iter().map(|c| c.low).collect::<Vec<_>>());
     // Attacks in general are not the attack; what this is said to have been is.

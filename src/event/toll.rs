@@ -237,11 +237,18 @@ fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before
         return Some(0);
     }
     // Thousands are the toll of a war, not of an attack told before.
-    if before > 0 && toll.low.or(toll.high).is_some_and(|n| n >= 1000) {
+    if before > 0 && toll.low.or(toll.high).is_some_and(|n| n >= if toll.kind == K::Injured { 10_000 } else { 1000 }) {
         return None;
     }
+    // "Gunmen abducted 140 pupils. At least 25 are still missing."
+    if before > 0 && toll.kind == K::Missing && kind == EventType::Abduction {
+        return Some(38);
+    }
     if before > 0 {
-        return (fits && kind != EventType::Clash && leaves_tolls(kind)).then_some(40);
+        // A war or a campaign has more victims than those told next.
+        let lasts = kind == EventType::Clash
+            && among(view.lemma(trigger.head), "war conflict insurgency offensive campaign invasion invade incursion fighting hostility violence");
+        return (fits && leaves_tolls(kind) && !lasts).then_some(if kind == EventType::Clash { 41 } else { 40 });
     }
     if fits {
         let apart = kind == EventType::Clash && aside(view, toll.cue, trigger.head);
@@ -288,7 +295,7 @@ fn takes(kind: EventType, toll: K) -> bool {
         K::Captured => matches!(kind, EventType::Coercion | EventType::Abduction | EventType::Release),
         K::Killed | K::Injured => matches!(kind, EventType::Protest | EventType::Coercion | EventType::Capture | EventType::Withdrawal),
         K::Affected => matches!(kind, EventType::Blockade),
-        K::Missing => kind == EventType::Abduction,
+        K::Missing => matches!(kind, EventType::Abduction | EventType::Interception),
     }
 }
 
