@@ -32,16 +32,31 @@ pub(super) fn name_shortened(text: &Text<'_>, found: &mut [Attribution]) {
 
 /// Gives documents that speak without a maker the source that spoke by them just before: "said in a statement … The statement said".
 pub(super) fn complete(text: &Text<'_>, found: &mut [Attribution]) {
-    for at in 1..found.len() {
+    for at in 0..found.len() {
         let Some(noun) = unmade(text, &found[at]) else { continue };
         let here = text.reading.tokens.sentence_of(found[at].cue.start);
         let earlier = found[..at].iter().rev().take(12).find(|a| {
             let sentence = text.reading.tokens.sentence_of(a.cue.start);
             sentence < here && here - sentence <= REACH && a.source.is_some() && speaks_of(text, sentence, noun)
         });
-        let source = earlier.and_then(|a| a.source);
+        let source = earlier.and_then(|a| a.source).or_else(|| named_with(text, here, noun));
         found[at].source = source;
     }
+}
+
+/// "A United Nations report …, according to the report": the name that stands with a document told just before.
+fn named_with(text: &Text<'_>, here: usize, noun: &str) -> Option<usize> {
+    let sentences = &text.reading.tokens.sentences;
+    let words = sentences[here.saturating_sub(REACH)..here].iter().rev().flat_map(|s| s.tokens.clone());
+    let with = |i: usize| {
+        let named = |m: &usize| text.mentions[*m].kind == MentionKind::Name && text.speaks(text.mentions[*m].head);
+        let before = text.mentions.partition_point(|m| m.tokens.end < i);
+        let after = text.mentions.partition_point(|m| m.tokens.start < i + 2);
+        let compound = Some(before).filter(|&m| text.mentions.get(m).is_some_and(|m| m.tokens.end == i)).filter(named);
+        let by = among(text.norm(i + 1), "by from");
+        compound.or_else(|| (after..after + 2).find(|&m| by && text.mentions.get(m).is_some_and(|m| m.tokens.start <= i + 3)).filter(named))
+    };
+    words.filter(|&i| text.norm(i) == noun).find_map(with)
 }
 
 /// "The ministry said … It said": whoever spoke in the sentence before, if it is one that "it" or "they" can mean.
