@@ -13,7 +13,7 @@ use crate::syntax::{Relation, Upos};
 pub(super) fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> Option<Link> {
     let f = &figures[k];
     // "At least 74, including eight Americans, were killed".
-    let bare = f.what == What::Bare && view.norm(f.end) == "," && opens_aside(view, f.end + 1) && !view.capital(f.end + 1);
+    let bare = f.what == What::Bare && view.norm(f.end) == "," && matches!(view.norm(f.end + 1), "including" | "among" | "most" | "mostly");
     if f.part || f.what != What::People && !bare || f.figure.shape == Shape::Zero {
         return None;
     }
@@ -147,6 +147,9 @@ fn joins(view: &View<'_>, from: usize, to: usize) -> bool {
     let as_well = last == "as" && view.norm(to.wrapping_sub(2)) == "well";
     let joint = matches!(last, "and" | "," | "plus" | "with" | "alongside" | "&") || as_well;
     joint
-        && (from..to)
-            .all(|k| !view.is(k, Roles::AUX) && !matches!(view.norm(k), ";" | "." | "said" | "that" | "who" | "but") && !view.is(k, Roles::OBJECT))
+        && (from..to).all(|k| {
+            (!view.is(k, Roles::AUX) || view.norm(k.wrapping_sub(1)) == "according")
+                && !matches!(view.norm(k), ";" | "." | "said" | "that" | "who" | "but")
+                && !view.is(k, Roles::OBJECT)
+        })
 }

@@ -79,11 +79,17 @@ fn as_many(view: &View<'_>, i: usize, before: Option<&Counted>) -> Option<Figure
     Some(Figure { tokens: i..i + 2, ..last.figure.clone() })
 }
 
-/// Whether a noun phrase without a number tells of one person: "a soldier", not "a soldier settlement".
+/// Whether a noun phrase without a number tells of one person: "a soldier", not "a soldier settlement", "the Syrian army", "the first Briton (to die)".
 fn is_one_person(view: &View<'_>, phrase: &Counted) -> bool {
-    let compound = |n: usize| view.upos(phrase.end) == Upos::Noun && view.reading.syntax.head(n) == Some(phrase.end);
-    phrase.what == What::People && phrase.noun.is_some_and(|n| view.is(n, Roles::PERSON) && !compound(n)) && !among(view.norm(phrase.end), "'s '")
+    let end = phrase.end;
+    let describes = matches!(view.upos(end), Upos::Noun | Upos::Adj) && !view.is(end, Roles::CUE.with(Roles::AFTER));
+    let one_of_many = phrase.figure.shape == Shape::Definite && among(view.norm(phrase.figure.tokens.end), ORDINALS);
+    let person = phrase.what == What::People && phrase.noun.is_some_and(|n| view.is(n, Roles::PERSON));
+    person && !describes && !one_of_many && !among(view.norm(end), "'s '")
 }
+
+/// Words for one of several who died one after the other.
+const ORDINALS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth latest last only";
 
 /// "Bomb kills policeman", "Policeman killed, two hurt": a headline leaves out the article.
 fn without_article(view: &View<'_>, i: usize) -> Option<Figure> {

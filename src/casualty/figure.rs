@@ -92,7 +92,8 @@ fn small_word(view: &View<'_>, i: usize) -> Option<Shape> {
 /// "wounding a third", "a third died": an ordinal that stands for one more victim.
 fn is_ordinal(view: &View<'_>, i: usize) -> bool {
     let verb = view.is(i.wrapping_sub(2), Roles::STRONG.with(Roles::OBJECT));
-    let alone = || !view.is_word(i + 1) || matches!(view.upos(i + 1), Upos::Adp | Upos::Adv | Upos::Cconj | Upos::Sconj) && view.norm(i + 1) != "of";
+    let alone =
+        || !view.is_word(i + 1) || matches!(view.upos(i + 1), Upos::Adp | Upos::Adv | Upos::Cconj | Upos::Sconj) && !among(view.norm(i + 1), "of or");
     let subject = || view.is(i + 1, Roles::AUX.with(Roles::WENT)) || view.is(i + 1, Roles::PARTICIPLE) && !view.is(i + 2, Roles::PERSON);
     among(view.norm(i), "second third fourth fifth sixth") && (verb && alone() || subject())
 }

@@ -101,6 +101,12 @@ fn at_cue(view: &View<'_>, j: usize, aux: bool, passive: bool, relative: bool) -
 /// A phrase of several words: "lost their lives", "from their homes".
 fn phrase_at(view: &View<'_>, j: usize, first: usize) -> Option<Predicate> {
     let found = view.lexicon.phrases.iter().find(|p| view.words_at(j, &p.words))?;
+    // "The sniper shot dead a guard": a verb with an object of its own.
+    let next = j + found.words.len();
+    let verb = j == first && view.lexicon.verbs.iter().any(|v| v.words == found.words);
+    if verb && view.is_word(next) && !view.is(next, Roles::AFTER) && !is_adverb(view.norm(next)) {
+        return None;
+    }
     Some(Predicate { cues: vec![(j, found.kind)], rule: "predicate-phrase", finite: j > first, relative: false, firm: true })
 }
 

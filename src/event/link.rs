@@ -32,7 +32,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         return toll_of(view, draft, last, telling) - 2.55;
     }
     if strikes(draft.frame.kind) && some_of_them(view, telling) && view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 1 {
-        return 1.0;
+        return 3.0;
     }
     let mut score = kinds(view, draft, last, telling);
     if score == 0.0 {
