@@ -35,6 +35,9 @@ fn is_light_with(verb: &Candidate<'_>, noun: &Candidate<'_>) -> bool {
     same && verb.sense.class == Class::Verb && noun.sense.class == Class::Noun && verb.tokens.end == noun.tokens.end && !verb.slots.passive
 }
 
+/// Verbs by which aid gets there.
+const DELIVERS: &str = "deliver transport distribute airlift";
+
 /// Verbs that tell only what came of an attack.
 fn harms(view: &View<'_>, verb: usize) -> bool {
     among(view.lemma(verb), "kill wound injure maim")
@@ -82,6 +85,12 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         .collect();
     let held: Vec<usize> =
         found[first..].iter().filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Coercion).map(|c| c.head).collect();
+    // "deliver aid", "transport aid supplies": the verb tells it best.
+    let delivered: Vec<usize> = found[first..]
+        .iter()
+        .filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Aid && among(view.lemma(c.head), DELIVERS))
+        .flat_map(|c| c.slots.of(Slot::Object).collect::<Vec<_>>())
+        .collect();
     let killed: Vec<usize> = found[first..].iter().filter(|c| view.lemma(c.head) == "kill").map(|c| c.head).collect();
     let mut index = 0;
     found.retain(|c| {
@@ -131,6 +140,9 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
             if where_to && view.head(c.head).is_some_and(|v| held.contains(&v)) {
                 return false;
             }
+            if c.sense.kind == E::Aid && delivered.contains(&c.head) {
+                return false;
+            }
             // "an attack on an aid convoy": the convoy was on its way, but what happened is the attack.
             let convoy = matches!(c.sense.kind, E::Aid | E::Deployment | E::Support) && among(view.lemma(c.head), "convoy patrol shipment delivery");
             // "the delivery of aid", "access for humanitarian aid": one thing.
@@ -161,8 +173,18 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         if promised && nouns.iter().any(in_kind) {
             return false;
         }
+        if c.sense.kind == E::Aid && among(view.lemma(c.head), DELIVERS) {
+            return true;
+        }
+        // "allow aid to enter": the aid, let in.
+        let lets = |v: usize| among(view.lemma(v), "allow let permit");
+        let let_in = c.sense.kind == E::Aid && (lets(c.head) || super::verb::has_to(view, c.head) && view.head(c.head).is_some_and(lets));
+        if let_in && nouns.iter().any(|&(n, kind)| kind == E::Aid && n.abs_diff(c.head) < 8) {
+            return false;
+        }
         let light = matches!(c.sense.kind, E::Agreement | E::Talks | E::Protest | E::Sanction | E::Coercion)
             || among(view.lemma(c.head), "provide give offer express carry send deliver issue fight wage launch begin start target");
-        !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && view.lemma(n) != "reinforcement" && (c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n))))
+        let own = |n: usize| c.slots.of(Slot::Object).any(|o| o == n) || c.tokens.contains(&n);
+        !(light && nouns.iter().any(|&(n, kind)| kind == c.sense.kind && view.lemma(n) != "reinforcement" && own(n)))
     });
 }
