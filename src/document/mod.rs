@@ -100,7 +100,7 @@ fn mark_bylines(text: &str, lines: &mut [Line]) {
             continue;
         }
         let before = i.checked_sub(1).and_then(|j| lines.get(j)).and_then(|l| l.kind);
-        let between = lines.get(i + 1).is_some_and(Line::is_furniture);
+        let between = lines.get(i + 1).is_some_and(|l| l.is_furniture() || l.kind == Some(BlockKind::Stamp));
         if credit::is_byline(words) || between && credit::is_bare_byline(words) || before == Some(BlockKind::Byline) && credit::is_post(words) {
             lines[i].kind = Some(BlockKind::Byline);
         }

@@ -72,7 +72,11 @@ pub(super) fn is_bare(line: &str) -> bool {
 
 /// Whether a line is a full date and nothing else: "Tuesday, 3 May 2016".
 pub(super) fn is_day(line: &str) -> bool {
-    is_bare(line) && dates::has_date(line)
+    let words = LineWords::of(line);
+    // "18.41 BST" is a time of day.
+    let clock = |w: &String| w.split_once('.').is_some_and(|(_, rest)| !rest.is_empty() && !rest.contains('.'));
+    let filler = |w: &String| parts().get(w.as_str()) == Some(&Part::Filler) && !matches!(w.as_str(), "of" | "the" | "on");
+    is_bare(line) && dates::has_date(line) && !words.words().iter().any(|w| clock(w) || filler(w) || is_clock(w))
 }
 
 /// "3", "21st", "2016", "14.05", "0930".

@@ -122,7 +122,7 @@ fn document_reads_a_full_date_under_the_headline_as_its_day() {
         assert_eq!(day(&text).as_deref(), line.lines().last(), "{line}");
         assert_eq!(furniture(&text), [""; 0]);
     }
-    for line in ["Published: 3 May 2016", "3 May 2016 14:05", "Share\n3 May 2016", "2:45 p.m."] {
+    for line in ["Published: 3 May 2016", "3 May 2016 14:05", "3 May 2016 14.05 BST", "Share\n3 May 2016", "2:45 p.m."] {
         assert_eq!(day(&format!("Army shells three villages\n\n{line}\n\n{STORY}")), None, "{line}");
     }
     assert_eq!(day(&format!("Home\n3 May 2016\nArmy shells three villages\n\n{STORY}")), None);

@@ -45,7 +45,9 @@ pub(super) fn carry(view: &View<'_>, tellings: &mut [Telling<'_, '_>]) {
             None => {
                 let Some((told, when)) = &mut last else { continue };
                 // "It came two days after a bomb killed nine": counted from what was told before.
-                if let Some(lapse) = super::measured::lapse(view, head).filter(|_| sentence - *told <= SENTENCES && telling.modality.0 == Modality::Happened) {
+                if let Some(lapse) =
+                    super::measured::lapse(view, head).filter(|_| sentence - *told <= SENTENCES && telling.modality.0 == Modality::Happened)
+                {
                     telling.time = lapse.from(when.days);
                     continue;
                 }

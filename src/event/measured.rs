@@ -43,7 +43,8 @@ pub(super) fn ends_length(view: &View<'_>, word: usize) -> bool {
 /// The event's day where the sentence tells the day it is counted from.
 pub(super) fn counted(view: &View<'_>, head: usize) -> Option<When> {
     let lapse = lapse(view, head)?;
-    let mut days = view.times_in(head).filter(|&t| t != lapse.time).map(|t| (t, &view.context.times[t])).filter(|(_, t)| t.kind != TimeType::Duration);
+    let mut days =
+        view.times_in(head).filter(|&t| t != lapse.time).map(|t| (t, &view.context.times[t])).filter(|(_, t)| t.kind != TimeType::Duration);
     let (index, time) = days.next().filter(|_| days.next().is_none())?;
     let mut when = lapse.from(time.days)?;
     when.expression = Some(index);
@@ -68,7 +69,13 @@ impl Lapse {
             Unit::Month => TimePrecision::Month,
             _ => TimePrecision::Year,
         };
-        Some(When { expression: Some(self.time), days: (Some(first), Some(last)), precision, basis: TimeBasis::Explicit, rule: "counted from the deed beside it" })
+        Some(When {
+            expression: Some(self.time),
+            days: (Some(first), Some(last)),
+            precision,
+            basis: TimeBasis::Explicit,
+            rule: "counted from the deed beside it",
+        })
     }
 }
 

@@ -76,6 +76,12 @@ pub(super) fn of_the_deed(view: &View<'_>, time: usize, candidate: &Candidate<'_
     if charge && (candidate.head + 1..time).any(|t| view.upos(t) == Upos::Verb && view.norm(t).ends_with("ing")) {
         return true;
     }
+    // "accused of killing villagers in June".
+    let gerund =
+        |t: usize| view.upos(t) == Upos::Verb && view.norm(t).ends_with("ing") && view.has_word(t, &[Relation::Mark, Relation::Case], "of for");
+    if candidate.sense.kind == EventType::Accusation && (candidate.head + 1..time).any(gerund) {
+        return true;
+    }
     // "arrested two men over the attack on Sunday".
     let over = |t: usize| view.bits(t) & event != 0 && view.case_is(t, "over for");
     if candidate.sense.kind == EventType::Coercion && view.upos(candidate.head) == Upos::Verb && (candidate.head + 1..time).any(over) {
@@ -219,11 +225,29 @@ const MADE: &str = "reach sign conclude seal broker carry conduct launch stage c
 /// "left under a deal reached with the rebels on Monday": whether the day closes the participle clause of an event noun, whatever it hangs on.
 fn of_its_participle(view: &View<'_>, time: usize, head: usize) -> bool {
     let closes = |v: usize| head < v && v < time && time - v <= 10 && !(v + 1..time).any(|t| view.upos(t) == Upos::Verb || view.norm(t) == ",");
-    view.upos(head) == Upos::Noun && view.dependents(head, &[Relation::Acl]).any(|v| among(view.lemma(v), MADE) && closes(v))
+    // The parser hangs the participle right behind the noun on the main verb, too.
+    let mut participles = view.dependents(head, &[Relation::Acl]).chain(std::iter::once(head + 1));
+    view.upos(head) == Upos::Noun && participles.any(|v| view.upos(v) == Upos::Verb && among(view.lemma(v), MADE) && closes(v))
 }
 
-/// "for the first time since 2012" says of an older event that it was the last.
-pub(super) fn first_time_since(view: &View<'_>, start: usize) -> bool {
-    let back = |n: usize| start.checked_sub(n).map_or("", |t| view.norm(t));
-    back(1) == "since" && among(back(2), "time first worst largest biggest deadliest heaviest")
+/// "for the first time since 2012", "the longest truce since the war began in 2012" says of an older event that it was the last.
+pub(super) fn first_time_since(view: &View<'_>, start: usize, head: usize) -> bool {
+    let Some(since) = (start.saturating_sub(6)..start).rev().find(|&t| view.inside(start, t) && view.norm(t) == "since") else { return false };
+    let utmost =
+        |t: usize| among(view.norm(t), "time first worst") || view.norm(t).len() > 5 && view.norm(t).ends_with("est") && view.upos(t) == Upos::Adj;
+    let ranked = (since.saturating_sub(3)..since).any(|t| view.inside(start, t) && utmost(t));
+    // "since the war began in 2012": the war itself did.
+    let within = since < head && head < start;
+    let near = start == since + 1 && view.is_time(start);
+    ranked && !within && (near || head < since)
+}
+
+/// Papers that tell what was long before they came out.
+const PAPERS: &str = "report study survey investigation inquiry dossier findings paper indictment book";
+
+/// "A report released on Tuesday says soldiers killed 40 villagers": the day of the paper is not that of what it tells.
+pub(super) fn told_in_a_paper(view: &View<'_>, start: usize, head: usize) -> bool {
+    let paper = (start.saturating_sub(8)..start).any(|t| view.inside(start, t) && among(view.norm(t), PAPERS));
+    let holds = |a: &crate::attribution::Attribution, t: usize| a.content.iter().any(|c| c.contains(&t));
+    paper && view.attributions_near(head).any(|a| holds(a, head) && !holds(a, start))
 }

@@ -73,7 +73,14 @@ pub(super) fn day_of_the_news(view: &View<'_>, candidate: &Candidate<'_>, modali
         Relation::Conj => view.head(head).is_some_and(|h| view.relation(h) == Relation::Root),
         _ => false,
     };
-    let news = leads && act && main && !sums_up && !lasting && modality == Modality::Happened && view.upos(head) == Upos::Verb && verb::past_form(view, head);
+    let news = leads
+        && act
+        && main
+        && !sums_up
+        && !lasting
+        && modality == Modality::Happened
+        && view.upos(head) == Upos::Verb
+        && verb::past_form(view, head);
     let published = view.context.published.filter(|_| news && perfect())?;
     Some(on(published, "news in the perfect: day of publication"))
 }

@@ -74,7 +74,7 @@ pub(super) fn comes_to_an_end(view: &View<'_>, noun: usize) -> bool {
     let measure = view.head(noun).filter(|&m| view.case_is(noun, "of") && super::noun::is_measure(view, m));
     let noun = measure.unwrap_or(noun);
     view.head(noun).is_some_and(|above| {
-        let ends = among(view.lemma(above), "end lift cease conclude finish stop subside");
+        let ends = among(view.lemma(above), "end lift break cease conclude finish stop subside");
         let alone = || !view.has(above, &[Relation::Obj]);
         ends && match view.relation(noun) {
             Relation::Obj | Relation::NsubjPass => true,

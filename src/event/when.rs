@@ -3,8 +3,9 @@
 use super::carry::in_simple_past;
 use super::lexicon::Class;
 use super::other_day::{
-    another_clause, answered, belongs_to_noun, brought_about, circumstance, deadline_of_another, during_a_war, first_time_since, is_purpose, long_done, occurrence, of_a_means, of_the_deed, on_another_day,
-    only_announced, said_of_no_day, state_of_affairs, told_of_others, too_definite,
+    another_clause, answered, belongs_to_noun, brought_about, circumstance, deadline_of_another, during_a_war, first_time_since, is_purpose,
+    long_done, occurrence, of_a_means, of_the_deed, on_another_day, only_announced, said_of_no_day, state_of_affairs, told_in_a_paper,
+    told_of_others, too_definite,
 };
 use super::presumed::is_war;
 use super::published::{day_of_a_statement, day_of_the_news, day_of_the_speaker};
@@ -49,8 +50,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             continue;
         }
         let at = phrase_head(view, time.tokens.clone());
-        let behind_speech = right_behind_speech(view, time.tokens.start, head);
-        let reported = governed_by_speech(view, at, head) || behind_speech;
+        let reported = governed_by_speech(view, at, head) || right_behind_speech(view, time.tokens.start, head);
         let diplomacy = kind.family() == Family::Diplomacy;
         // "Following the meeting he will return on 11 June".
         let gone_by = time.days.0 > view.context.published && view.case_is(head, "after following");
@@ -70,9 +70,10 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || to_come
             || lasting
             || recent
-            || first_time_since(view, time.tokens.start)
+            || first_time_since(view, time.tokens.start, head)
+            || told_in_a_paper(view, time.tokens.start, head)
             || answered(view, at, head)
-            || long_done(view, at, head) && !behind_speech
+            || long_done(view, at, head) && !(reported && at < head)
             || during_a_war(view, at, head, time.precision == TimePrecision::Day)
             || is_century(view, index) && !under(view, at, head)
             || reported && diplomacy && told_of_others(view, head)
@@ -165,9 +166,13 @@ pub(super) fn phrase_head(view: &View<'_>, tokens: Range<usize>) -> usize {
     tokens.clone().find(|&t| view.head(t).is_none_or(|h| !tokens.contains(&h))).unwrap_or(start)
 }
 
-/// Whether a time hangs on a verb of speech that reports the trigger.
+/// Ways of saying something in public.
+const SPOKEN: &str = "statement interview speech briefing conference address broadcast message post tweet communique communiqué telecast";
+
+/// Whether a time hangs on a verb of speech that reports the trigger: "said on Monday", "said in a statement on Monday".
 fn governed_by_speech(view: &View<'_>, time: usize, trigger: usize) -> bool {
     let governor = view.head(time).unwrap_or(time);
+    let governor = view.head(governor).filter(|_| among(view.lemma(governor), SPOKEN)).unwrap_or(governor);
     view.attributions_near(trigger).any(|a| {
         a.cue.contains(&governor)
             && !a.cue.contains(&trigger)

@@ -64,9 +64,7 @@ impl Scene<'_> {
             Base::Weekday(weekday, which) => {
                 self.weekday(weekday, which, outlook).map_or_else(|| Place::Gap(format!("XXXX-WXX-{weekday}")), day_place)
             }
-            Base::DayOfWeek(weekday, which) => {
-                self.day_of_week(weekday, which).map_or_else(|| Place::Gap(format!("XXXX-WXX-{weekday}")), day_place)
-            }
+            Base::DayOfWeek(weekday, which) => self.day_of_week(weekday, which).map_or_else(|| Place::Gap(format!("XXXX-WXX-{weekday}")), day_place),
             Base::Month(month, which) => self.month(month as i8, which).map_or_else(|| Place::Gap(format!("XXXX-{month:02}")), Place::At),
             Base::MonthOfYear(month, which) => {
                 self.year_by(which).map_or_else(|| Place::Gap(format!("XXXX-{month:02}")), |year| Place::At(Stretch::Month(year, month as i8)))

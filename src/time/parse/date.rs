@@ -108,7 +108,8 @@ fn lone_day(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let Class::DigitsOrdinal(day @ 1..=31) = line.class(at + 1) else { return None };
     // "the evening of the 23rd".
     let of_part = line.key_before(at) == Some(Key::Of) && matches!(line.class(at.wrapping_sub(2)), Class::Part(_));
-    let placed = line.is(at, Key::The) && (of_part || matches!(line.key_before(at), Some(Key::On | Key::By | Key::Until))) && line.phrase_ends(at + 2);
+    let stands_alone = || matches!(line.key_before(at), Some(Key::On | Key::By | Key::Until)) && line.phrase_ends(at + 2);
+    let placed = line.is(at, Key::The) && (of_part || stands_alone());
     placed.then_some((Ymd { day: Some(day as i8), ..Ymd::default() }, at + 2))
 }
 
