@@ -67,9 +67,7 @@ fn in_sentences(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
         }
         if !frame.arguments.iter().any(|a| a.role == Role::Place)
             && let Some(best) =
-                in_sentence(view, frame.kind, head, heads)
-                    .or_else(|| scene::subject_is_where(view, frame, head))
-                    .or_else(|| struck(view, frame))
+                in_sentence(view, frame.kind, head, heads).or_else(|| scene::subject_is_where(view, frame, head)).or_else(|| struck(view, frame))
         {
             let more = view.with_conjuncts(view.context.mentions[best.mention].head);
             let listed: Vec<usize> =
@@ -113,23 +111,32 @@ fn in_sentence(view: &View<'_>, event: EventType, head: usize, heads: &[usize]) 
         let home = !leaves
             && slot.word() == Some("from")
             && view.head(mention.head).is_some_and(|n| {
-                view.is_number(n) || n != head && view.upos(n) == Upos::Noun || view.mention_at(n).is_some_and(|n| is_somebody(view, n)) || perceives(view, n)
+                view.is_number(n)
+                    || n != head && view.upos(n) == Upos::Noun
+                    || view.mention_at(n).is_some_and(|n| is_somebody(view, n))
+                    || perceives(view, n)
             });
         let moved = matches!(slot.word(), Some("into" | "to" | "from" | "towards")) && of_the_clause_above(view, head, mention.head);
         // "attacked a bus to Karbala", "was on its way to Gao when it was hit": where somebody was going.
         let moved = moved || befalls && matches!(slot.word(), Some("to" | "towards" | "toward"));
-        if owner || home || moved || names_another_thing(view, mention.head) || of_a_teller(view, head, mention.head) || is_topic(view, event, head, mention.head) || of_envoys(view, event, head, mention.head) {
+        if owner || home || moved || of_another(view, event, head, mention.head) {
             continue;
         }
         let between = between(heads, head.min(start), head.max(start));
         let loose = if matches!(slot.word(), Some("on" | "along" | "into" | "from" | "to")) { 5 } else { 0 };
         let cost = head.abs_diff(start) + loose + 6 * between + if start < head { 3 } else { 0 };
+        let m = named_behind(view, m);
         if view.entity(m).is_some() && best.as_ref().is_none_or(|(c, _)| cost < *c) {
             let relation = relation::relation(view, slot, mention.head);
             best = Some((cost, Argument { role: Role::Place, mention: m, relation, rule: "place in the sentence" }));
         }
     }
     best.filter(|(c, _)| *c <= REACH).map(|(_, a)| a)
+}
+
+/// Whether a place is where who tells it sits, where envoys act, what is talked about, or only names another thing.
+fn of_another(view: &View<'_>, event: EventType, head: usize, place: usize) -> bool {
+    names_another_thing(view, place) || of_a_teller(view, head, place) || is_topic(view, event, head, place) || of_envoys(view, event, head, place)
 }
 
 /// "Thousands crossed into Chad since fighting broke out": not where the fighting is.
@@ -145,7 +152,8 @@ pub(super) fn says_no_place(view: &View<'_>, head: usize) -> bool {
     let word = view.norm(head);
     !view.in_name(head)
         && (head > 0 && view.norm(head - 1) == "en"
-            || among(word, "side sides target targets front fronts ground home homes") || among(word, "place places sea air land way route") && bare())
+            || among(word, "side sides target targets front fronts ground home homes")
+            || among(word, "place places sea air land way route") && bare())
 }
 
 /// "heard from the town": where something is seen or heard from is not where it is.
@@ -157,6 +165,15 @@ fn perceives(view: &View<'_>, verb: usize) -> bool {
 fn names_another_thing(view: &View<'_>, place: usize) -> bool {
     let noun = view.head(place).filter(|&n| n > place && n <= place + 2 && matches!(view.relation(place), Relation::Compound | Relation::Amod));
     noun.is_some_and(|n| view.upos(n) == Upos::Noun && view.mention_at(n).is_none_or(|m| !is_place(view, m)) && !among(view.lemma(n), GROUND))
+}
+
+/// "the besieged port of Mariupol": of a description of a place, the name behind it.
+fn named_behind(view: &View<'_>, mention: usize) -> usize {
+    let mentions = view.context.mentions;
+    let own = &mentions[mention];
+    let name = mentions.get(mention + 1).filter(|n| own.kind == MentionKind::Nominal && n.tokens.start == own.tokens.end + 1);
+    let named = name.is_some_and(|n| n.kind == MentionKind::Name && view.norm(own.tokens.end) == "of" && is_place(view, mention + 1));
+    if named && own.entity_type == EntityType::Place { mention + 1 } else { mention }
 }
 
 /// "a truce brokered in Moscow ended the war", "ministers meeting in Geneva condemned the shelling": where envoys act is not where the war is.
@@ -180,7 +197,8 @@ const GROUND: &str = "area region district province town city village state coun
 fn of_a_teller(view: &View<'_>, head: usize, place: usize) -> bool {
     let noun = view.head(place).and_then(|n| view.mention_at(n));
     let own = view.mention_at(place);
-    let sits = |a: &Attribution| a.source.is_some() && (a.source == noun || a.source == own) || a.speaker.as_ref().is_some_and(|s| s.contains(&place));
+    let sits =
+        |a: &Attribution| a.source.is_some() && (a.source == noun || a.source == own) || a.speaker.as_ref().is_some_and(|s| s.contains(&place));
     view.attributions_near(head).any(|a| sits(a) && a.content.iter().any(|c| c.contains(&head)))
 }
 

@@ -15,8 +15,11 @@ const VAGUE: &[&str] = &["area", "areas", "location", "locations"];
 /// Of places of which one holds the other, the smaller stays; a vague description gives way to a name.
 pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
     let mentions = view.context.mentions;
-    // "shelling in ten villages in Idlib": where the villages are says more than that they are villages.
-    let many = |m: usize| mentions[m].kind == MentionKind::Nominal && view.norm(mentions[m].head) != view.lemma(mentions[m].head);
+    // "shelling in ten villages in Idlib", "a bomb at a church in Azaz": where they are says more than that they are villages or a church.
+    let named = |e: usize| view.context.entities.entities.get(e).is_some_and(|e| e.mentions.iter().any(|&m| mentions[m].kind == MentionKind::Name));
+    let nameless = |m: usize| mentions[m].entity_type == EntityType::Facility && !view.entity(m).is_some_and(named);
+    let many =
+        |m: usize| mentions[m].kind == MentionKind::Nominal && (view.norm(mentions[m].head) != view.lemma(mentions[m].head) || nameless(m));
     let places: Vec<(usize, bool)> = found
         .iter()
         .filter(|a| a.role == Role::Place && !many(a.mention))

@@ -61,7 +61,8 @@ pub(super) fn subject_is_where(view: &View<'_>, frame: &EventFrame, head: usize)
         Relation::Nmod => among(view.lemma(above), "scene site theatre theater epicentre epicenter centre center focus") && view.case_is(noun, "of"),
         // "has been locked in a civil war", "has slid into war".
         _ if view.case_is(noun, "in into") => {
-            passive && among(view.lemma(above), "lock embroil mire plunge engulf enmesh") || among(view.lemma(above), "descend slide slip sink plunge erupt")
+            passive && among(view.lemma(above), "lock embroil mire plunge engulf enmesh")
+                || among(view.lemma(above), "descend slide slip sink plunge erupt")
         }
         _ => passive && view.case_is(noun, "by") && among(view.lemma(above), SHAKEN),
     };
@@ -88,7 +89,11 @@ fn goes_on_in(view: &View<'_>, country: usize, frame: &EventFrame, head: usize) 
     let named = view.in_name(head)
         || view.modifiers(head).into_iter().any(|m| view.upos(m) == Upos::Propn || view.norm(m).starts_with(|c: char| c.is_ascii_digit()));
     let which = view.has_word(head, &[Relation::Det], "a an any no another") && !view.has_word(head, &[Relation::Amod, Relation::Compound], "civil");
-    frame.kind == EventType::Clash && among(view.lemma(head), "war conflict insurgency invasion") && !which && !named && !frame.arguments.iter().any(|a| another(a) || begun_here(a))
+    frame.kind == EventType::Clash
+        && among(view.lemma(head), "war conflict insurgency invasion")
+        && !which
+        && !named
+        && !frame.arguments.iter().any(|a| another(a) || begun_here(a))
 }
 
 /// The country that most of the places of a text lie in, if the text names it and most of them do.
@@ -104,7 +109,8 @@ fn country_told_of(view: &View<'_>) -> Option<usize> {
     }
     let all: usize = votes.iter().map(|v| v.1).sum();
     let (code, _) = votes.into_iter().find(|v| v.1 > 1 && 2 * v.1 > all)?;
-    let whole = entities.iter().find(|e| e.kind == EntityType::Place && e.precision == Some(GeoPrecision::Country) && e.country.as_deref() == Some(code));
+    let whole =
+        entities.iter().find(|e| e.kind == EntityType::Place && e.precision == Some(GeoPrecision::Country) && e.country.as_deref() == Some(code));
     whole.and_then(|e| e.mentions.iter().copied().find(|&m| view.context.mentions[m].kind == MentionKind::Name))
 }
 
