@@ -77,7 +77,10 @@ pub(super) fn around_sites(view: &View<'_>, kind: EventType, found: &mut Vec<Arg
         for &name in &named {
             add(view, kind, found, Role::Place, Slot::Object, name, "name of the place described");
         }
-        if !named.is_empty() && among(view.norm(head), "outskirts outskirt edge edges centre center heart part parts area areas") {
+        // "the besieged port of Azaz": one place, not two.
+        let same =
+            named.iter().any(|&n| view.case_is(n, "of")) && among(view.lemma(head), "town city village port capital island suburb hamlet enclave");
+        if same || !named.is_empty() && among(view.norm(head), "outskirts outskirt edge edges centre center heart part parts area areas") {
             found.retain(|a| a.role != Role::Place || a.mention != site);
         }
     }
