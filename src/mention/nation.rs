@@ -419,8 +419,8 @@ fn of_state(code: Option<&str>, phrase: &Phrase, stem: Stem) -> Option<(EntityTy
         Class::Official if phrase.apart => (EntityType::Government, String::new()),
         Class::Official => (EntityType::Government, keyed("gov")),
         Class::People if noun.singular && code.is_none() => return None,
-        // "a Nigerian man", but "the Nigerian president" is no name.
-        Class::People | Class::Person if phrase.one => (EntityType::Person, String::new()),
+        // "a Nigerian national", but "the Nigerian president" is no name.
+        Class::People if phrase.one => (EntityType::Person, String::new()),
         Class::People => (EntityType::Population, String::new()),
         Class::Site if stem != Stem::Capital || phrase.named_site => (EntityType::Facility, String::new()),
         Class::Area if phrase.land || stem == Stem::Capital => (EntityType::Place, String::new()),

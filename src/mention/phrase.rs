@@ -135,12 +135,11 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
         named_site: super::follow::SITES.contains(&word),
         state: sheet.norm(first) == "state",
         land: matches!(word, "border" | "borders" | "frontier" | "territory" | "soil" | "coast" | "waters" | "enclave" | "river"),
-        one: noun.singular
-            && match noun.class {
-                Class::Person => among(word, "man woman boy girl"),
-                Class::People => !among(word, "family community minority crowd tribe clan crew sub-clan youth people"),
-                _ => among(word, "official diplomat lawmaker legislator negotiator investigator prosecutor parliamentarian"),
-            },
+        one: match noun.class {
+            // "Palestinian civilian buildings" are nobody.
+            Class::People => noun.singular && sheet.relation(head) != Relation::Compound && !among(word, "family community minority crowd tribe clan crew sub-clan youth people"),
+            _ => noun.singular && among(word, "official diplomat lawmaker legislator negotiator investigator prosecutor parliamentarian"),
+        },
     })
 }
 
