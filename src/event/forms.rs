@@ -185,7 +185,12 @@ fn doubles(base: &str) -> bool {
     // The "u" of "equip" and "acquit" is no vowel.
     let ending = matches!(b, [.., q, a, v, c] if *q == b'q' && *a == b'u' && vowel(*v) && !vowel(*c))
         || matches!(b, [.., a, v, c] if !vowel(*a) && vowel(*v) && !vowel(*c) && !matches!(*c, b'w' | b'x' | b'y'));
-    ending && (vowels == 1 || among(base, "expel repel abet kidnap hijack airdrop shell deter permit commit rebel compel dispel transfer outgun patrol disembowel equip acquit"))
+    ending
+        && (vowels == 1
+            || among(
+                base,
+                "expel repel abet kidnap hijack airdrop shell deter permit commit rebel compel dispel transfer outgun patrol disembowel equip acquit",
+            ))
 }
 
 fn stem(base: &str) -> String {

@@ -83,8 +83,7 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         .filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Deployment)
         .flat_map(|c| c.slots.fillers.iter().filter(|f| matches!(f.slot, Slot::Subject | Slot::Object)).map(|f| f.token).collect::<Vec<_>>())
         .collect();
-    let held: Vec<usize> =
-        found[first..].iter().filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Coercion).map(|c| c.head).collect();
+    let held: Vec<usize> = found[first..].iter().filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Coercion).map(|c| c.head).collect();
     // "deliver aid", "transport aid supplies": the verb tells it best.
     let delivered: Vec<usize> = found[first..]
         .iter()

@@ -1,8 +1,8 @@
 //! Events that a text takes for granted, and those that it only plans or talks about.
 
 use super::EventType;
-use super::modality::{Told, own_words};
 use super::lexicon::Class;
+use super::modality::{Told, own_words};
 use super::view::View;
 use crate::analysis::Modality;
 use crate::lexicon::among;
@@ -10,9 +10,9 @@ use crate::syntax::{Relation, Upos};
 
 /// "the plan includes disarming the militias", "their goal is the capture of the town": the noun that says that it is yet to come.
 pub(super) fn part_of_plan(view: &View<'_>, below: usize, above: usize) -> Option<usize> {
-    let lists =
-        among(view.lemma(above), "include involve comprise foresee entail envisage stipulate") && matches!(view.relation(below), Relation::Obj | Relation::Xcomp)
-            || view.lemma(above) == "provide" && view.relation(below) == Relation::Obl && view.case_is(below, "for");
+    let lists = among(view.lemma(above), "include involve comprise foresee entail envisage stipulate")
+        && matches!(view.relation(below), Relation::Obj | Relation::Xcomp)
+        || view.lemma(above) == "provide" && view.relation(below) == Relation::Obl && view.case_is(below, "for");
     let subject = |v: usize| view.dependents(v, &[Relation::Nsubj]).next();
     // "priorities, which included": what the clause describes.
     let noun = match view.relation(above) {
@@ -24,7 +24,8 @@ pub(super) fn part_of_plan(view: &View<'_>, below: usize, above: usize) -> Optio
 
 /// "dismissed reports that soldiers had fired": what is told in what someone denies.
 pub(super) fn denied_report(view: &View<'_>, above: usize) -> Option<Told> {
-    let report = among(view.lemma(above), "report claim allegation accusation charge suggestion rumour rumor") && view.relation(above) == Relation::Obj;
+    let report =
+        among(view.lemma(above), "report claim allegation accusation charge suggestion rumour rumor") && view.relation(above) == Relation::Obj;
     let verb = view.head(above).filter(|&v| report && among(view.lemma(v), "deny reject dismiss refute rebut rubbish"))?;
     Some((Modality::Negated, vec![verb], "report denied"))
 }

@@ -18,8 +18,7 @@ pub(super) fn most_specific(view: &View<'_>, found: &mut Vec<Argument>) {
     // "shelling in ten villages in Idlib", "a bomb at a church in Azaz": where they are says more than that they are villages or a church.
     let named = |e: usize| view.context.entities.entities.get(e).is_some_and(|e| e.mentions.iter().any(|&m| mentions[m].kind == MentionKind::Name));
     let nameless = |m: usize| mentions[m].entity_type == EntityType::Facility && !view.entity(m).is_some_and(named);
-    let many =
-        |m: usize| mentions[m].kind == MentionKind::Nominal && (view.norm(mentions[m].head) != view.lemma(mentions[m].head) || nameless(m));
+    let many = |m: usize| mentions[m].kind == MentionKind::Nominal && (view.norm(mentions[m].head) != view.lemma(mentions[m].head) || nameless(m));
     let places: Vec<(usize, bool)> = found
         .iter()
         .filter(|a| a.role == Role::Place && !many(a.mention))

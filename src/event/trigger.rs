@@ -145,7 +145,8 @@ fn class_fits(view: &View<'_>, class: Class, head: usize, surely: bool) -> bool 
         }
         Class::Verb => {
             // "to free the hostages", taken for an adjective; "would march on the capital", for an adverb.
-            let modal = matches!(upos, Upos::Adj | Upos::Adv) && before.is_some_and(|b| among(view.norm(b), "to will would can could must should may might"));
+            let modal =
+                matches!(upos, Upos::Adj | Upos::Adv) && before.is_some_and(|b| among(view.norm(b), "to will would can could must should may might"));
             let noun = matches!(upos, Upos::Noun | Upos::Propn) && before.is_some_and(|b| verb_follows(view, b));
             upos == Upos::Verb || (modal || noun || taken_for_noun(view, head, before)) && !view.in_name(head)
         }
@@ -264,7 +265,10 @@ fn matches(view: &View<'_>, sense: &Sense, i: usize, end: usize) -> Option<(Rang
         let mut next = last + 1;
         // "called on Tuesday for a truce", "appealed Friday to the rebels": a day between the verb and its preposition.
         let day = sense.class == Class::Verb && among(word, "on for to upon");
-        while next < end && (view.norm(next) == "-" || day && (view.is_time(next) || view.norm(next) == "on" && view.inside(i, next + 1) && view.is_time(next + 1))) {
+        while next < end
+            && (view.norm(next) == "-"
+                || day && (view.is_time(next) || view.norm(next) == "on" && view.inside(i, next + 1) && view.is_time(next + 1)))
+        {
             next += 1;
         }
         // "was taken on 8 February" is not "taken on".

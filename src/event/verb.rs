@@ -237,7 +237,9 @@ pub(super) fn is_going(view: &View<'_>, verb: usize) -> bool {
         && among(view.lemma(verb), "flee advance retreat withdraw surrender mutiny")
         && before.is_none_or(|b| {
             // "target fleeing civilians", but not "began retreating".
-            let hit = view.upos(b) == Upos::Verb && view.has(verb, &[Relation::Obj]) && !among(view.lemma(b), "begin start continue keep stop avoid resume");
+            let hit = view.upos(b) == Upos::Verb
+                && view.has(verb, &[Relation::Obj])
+                && !among(view.lemma(b), "begin start continue keep stop avoid resume");
             hit || matches!(view.upos(b), Upos::Adp | Upos::Sconj | Upos::Det | Upos::Adj | Upos::Num)
         })
         && behind(view, verb).is_some()

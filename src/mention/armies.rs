@@ -57,14 +57,20 @@ impl Finder<'_, '_> {
     /// "a Turkish F-4 Phantom jet": where the name of a machine ends that a nation flies; the machine stands for those who fly it.
     pub(super) fn craft_end(&self, end: usize) -> Option<usize> {
         const MAKERS: &str = "f su mig mi tu il a b ah uh ka c ac f/a";
-        const CRAFT: &str = "jet jets fighter fighters warplane warplanes bomber bombers helicopter helicopters plane planes aircraft gunship gunships";
+        const CRAFT: &str =
+            "jet jets fighter fighters warplane warplanes bomber bombers helicopter helicopters plane planes aircraft gunship gunships";
         let sheet = self.sheet;
         let limit = sheet.sentence(end - 1).end;
         let weapon = (end < limit).then(|| self.anchors.at(end)).flatten();
         let weapon = weapon.filter(|w| w.entry(sheet).entity_type == EntityType::Weapon)?;
         let maker = sheet.norm(end).split('-').next().is_some_and(|m| among(m, MAKERS));
         let mut stop = weapon.tokens.end;
-        while stop < limit && sheet.shape(stop) == Shape::Title && !sheet.timed(stop) && self.anchors.at(stop).is_none() && sheet.title(stop).is_none() {
+        while stop < limit
+            && sheet.shape(stop) == Shape::Title
+            && !sheet.timed(stop)
+            && self.anchors.at(stop).is_none()
+            && sheet.title(stop).is_none()
+        {
             stop += 1;
         }
         let mut named = stop;

@@ -2,9 +2,9 @@
 
 use super::anchor::{Anchor, Anchors};
 use super::lexicon::{Sort, mark};
-use super::{headline, phrase};
 use super::run::{first_piece, is_direction, last_piece, places};
 use super::sheet::{Shape, Sheet, Style};
+use super::{headline, phrase};
 use crate::analysis::EntityType;
 use crate::lexicon::among;
 
@@ -89,7 +89,10 @@ fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bo
     ];
     if i != start + 1 {
         // "United States | SEAL Team Six".
-        let state = i == start + 2 && anchor.entry(sheet).entity_type == EntityType::StateForce && sheet.norm(start) == "united" && sheet.norm(start + 1) == "states";
+        let state = i == start + 2
+            && anchor.entry(sheet).entity_type == EntityType::StateForce
+            && sheet.norm(start) == "united"
+            && sheet.norm(start + 1) == "states";
         // "2nd Foreign | Parachute Regiment", "Royal Thai | Marine Corps".
         let unit = anchor.entry(sheet).entity_type == EntityType::StateForce && (sheet.shape(start) == Shape::Number || sheet.norm(start) == "royal");
         return unit || state || anchor.entry(sheet).sort == Sort::Demonym && sheet.norm(i - 1) == "royal";
@@ -102,7 +105,8 @@ fn joins_names(sheet: &Sheet<'_>, anchor: &Anchor, start: usize, i: usize) -> bo
             // "Sudanese | Congress Party" is not India's.
             let other = |country| phrase::is_of(sheet, start, &[Sort::Demonym]) && phrase::state_of(sheet, start).is_some_and(|own| own != country);
             // "Ethiopian | Human Rights Council" is not that of the UN.
-            let shared = among(sheet.norm(i), "human security general red") && entry.country.is_none() && phrase::is_of(sheet, start, &[Sort::Demonym]);
+            let shared =
+                among(sheet.norm(i), "human security general red") && entry.country.is_none() && phrase::is_of(sheet, start, &[Sort::Demonym]);
             let free = phrase::is_of(sheet, start, &[Sort::Country]) || entry.country.is_some_and(other) || shared;
             force || body && anchor.tokens.len() > 1 && free
         }

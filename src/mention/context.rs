@@ -189,7 +189,10 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
     }
     // "rebels of the Union for Renewal".
     let (body, the) = (matches!(run.votes.first(), Some((EntityType::Organization | EntityType::StateForce, 3.0))), usize::from(article));
-    if body && among(back(1 + the), "of from with") && among(back(2 + the), "rebels guerrillas insurgents militants gunmen militiamen jihadists separatists") {
+    if body
+        && among(back(1 + the), "of from with")
+        && among(back(2 + the), "rebels guerrillas insurgents militants gunmen militiamen jihadists separatists")
+    {
         run.votes.push((EntityType::ArmedGroup, 4.5));
     }
     // "his wife, Amal, was hurt".

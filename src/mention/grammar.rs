@@ -200,7 +200,9 @@ fn before(sheet: &Sheet<'_>, start: usize) -> Option<(EntityType, f32)> {
     if sheet.upos(last) == Upos::Verb || !noun.singular && !matches!(noun.class, Class::Media | Class::Town) {
         return None;
     }
-    of_armed(sheet, noun, last).or_else(|| class_tells(noun, sheet.norm(last))).filter(|t| !matches!(t.0, EntityType::Person | EntityType::Population))
+    of_armed(sheet, noun, last)
+        .or_else(|| class_tells(noun, sheet.norm(last)))
+        .filter(|t| !matches!(t.0, EntityType::Person | EntityType::Population))
 }
 
 fn class_tells(noun: Noun, word: &str) -> Option<(EntityType, f32)> {

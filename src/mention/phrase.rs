@@ -137,7 +137,11 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
         land: matches!(word, "border" | "borders" | "frontier" | "territory" | "soil" | "coast" | "waters" | "enclave" | "river"),
         one: match noun.class {
             // "Palestinian civilian buildings" are nobody.
-            Class::People => noun.singular && sheet.relation(head) != Relation::Compound && !among(word, "family community minority crowd tribe clan crew sub-clan youth people"),
+            Class::People => {
+                noun.singular
+                    && sheet.relation(head) != Relation::Compound
+                    && !among(word, "family community minority crowd tribe clan crew sub-clan youth people")
+            }
             _ => noun.singular && among(word, "official diplomat lawmaker legislator negotiator investigator prosecutor parliamentarian"),
         },
     })

@@ -94,7 +94,8 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
         return Some(EntityType::Government);
     }
     // "Orla Orthodox Church".
-    if sheet.norm(last - 1) == "church" && among(sheet.norm(before), "orthodox catholic lutheran coptic episcopal methodist presbyterian evangelical") {
+    if sheet.norm(last - 1) == "church" && among(sheet.norm(before), "orthodox catholic lutheran coptic episcopal methodist presbyterian evangelical")
+    {
         return Some(EntityType::Organization);
     }
     // "Zintan Military Council", "Transitional Military Council".
@@ -127,19 +128,8 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
 }
 
 /// Words that make an army one that fights a state.
-const AGAINST: [&str; 11] = [
-    "guerrilla",
-    "rebel",
-    "insurgent",
-    "liberation",
-    "resistance",
-    "revolutionary",
-    "popular",
-    "salvation",
-    "freedom",
-    "independence",
-    "patriotic",
-];
+const AGAINST: [&str; 11] =
+    ["guerrilla", "rebel", "insurgent", "liberation", "resistance", "revolutionary", "popular", "salvation", "freedom", "independence", "patriotic"];
 
 /// Words that make "forces" those of a state.
 const FORCES: [&str; 9] = ["armed", "defence", "defense", "security", "special", "air", "ground", "naval", "border"];
