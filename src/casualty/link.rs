@@ -4,7 +4,7 @@ use super::beside::{along_with, around, complement_of, left_so, lives, none_of, 
 use super::carry::{carry_back, carry_on, far_predicate, second_verb};
 use super::counted::{Counted, What};
 use super::figure::Shape;
-use super::predicate::{Predicate, predicate};
+use super::predicate::predicate;
 use super::total::toll_figure;
 use super::view::View;
 use crate::analysis::CasualtyKind;
@@ -73,9 +73,6 @@ fn direct(view: &View<'_>, f: &Counted) -> Option<Link> {
     let after = after.filter(|p| !(p.relative && f.figure.shape == Shape::Definite));
     // "two of whom are in critical condition": a state of those told before.
     let after = after.filter(|p| !(f.part && p.rule == "predicate-phrase"));
-    // "the child had been taken to hospital": who knows of what.
-    let unhurt = |p: &Predicate| p.rule == "predicate-phrase" && p.cues.iter().all(|c| c.1 == CasualtyKind::Injured);
-    let after = after.filter(|p| !(f.figure.shape == Shape::Definite && unhurt(p)));
     if let Some(found) = &after
         && found.firm
         && (!f.part || found.relative || view.norm(f.figure.tokens.start.wrapping_sub(1)) == "whom")

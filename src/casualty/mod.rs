@@ -95,7 +95,11 @@ fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) 
             figure::apply(&mut figures[k].figure, Effect::AtLeast);
         }
         last = Some(tolls.len());
-        for &(cue, kind) in linked.kinds.iter().filter(|l| !is_no_toll(l.1, figures[k].figure.shape)) {
+        // "the child had been taken to hospital": a phrase without a word of harm says nothing of one known already.
+        let only_taken = |&(cue, kind): &(usize, CasualtyKind)| {
+            figures[k].figure.shape == Shape::Definite && kind == CasualtyKind::Injured && !view.is(cue, Roles::CUE)
+        };
+        for &(cue, kind) in linked.kinds.iter().filter(|l| !is_no_toll(l.1, figures[k].figure.shape) && !only_taken(l)) {
             tolls.push(toll(view, mentions, &figures[k], linked, (cue, kind)));
         }
     }

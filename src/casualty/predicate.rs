@@ -83,6 +83,11 @@ pub(super) fn finite_predicate(view: &View<'_>, start: usize) -> Option<(usize, 
 fn at_cue(view: &View<'_>, j: usize, aux: bool, passive: bool, relative: bool) -> Option<Predicate> {
     let roles = view.sense(j).roles;
     let finite = aux || relative;
+    // "The sniper shot dead a guard": no state of the sniper.
+    let shot = !finite && view.norm(j) == "dead" && among(view.norm(j.wrapping_sub(1)), "shot shoots");
+    if shot && view.is_word(j + 1) && !view.is(j + 1, Roles::AFTER) {
+        return None;
+    }
     let cues = joined_after(view, j);
     if roles.any(Roles::WENT) {
         let ing = view.norm(j).ends_with("ing");
