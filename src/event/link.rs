@@ -44,7 +44,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     // "levels of violence": of no one attack.
     let violence = |h: usize| view.lemma(h) == "violence";
     let general = violence(head) != draft.heads.iter().all(|&h| violence(h));
-    if measured || general || super::toll::differ(view, draft.frame.kind, last, head) {
+    if measured || general || apart == 0 && follows(view, last, head) || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
     // "nine were killed this year, and 16 were killed in 2010": two tolls.
@@ -139,6 +139,13 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
             1 => 0.3,
             _ => -(apart as f64 * 0.1).min(1.0),
         }
+}
+
+/// "bombed the camps after the massacre of students", "struck the town since the ambush": what came first is not what the verb tells, unless that is only a toll.
+fn follows(view: &View<'_>, verb: usize, noun: usize) -> bool {
+    let hangs = view.upos(verb) == Upos::Verb && view.head(noun) == Some(verb) && view.relation(noun) == Relation::Obl;
+    let toll = among(view.lemma(verb), "kill wound injure die perish hurt hospitalise hospitalize");
+    hangs && !toll && noun > verb && view.case_is(noun, "after following since before")
 }
 
 /// What speaks for two tellings of one kind at all, by the kind: an article has many clashes and withdrawals, but one wave of refugees.

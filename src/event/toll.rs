@@ -34,11 +34,12 @@ const DONE_IN: &str = "kill wound injure shoot arrest detain capture seize rescu
 fn pass_on_killers(view: &View<'_>, candidates: &mut [Candidate<'_>]) {
     let actor = view.lexicon.classes.mask("armed") | view.lexicon.classes.mask("gov");
     let armed = view.lexicon.classes.mask("armed");
+    let people = armed | view.lexicon.classes.mask("civ") | view.lexicon.classes.mask("person");
     let killers: Vec<(usize, usize, Option<usize>)> = candidates
         .iter()
         .filter(|c| c.sense.class == Class::Verb && among(view.lemma(c.head), DONE_IN))
         .filter_map(|c| c.slots.of(Slot::Subject).find(|&t| view.bits(view.referent(t)) & actor != 0).map(|t| (c, t)))
-        .map(|(c, killer)| (c.head, killer, c.slots.of(Slot::Object).find(|&t| view.bits(view.referent(t)) & armed != 0)))
+        .map(|(c, killer)| (c.head, killer, c.slots.of(Slot::Object).find(|&t| view.bits(view.referent(t)) & people != 0)))
         .collect();
     let somebody = |t: usize| view.mention_at(t).is_some() && view.bits(t) & actor != 0;
     for (verb, killer, killed) in killers {
@@ -52,8 +53,10 @@ fn pass_on_killers(view: &View<'_>, candidates: &mut [Candidate<'_>]) {
             continue;
         };
         deed.slots.add(Slot::Subject, killer, "who kills in it");
-        // "killed ten rebels in clashes": the other side.
-        if let Some(other) = killed.filter(|_| deed.sense.kind == EventType::Clash) {
+        // "killed ten rebels in clashes": the other side; "killed ten traders in an ambush": whom it befell.
+        let one_sided = among(view.lemma(deed.head), "ambush raid assault attack");
+        let befell = |t: &usize| deed.sense.kind == EventType::Clash && (one_sided || view.bits(view.referent(*t)) & armed != 0);
+        if let Some(other) = killed.filter(befell) {
             deed.slots.add(Slot::Object, other, "who is killed in it");
         }
     }
