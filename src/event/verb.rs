@@ -419,7 +419,7 @@ fn objects(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
     if !own.is_empty() {
         return own;
     }
-    let Some(head) = view.head(verb) else { return own };
+    let Some(head) = view.head(verb) else { return shared_object(view, verb, verb) };
     match view.relation(verb) {
         Relation::AclRelcl => {
             // "the town that rebels took": the noun is the object unless it is the subject.
