@@ -122,7 +122,12 @@ pub(super) fn carry_on(view: &View<'_>, figures: &[Counted], links: &mut [Option
         if matches!(view.norm(b.end), "said" | "says" | "told" | "reported" | "added" | "confirmed") {
             continue;
         }
-        let included = view.norm(b.figure.tokens.start.wrapping_sub(1)) == "included" && b.what == What::People;
+        // "wounding 11, the governor, Ana Ruiz, said": known to the reader, so rather who tells it than one more victim.
+        let before = view.norm(b.figure.tokens.start.wrapping_sub(1));
+        if b.figure.shape == Shape::Definite && before == "," {
+            continue;
+        }
+        let included = before == "included" && b.what == What::People;
         if included || ((place || listed) && joins(view, from, b.figure.tokens.start)) {
             let held = b.noun.filter(|&n| view.is(n, Roles::HELD));
             let kinds = held.map_or(link.kinds.clone(), |n| vec![(n, CasualtyKind::Captured)]);

@@ -75,7 +75,8 @@ pub(super) fn comes_to_an_end(view: &View<'_>, noun: usize) -> bool {
     let noun = measure.unwrap_or(noun);
     view.head(noun).is_some_and(|above| {
         let ends = among(view.lemma(above), "end lift break cease conclude finish stop subside");
-        let alone = || !view.has(above, &[Relation::Obj]);
+        // "a siege was broken", but "fighting broke out".
+        let alone = || !view.has(above, &[Relation::Obj]) && view.lemma(above) != "break";
         ends && match view.relation(noun) {
             Relation::Obj | Relation::NsubjPass => true,
             Relation::Nsubj => alone(),
