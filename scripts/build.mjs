@@ -47,7 +47,9 @@ rmSync(out, { recursive: true, force: true });
 /** Libraries that run once a text or less: as small as can be. */
 const SMALL = ['regex-automata', 'regex-syntax', 'jiff', 'csv', 'csv-core', 'serde_json'];
 const small = SMALL.flatMap((name) => ['--config', `profile.release.package.${name}.opt-level="z"`]);
-run('wasm-pack', ['build', '--target', 'web', '--release', '--no-gitignore', '--out-dir', relative(root, out), '--', ...small], {
+/** Our own code without the last unrolling: 25 KB less for every visitor, at the same speed, since the loops that count are written in vectors. */
+const own = ['--config', 'profile.release.package.dateline.opt-level=2'];
+run('wasm-pack', ['build', '--target', 'web', '--release', '--no-gitignore', '--out-dir', relative(root, out), '--', ...small, ...own], {
   env: { ...process.env, RUSTFLAGS: flags() },
 });
 // wasm-pack would download its optimiser; ours comes from the lock file. More passes cost minutes and gain no speed; names of functions are for debuggers.
