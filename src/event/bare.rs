@@ -2,7 +2,7 @@
 
 use super::EventType;
 use super::lexicon::Class;
-use super::link::strikes;
+use super::same_kind::strikes;
 use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;

@@ -2,7 +2,8 @@
 
 use super::bare::surety;
 use super::lexicon::Class;
-use super::link::{attacks, link, strikes};
+use super::link::link;
+use super::same_kind::{attacks, strikes};
 use super::trigger::Candidate;
 use super::verb::past_form;
 use super::view::View;

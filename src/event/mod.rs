@@ -3,6 +3,7 @@
 mod argument;
 mod bare;
 mod carry;
+mod compare;
 mod condition;
 mod control;
 mod dated;
@@ -30,6 +31,7 @@ mod published;
 mod refine;
 mod relation;
 mod retell;
+mod same_kind;
 mod scene;
 mod score;
 mod sides;

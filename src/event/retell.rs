@@ -37,7 +37,7 @@ pub(super) fn join(view: &View<'_>, drafts: &mut Vec<Draft>) {
 
 /// "Forty people were treated in hospital", in a text on one attack: its victims, unless time, place or size say otherwise.
 fn join_to_the_attack(view: &View<'_>, kept: &mut Vec<Draft>) {
-    let attack = |d: &Draft| super::link::strikes(d.frame.kind);
+    let attack = |d: &Draft| super::same_kind::strikes(d.frame.kind);
     let Some(at) = kept.iter().position(attack).filter(|&at| kept.iter().skip(at + 1).all(|d| !attack(d) && d.frame.kind != EventType::Clash)) else {
         return;
     };
@@ -62,12 +62,13 @@ const AFTER_A_BATTLE: usize = 12;
 fn join_to_the_battle(view: &View<'_>, kept: &mut Vec<Draft>) {
     let news =
         |d: &Draft| d.heads.iter().any(|&h| view.in_headline(h) || view.first_of_body.is_some_and(|first| view.sentence_index(h) <= first + 1));
-    let main = |d: &Draft| !strikes(d.frame.kind) && super::link::leaves_victims(view, d, true) && d.frame.modality == Modality::Happened && news(d);
+    let main =
+        |d: &Draft| !strikes(d.frame.kind) && super::same_kind::leaves_victims(view, d, true) && d.frame.modality == Modality::Happened && news(d);
     let Some(at) = kept.iter().position(main).filter(|_| !super::link::is_history(view)) else { return };
     let mut index = at + 1;
     while index < kept.len() {
         let kind = kept[index].frame.kind;
-        if super::link::strikes(kind) || kind == EventType::Clash && kept[index].frame.modality == Modality::Happened {
+        if super::same_kind::strikes(kind) || kind == EventType::Clash && kept[index].frame.modality == Modality::Happened {
             return;
         }
         let sentence = |d: &Draft, last: bool| {
@@ -90,7 +91,7 @@ fn killed_in(view: &View<'_>, fight: &Draft, killing: &Draft) -> bool {
     let bare = b.kind == EventType::Attack
         && !b.tolls.is_empty()
         && b.triggers.iter().all(|t| crate::lexicon::among(view.lemma(t.head), "kill wound injure neutralise neutralize eliminate slay"));
-    if !bare || !super::link::leaves_victims(view, fight, true) || a.modality != Modality::Happened || b.modality != Modality::Happened {
+    if !bare || !super::same_kind::leaves_victims(view, fight, true) || a.modality != Modality::Happened || b.modality != Modality::Happened {
         return false;
     }
     let sentence = |t: Option<&super::Trigger>| t.map_or(0, |t| view.sentence_index(t.head));
@@ -146,7 +147,7 @@ fn one_flight(view: &View<'_>, a: &super::EventFrame, b: &super::EventFrame) -> 
 
 /// Kinds of events that strike once, and bare tolls.
 fn strikes(kind: EventType) -> bool {
-    kind == EventType::Casualties || super::link::strikes(kind)
+    kind == EventType::Casualties || super::same_kind::strikes(kind)
 }
 
 fn shared(view: &View<'_>, a: &Toll, b: &Toll, bare: bool) -> bool {
@@ -205,7 +206,7 @@ fn elsewhere(view: &View<'_>, a: &super::EventFrame, b: &super::EventFrame) -> b
 /// Adds what one event tells to another.
 fn absorb(earlier: &mut Draft, draft: Draft) {
     let (frame, other) = (&mut earlier.frame, draft.frame);
-    if matches!(frame.kind, EventType::Casualties) || frame.kind == EventType::Attack && super::link::strikes(other.kind) {
+    if matches!(frame.kind, EventType::Casualties) || frame.kind == EventType::Attack && super::same_kind::strikes(other.kind) {
         frame.kind = other.kind;
     }
     earlier.prior = earlier.prior.max(draft.prior);
