@@ -118,8 +118,7 @@ pub(super) fn carry_on(view: &View<'_>, figures: &[Counted], links: &mut [Option
         let from = figures[k - 1].end.max(figures[at].end).max(link.cue + 1);
         let place = b.what == What::Bare && matches!(view.norm(b.end), "in" | "near" | "at");
         let listed = b.what == What::People && !view.is(b.end, Roles::AUX);
-        // "lost four men, an official told reporters".
-        if matches!(view.norm(b.end), "said" | "says" | "told" | "reported" | "added" | "confirmed") {
+        if speaks(view, b.end) {
             continue;
         }
         // "wounding 11, the governor, Ana Ruiz, said": known to the reader, so rather who tells it than one more victim.
@@ -134,6 +133,12 @@ pub(super) fn carry_on(view: &View<'_>, figures: &[Counted], links: &mut [Option
             links[k] = Some(Link { rule: "and-after", kinds, ..link });
         }
     }
+}
+
+/// "lost four men, an official told reporters", "two aid workers and a local doctor said": whether those told last are the ones who speak.
+fn speaks(view: &View<'_>, end: usize) -> bool {
+    let verb = (end..view.sentence.end.min(end + 8)).find(|&k| matches!(view.upos(k), Upos::Verb | Upos::Aux | Upos::Punct));
+    verb.is_some_and(|v| matches!(view.norm(v), "said" | "says" | "told" | "reported" | "added" | "confirmed"))
 }
 
 /// Whether nothing but joining words lies between two figures.

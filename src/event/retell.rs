@@ -214,7 +214,8 @@ fn absorb(earlier: &mut Draft, draft: Draft) {
     frame.triggers.extend(other.triggers);
     frame.tolls.extend(other.tolls);
     for argument in other.arguments {
-        if !frame.arguments.iter().any(|a| a.role == argument.role) {
+        // A headline's country and the text's town are the place of one event: the smaller one stays.
+        if argument.role == Role::Place || !frame.arguments.iter().any(|a| a.role == argument.role) {
             frame.arguments.push(argument);
         }
     }

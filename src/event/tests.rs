@@ -150,6 +150,11 @@ fn the_scene_of_a_text_gives_places_that_its_sentences_leave_out() {
     assert_eq!(places_of(afar, "raid"), Some(vec![]), "{afar}");
     let army = "WASHINGTON (AP) - A U.S. drone strike killed four Taliban commanders on Sunday, officials said.";
     assert_eq!(places_of(army, "drone strike"), Some(vec![]), "{army}");
+    let both = "Drone strike kills 14 in northern Ethiopia\n\nA drone strike in the town of Alamata killed at least 14 people on Friday.";
+    assert_eq!(places_of(both, "strike"), Some(vec!["Alamata".into()]), "{both}");
+    let dated =
+        "Drone strike kills 14 in northern Ethiopia\n\nMEKELLE, Jan 12 (Reuters) - A drone strike in the town of Alamata killed at least 14 people.";
+    assert_eq!(places_of(dated, "strike"), Some(vec!["Alamata".into()]), "{dated}");
 }
 
 #[test]
