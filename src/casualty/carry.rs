@@ -7,7 +7,11 @@ use super::link::Link;
 use super::predicate::{closes_participle, joined_after, predicate};
 use super::view::View;
 use crate::analysis::CasualtyKind;
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
+
+/// Words after which whoever stands before them is who tells the toll.
+const SAYS: &str = "said says told reported added confirmed";
 
 /// "12 soldiers (aboard a bus, including 3 officers,) were killed": words between the victims and the auxiliary.
 pub(super) fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> Option<Link> {
@@ -47,7 +51,7 @@ pub(super) fn far_predicate(view: &View<'_>, figures: &[Counted], k: usize) -> O
         let other = figures.iter().any(|g| g.figure.tokens.start == j && !g.part && g.may_be_people() && g.what != What::Bare);
         if other
             || matches!(word, ";" | ":" | "—" | "–" | "\"" | "that" | "when" | "while" | "after" | "because" | "who" | "but")
-            || matches!(word, "said" | "says" | "told" | "reported" | "added" | "claimed" | "confirmed" | "denied") && !view.capital(j)
+            || (among(word, SAYS) || matches!(word, "claimed" | "denied")) && !view.capital(j)
             // "with shrapnel wounds" is no verb.
             || view.is(j, Roles::OBJECT) && view.upos(j) != Upos::Noun
         {
@@ -138,7 +142,7 @@ pub(super) fn carry_on(view: &View<'_>, figures: &[Counted], links: &mut [Option
 /// "lost four men, an official told reporters", "two aid workers and a local doctor said": whether those told last are the ones who speak.
 fn speaks(view: &View<'_>, end: usize) -> bool {
     let verb = (end..view.sentence.end.min(end + 8)).find(|&k| matches!(view.upos(k), Upos::Verb | Upos::Aux | Upos::Punct));
-    verb.is_some_and(|v| matches!(view.norm(v), "said" | "says" | "told" | "reported" | "added" | "confirmed"))
+    verb.is_some_and(|v| among(view.norm(v), SAYS))
 }
 
 /// Whether nothing but joining words lies between two figures.

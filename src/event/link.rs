@@ -131,8 +131,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
         score -= if denied { 3.0 } else { 1.1 };
     }
     // What the headline tells, the text begins with, whatever caption stands between.
-    let begins = view.first_of_body.is_some_and(|first| view.sentence_index(head) <= first + 1);
-    if view.in_headline(last) && !view.in_headline(head) && (apart <= 4 || begins) {
+    if view.in_headline(last) && !view.in_headline(head) && (apart <= 4 || view.begins_body(head)) {
         score += 1.3;
     }
     score

@@ -25,9 +25,7 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
     clauses(view, noun, &mut slots);
     governing_verb(view, noun, &mut slots);
     // "a wave of attacks by rebels", "the launch of an offensive": what the first noun has is the second's.
-    if let Some(wave) =
-        view.head(noun).filter(|&w| view.relation(noun) == Relation::Nmod && is_measure(view, w) && view.case_of(noun).any(|c| c == "of"))
-    {
+    if let Some(wave) = measure_of(view, noun).filter(|_| view.relation(noun) == Relation::Nmod) {
         let mut given = Slots::default();
         own_phrases(view, wave, &mut given);
         governing_verb(view, wave, &mut given);
@@ -37,8 +35,8 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
     }
     // "with the backing of Russian forces": they back.
     let help = matches!(view.lemma(noun), "support" | "backing" | "help" | "assistance" | "aid" | "cover");
-    if help && (view.case_is(noun, "with") || is_had(view, noun)) {
-        let had = is_had(view, noun);
+    let had = help && is_had(view, noun);
+    if had || help && view.case_is(noun, "with") {
         for filler in &mut slots.fillers {
             match filler.slot.word() {
                 Some("of" | "from") => filler.slot = Slot::Subject,
@@ -57,6 +55,11 @@ pub(super) fn slots(view: &View<'_>, noun: usize) -> Slots {
         shared(view, noun, &mut slots);
     }
     slots
+}
+
+/// "a wave of attacks": the noun that measures another.
+pub(super) fn measure_of(view: &View<'_>, noun: usize) -> Option<usize> {
+    view.head(noun).filter(|&m| view.case_is(noun, "of") && is_measure(view, m))
 }
 
 /// Whether a noun only says how many or that something is done: "a wave of attacks", "the conduct of raids".

@@ -145,9 +145,9 @@ pub(super) fn answered(view: &View<'_>, time: usize, head: usize) -> bool {
         let gerund = view.norm(case) == "for" && view.upos(first) == Upos::Verb && view.norm(first).ends_with("ing");
         noun || gerund
     };
-    // "was charged with murder on Saturday", "was arrested on Saturday over the murder".
     // "the anniversary of the massacre", "marked the uprising on Friday".
     let remembered = view.upos(first) == Upos::Noun && view.head(first).is_some_and(|v| among(view.lemma(v), REMEMBERS));
+    // "was charged with murder on Saturday", "was arrested on Saturday over the murder".
     let charged = view.relation(first) == Relation::Obl
         && view.upos(first) == Upos::Noun
         && view.case_is(first, if time < first { "with of for over" } else { "with" })

@@ -48,6 +48,11 @@ fn is_weapon(view: &View<'_>, noun: usize) -> bool {
     among(view.lemma(noun), "bomb mine landmine grenade ied vbied device shell round rocket missile mortar barrage salvo volley bullet trap munition")
 }
 
+/// The subject and the object of a trigger, in the order of its slots.
+fn subject_and_object(candidate: &Candidate<'_>) -> Vec<usize> {
+    candidate.slots.fillers.iter().filter(|f| matches!(f.slot, Slot::Subject | Slot::Object)).map(|f| f.token).collect()
+}
+
 /// Who does a trigger and what undergoes it: its subject, its object, and what stands behind "on" or "against".
 fn suffers(candidate: &Candidate<'_>) -> Vec<usize> {
     let hit = |slot: Slot| matches!(slot, Slot::Object | Slot::Subject) || matches!(slot.word(), Some("on" | "against" | "of" | "at"));
@@ -61,7 +66,7 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
     let exploded: Vec<usize> = found[first..]
         .iter()
         .filter(|c| c.sense.class == Class::Verb && c.sense.kind.family() == Family::Violence && !harms(view, c.head))
-        .flat_map(|c| c.slots.fillers.iter().filter(|f| matches!(f.slot, Slot::Subject | Slot::Object)).map(|f| f.token).collect::<Vec<_>>())
+        .flat_map(subject_and_object)
         .flat_map(|t| view.with_conjuncts(t))
         .collect();
     // "the use of phosphorus bombs".
@@ -78,11 +83,8 @@ pub(super) fn drop_light_verbs(view: &View<'_>, found: &mut Vec<Candidate<'_>>, 
         .map(|c| c.head)
         .collect();
     let told: Vec<(usize, E)> = found[first..].iter().filter(|c| c.sense.class == Class::Verb).map(|c| (c.head, c.sense.kind)).collect();
-    let sent: Vec<usize> = found[first..]
-        .iter()
-        .filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Deployment)
-        .flat_map(|c| c.slots.fillers.iter().filter(|f| matches!(f.slot, Slot::Subject | Slot::Object)).map(|f| f.token).collect::<Vec<_>>())
-        .collect();
+    let sent: Vec<usize> =
+        found[first..].iter().filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Deployment).flat_map(subject_and_object).collect();
     let held: Vec<usize> = found[first..].iter().filter(|c| c.sense.class == Class::Verb && c.sense.kind == E::Coercion).map(|c| c.head).collect();
     // "deliver aid", "transport aid supplies": the verb tells it best.
     let delivered: Vec<usize> = found[first..]

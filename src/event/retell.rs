@@ -1,11 +1,13 @@
 //! Figures told again: events that share a figure are one, and an event keeps each figure of each source once.
 
+use super::link::is_history;
 use super::merge::Draft;
 use super::view::View;
-use super::{EventType, Role};
+use super::{EventType, Role, same_kind};
 use crate::analysis::{CasualtyKind, MentionKind, Modality, Quantifier};
 use crate::attribution::Attribution;
 use crate::casualty::{Toll, tellers};
+use crate::lexicon::among;
 
 /// A figure that recurs by chance is small: two attacks may well kill two each.
 const TELLING: u32 = 5;
@@ -37,11 +39,11 @@ pub(super) fn join(view: &View<'_>, drafts: &mut Vec<Draft>) {
 
 /// "Forty people were treated in hospital", in a text on one attack: its victims, unless time, place or size say otherwise.
 fn join_to_the_attack(view: &View<'_>, kept: &mut Vec<Draft>) {
-    let attack = |d: &Draft| super::same_kind::strikes(d.frame.kind);
+    let attack = |d: &Draft| same_kind::strikes(d.frame.kind);
     let Some(at) = kept.iter().position(attack).filter(|&at| kept.iter().skip(at + 1).all(|d| !attack(d) && d.frame.kind != EventType::Clash)) else {
         return;
     };
-    if super::link::is_history(view) || kept[at].frame.modality != Modality::Happened || kept[..at].iter().any(|d| d.frame.kind == EventType::Clash) {
+    if is_history(view) || kept[at].frame.modality != Modality::Happened || kept[..at].iter().any(|d| d.frame.kind == EventType::Clash) {
         return;
     }
     let mut index = at + 1;
@@ -60,15 +62,13 @@ const AFTER_A_BATTLE: usize = 12;
 
 /// The same for the battle, or the aircraft shot down, that a text is about, as long as it tells of no other violence.
 fn join_to_the_battle(view: &View<'_>, kept: &mut Vec<Draft>) {
-    let news =
-        |d: &Draft| d.heads.iter().any(|&h| view.in_headline(h) || view.first_of_body.is_some_and(|first| view.sentence_index(h) <= first + 1));
-    let main =
-        |d: &Draft| !strikes(d.frame.kind) && super::same_kind::leaves_victims(view, d, true) && d.frame.modality == Modality::Happened && news(d);
-    let Some(at) = kept.iter().position(main).filter(|_| !super::link::is_history(view)) else { return };
+    let news = |d: &Draft| d.heads.iter().any(|&h| view.in_headline(h) || view.begins_body(h));
+    let main = |d: &Draft| !strikes(d.frame.kind) && same_kind::leaves_victims(view, d, true) && d.frame.modality == Modality::Happened && news(d);
+    let Some(at) = kept.iter().position(main).filter(|_| !is_history(view)) else { return };
     let mut index = at + 1;
     while index < kept.len() {
         let kind = kept[index].frame.kind;
-        if super::same_kind::strikes(kind) || kind == EventType::Clash && kept[index].frame.modality == Modality::Happened {
+        if same_kind::strikes(kind) || kind == EventType::Clash && kept[index].frame.modality == Modality::Happened {
             return;
         }
         let sentence = |d: &Draft, last: bool| {
@@ -90,8 +90,8 @@ fn killed_in(view: &View<'_>, fight: &Draft, killing: &Draft) -> bool {
     let (a, b) = (&fight.frame, &killing.frame);
     let bare = b.kind == EventType::Attack
         && !b.tolls.is_empty()
-        && b.triggers.iter().all(|t| crate::lexicon::among(view.lemma(t.head), "kill wound injure neutralise neutralize eliminate slay"));
-    if !bare || !super::same_kind::leaves_victims(view, fight, true) || a.modality != Modality::Happened || b.modality != Modality::Happened {
+        && b.triggers.iter().all(|t| among(view.lemma(t.head), "kill wound injure neutralise neutralize eliminate slay"));
+    if !bare || !same_kind::leaves_victims(view, fight, true) || a.modality != Modality::Happened || b.modality != Modality::Happened {
         return false;
     }
     let sentence = |t: Option<&super::Trigger>| t.map_or(0, |t| view.sentence_index(t.head));
@@ -147,7 +147,7 @@ fn one_flight(view: &View<'_>, a: &super::EventFrame, b: &super::EventFrame) -> 
 
 /// Kinds of events that strike once, and bare tolls.
 fn strikes(kind: EventType) -> bool {
-    kind == EventType::Casualties || super::same_kind::strikes(kind)
+    kind == EventType::Casualties || same_kind::strikes(kind)
 }
 
 fn shared(view: &View<'_>, a: &Toll, b: &Toll, bare: bool) -> bool {
@@ -158,8 +158,7 @@ fn shared(view: &View<'_>, a: &Toll, b: &Toll, bare: bool) -> bool {
     // "The death of a soldier … Sergeant X died in a blast."
     let named_later = bare && near && one(a) && one(b) && named(a).is_none() && named(b).is_some() && !is_named_pronoun(view, a);
     // What the headline counts, the text begins with.
-    let begins = view.first_of_body.is_some_and(|first| view.sentence_index(b.cue) <= first + 1);
-    let headline = view.in_headline(a.cue) && !view.in_headline(b.cue) && begins;
+    let headline = view.in_headline(a.cue) && !view.in_headline(b.cue) && view.begins_body(b.cue);
     let least = if headline {
         1
     } else if bare {
@@ -206,7 +205,7 @@ fn elsewhere(view: &View<'_>, a: &super::EventFrame, b: &super::EventFrame) -> b
 /// Adds what one event tells to another.
 fn absorb(earlier: &mut Draft, draft: Draft) {
     let (frame, other) = (&mut earlier.frame, draft.frame);
-    if matches!(frame.kind, EventType::Casualties) || frame.kind == EventType::Attack && super::same_kind::strikes(other.kind) {
+    if matches!(frame.kind, EventType::Casualties) || frame.kind == EventType::Attack && same_kind::strikes(other.kind) {
         frame.kind = other.kind;
     }
     earlier.prior = earlier.prior.max(draft.prior);
@@ -251,7 +250,7 @@ fn drop_repeated(view: &View<'_>, sources: &[Option<usize>], tolls: &mut Vec<usi
 /// Figures of different people, told in one sentence: "two soldiers and two guards".
 fn distinct(view: &View<'_>, a: &Toll, b: &Toll) -> bool {
     // "A judge was shot dead. His driver was also killed."
-    let also = |t: &Toll| (t.tokens.end..t.cue).any(|w| crate::lexicon::among(view.norm(w), "also too"));
+    let also = |t: &Toll| (t.tokens.end..t.cue).any(|w| among(view.norm(w), "also too"));
     if a.low == Some(1) && view.sentence_index(a.cue) != view.sentence_index(b.cue) && also(b) {
         return true;
     }

@@ -1,7 +1,8 @@
 //! Where an event happened, when its sentence names no place: from the dateline, from what came after it, from the country that a text is about.
 
 use super::merge::Draft;
-use super::noun::is_measure;
+use super::noun::measure_of;
+use super::presumed::is_war;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role};
 use crate::analysis::{EntityType, GeoPrecision, MentionKind, Modality, PlaceRelation};
@@ -52,8 +53,7 @@ pub(super) fn subject_is_where(view: &View<'_>, frame: &EventFrame, head: usize)
         return None;
     }
     // "a wave of bombings".
-    let measured = view.head(head).filter(|&n| view.case_is(head, "of") && view.upos(n) == Upos::Noun && is_measure(view, n));
-    let noun = measured.unwrap_or(head);
+    let noun = measure_of(view, head).filter(|&n| view.upos(n) == Upos::Noun).unwrap_or(head);
     let above = view.head(noun)?;
     let passive = view.has(above, &[Relation::NsubjPass]);
     let holds = match view.relation(noun) {
@@ -81,19 +81,22 @@ fn goes_on_in(view: &View<'_>, country: usize, frame: &EventFrame, head: usize) 
         let kind = view.context.mentions[a.mention].entity_type;
         a.role == Role::Target && matches!(kind, EntityType::Government | EntityType::Place)
     };
-    let begun_here = |a: &Argument| {
-        let home = |m: usize| view.entity(m).and_then(|e| view.context.entities.entities[e].country.as_deref());
-        view.lemma(head) == "invasion" && a.role == Role::Agent && home(a.mention) == home(country)
-    };
+    let invasion = view.lemma(head) == "invasion";
+    let begun_here = |a: &Argument| invasion && a.role == Role::Agent && country_of(view, a.mention) == country_of(view, country);
     // "World War II", "the 1967 war", "the Gulf war": another one, maybe.
     let named = view.in_name(head)
         || view.modifiers(head).into_iter().any(|m| view.upos(m) == Upos::Propn || view.norm(m).starts_with(|c: char| c.is_ascii_digit()));
     let which = view.has_word(head, &[Relation::Det], "a an any no another") && !view.has_word(head, &[Relation::Amod, Relation::Compound], "civil");
     frame.kind == EventType::Clash
-        && among(view.lemma(head), "war conflict insurgency invasion")
+        && (invasion || is_war(view, head))
         && !which
         && !named
         && !frame.arguments.iter().any(|a| another(a) || begun_here(a))
+}
+
+/// The country of what a mention names.
+fn country_of<'a>(view: &View<'a>, mention: usize) -> Option<&'a str> {
+    view.entity(mention).and_then(|e| view.context.entities.entities[e].country.as_deref())
 }
 
 /// The country that most of the places of a text lie in, if the text names it and most of them do.
@@ -137,12 +140,11 @@ fn is_the_news(view: &View<'_>, frame: &EventFrame, dateline: usize) -> bool {
 /// "BRUSSELS - NATO said insurgents had killed two soldiers", "WASHINGTON - A U.S. drone strike killed four rebels":
 /// told by a body of another country or none, or done by an army or to rebels, who may fight anywhere.
 fn is_far(view: &View<'_>, frame: &EventFrame, dateline: usize) -> bool {
-    let country = |m: usize| view.entity(m).and_then(|e| view.context.entities.entities[e].country.as_deref());
     let named = |m: usize| view.context.mentions[m].kind == MentionKind::Name;
-    let home = country(dateline);
+    let home = country_of(view, dateline);
     let foreign = |m: usize| {
         let speaks_afar = matches!(view.context.mentions[m].entity_type, EntityType::Government | EntityType::Organization | EntityType::Media);
-        named(m) && speaks_afar && country(m).is_none_or(|c| Some(c) != home)
+        named(m) && speaks_afar && country_of(view, m).is_none_or(|c| Some(c) != home)
     };
     let sources = view.context.attributions.iter().filter(|a| frame.triggers.iter().any(|t| a.content.iter().any(|c| c.contains(&t.head))));
     let fights = |a: &Argument| match (a.role, view.context.mentions[a.mention].entity_type) {

@@ -100,11 +100,12 @@ fn stands_beside(view: &View<'_>, start: usize) -> bool {
 
 /// "Fighting broke out between the army and the militia. The clashes went on": bare fighting is between the sides told just before.
 pub(super) fn sides_told_before(view: &View<'_>, frames: &mut [EventFrame]) {
-    let mut order: Vec<(usize, usize)> = frames.iter().enumerate().flat_map(|(f, frame)| frame.triggers.iter().map(move |t| (t.head, f))).collect();
+    let fights = frames.iter().enumerate().filter(|(_, frame)| frame.kind == EventType::Clash);
+    let mut order: Vec<(usize, usize)> = fights.flat_map(|(f, frame)| frame.triggers.iter().map(move |t| (t.head, f))).collect();
     order.sort_unstable();
     let side = |a: &&Argument| matches!(a.role, Role::Agent | Role::Target);
     let mut last: Option<(usize, Vec<Argument>)> = None;
-    for (head, f) in order.into_iter().filter(|&(_, f)| frames[f].kind == EventType::Clash).collect::<Vec<_>>() {
+    for (head, f) in order {
         let sentence = view.sentence_index(head);
         let own: Vec<Argument> = frames[f].arguments.iter().filter(side).cloned().collect();
         if own.len() > 1 {

@@ -71,8 +71,7 @@ pub(super) fn days(view: &View<'_>, index: usize, candidate: &Candidate<'_>) -> 
 /// Whether a verb or "an end to" says that what a noun names comes to its end.
 pub(super) fn comes_to_an_end(view: &View<'_>, noun: usize) -> bool {
     // "a spate of killings".
-    let measure = view.head(noun).filter(|&m| view.case_is(noun, "of") && super::noun::is_measure(view, m));
-    let noun = measure.unwrap_or(noun);
+    let noun = super::noun::measure_of(view, noun).unwrap_or(noun);
     view.head(noun).is_some_and(|above| {
         let ends = among(view.lemma(above), "end lift break cease conclude finish stop subside");
         // "a siege was broken", but "fighting broke out".

@@ -300,6 +300,11 @@ impl<'a> View<'a> {
         self.sentence_of.get(i).or(self.sentence_of.last()).map_or(0, |&s| s as usize)
     }
 
+    /// Whether a word stands in the first two sentences of the article below its headline, or before them.
+    pub(super) fn begins_body(&self, i: usize) -> bool {
+        self.first_of_body.is_some_and(|first| self.sentence_index(i) <= first + 1)
+    }
+
     /// How many sentences two words are apart. The day of the article between headline and text tells nothing, so it does not count.
     pub(super) fn sentences_apart(&self, a: usize, b: usize) -> usize {
         let (first, last) = (self.sentence_index(a.min(b)), self.sentence_index(a.max(b)));
@@ -502,7 +507,10 @@ fn bombers(context: &Context<'_>, lexicon: &Lexicon, bits: &mut [Bits]) {
     let (tokens, n) = (&context.reading.tokens, bits.len());
     let of_flesh = (0..n).any(|i| bits[i] & suicide != 0 || tokens.norm(i) == "himself" && i + 1 < n && tokens.norm(i + 1) == "up");
     let flies = (0..n).any(|i| bits[i] & air != 0 && bits[i] & bomber == 0);
-    for i in (0..n).filter(|&i| bits[i] & bomber != 0).collect::<Vec<_>>() {
+    for i in 0..n {
+        if bits[i] & bomber == 0 {
+            continue;
+        }
         let before = i.checked_sub(1).map_or("", |b| tokens.norm(b));
         let model = i > 0 && bits[i - 1] & air != 0 || among(before, "strategic heavy stealth range fighter nuclear tactical dive light capable");
         let person = !model && (of_flesh || tokens.norm(i) == "bomber" && !flies);

@@ -16,8 +16,7 @@ pub fn year_after(line: &Line<'_>, at: usize) -> (Option<i16>, usize) {
         Class::Digits(value, 4) if (1000..=2100).contains(&value) && (!comma || line.class(next + 1) != Class::Counted) => {
             (Some(value as i16), next + 1)
         }
-        Class::Key(Key::Apostrophe) if !comma && short(line, next).is_some() => (short(line, next), next + 2),
-        _ => (None, at),
+        _ => short(line, next).filter(|_| !comma).map_or((None, at), |year| (Some(year), next + 2)),
     }
 }
 
