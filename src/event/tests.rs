@@ -158,6 +158,22 @@ fn the_scene_of_a_text_gives_places_that_its_sentences_leave_out() {
 }
 
 #[test]
+fn what_fighters_are_armed_with_is_no_support_and_a_likelihood_is_no_attack() {
+    for armed in ["Fighters armed with rifles attacked the village.", "Rebels shelled the base. A group armed with sticks dragged a soldier away."] {
+        assert!(frames_of(armed).iter().all(|(kind, _)| kind != "support"), "{armed}");
+    }
+    for given in ["The United States armed the rebels with missiles.", "The militia, armed by Iran with rockets, attacked the base."] {
+        assert!(frames_of(given).iter().any(|(kind, _)| kind == "support"), "{given}");
+    }
+    for unsure in [
+        "The minister cited the likelihood of attacks by rebels in Iraq.",
+        "Rebels shelled the base. The probability of an attack on the port is high.",
+    ] {
+        assert_eq!(event_of(unsure, "attack").map(|e| e.modality), Some(crate::analysis::Modality::Hypothetical), "{unsure}");
+    }
+}
+
+#[test]
 fn a_headline_takes_the_day_of_the_first_sentences() {
     let day = |text: &str| event_of(text, "air strikes").and_then(|e| e.time).and_then(|t| t.from);
     let told = "Israel launches air strikes on Gaza\n\nIsraeli jets bombed targets in the Gaza Strip on 3 June 2020, killing 12 people.";
