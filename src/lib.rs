@@ -82,6 +82,19 @@ pub fn analyze(text: &str, options: &Options) -> Result<Analysis, OptionsError> 
 pub fn analyze_with(text: &str, options: &Options, gazetteer: &gazetteer::Gazetteer) -> Result<Analysis, OptionsError> {
     let published = options.published_date()?;
     let lowest_score = options.lowest_score()?;
+    Ok(with_context(text, published, gazetteer, |context, resources| {
+        let events = event::find(context, &resources.events);
+        assemble::assemble(context, events, options, lowest_score)
+    }))
+}
+
+/// Reads a text up to what the event stage reads, and does something with it.
+fn with_context<T>(
+    text: &str,
+    published: Option<jiff::civil::Date>,
+    gazetteer: &gazetteer::Gazetteer,
+    work: impl FnOnce(&event::Context<'_>, &Resources) -> T,
+) -> T {
     let resources = Resources::embedded();
     let reading = Reading::with_places(text, resources, gazetteer);
     let times = time::find(&reading, &resources.times, published);
@@ -98,8 +111,22 @@ pub fn analyze_with(text: &str, options: &Options, gazetteer: &gazetteer::Gazett
         tolls: &tolls,
         published,
     };
-    let events = event::find(&context, &resources.events);
-    Ok(assemble::assemble(&context, events, options, lowest_score))
+    work(&context, resources)
+}
+
+/// What the words of an article may name, with their bytes: what the weights of triggers are learnt from.
+///
+/// # Errors
+/// As [`analyze`].
+pub fn guesses(text: &str, options: &Options) -> Result<Vec<(std::ops::Range<usize>, event::Guessed)>, OptionsError> {
+    let published = options.published_date()?;
+    Ok(with_context(text, published, gazetteer::Gazetteer::embedded(), |context, resources| {
+        let place = |g: &event::Guessed| {
+            let span = context.reading.tokens.span(g.tokens.clone());
+            span.start as usize..span.end as usize
+        };
+        event::guesses(context, &resources.events).into_iter().map(|g| (place(&g), g)).collect()
+    }))
 }
 
 /// Name and version of the program and its models.

@@ -48,6 +48,7 @@ enum Test {
 /// One condition of a sense.
 #[derive(Debug)]
 pub(super) struct Condition {
+    name: &'static str,
     test: Test,
     negated: bool,
     mask: Bits,
@@ -90,7 +91,7 @@ impl Condition {
             "ctx" => Test::Conflict,
             slot => Slot::from_name(slot).map_or(Test::Never, Test::Slot),
         };
-        Condition { test, negated, mask, words }
+        Condition { name, test, negated, mask, words }
     }
 
     /// Whether the condition names something this program knows.
@@ -102,6 +103,11 @@ impl Condition {
     /// Whether the condition holds only by a word of denying or of time to come, which then says nothing more of the event.
     pub(super) fn takes_auxiliary(&self) -> bool {
         !self.negated && matches!(self.test, Test::Denied | Test::Auxiliary)
+    }
+
+    /// The name of what is asked.
+    pub(super) fn name(&self) -> &'static str {
+        self.name
     }
 
     fn fits(&self, view: &View<'_>, token: usize) -> bool {

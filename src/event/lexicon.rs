@@ -5,6 +5,7 @@ use super::condition::Condition;
 use super::forms;
 use super::modality::Operator;
 use super::slot::{Role2, Slot};
+use super::weigh::Weights;
 use crate::lexicon::HashMap;
 use crate::lexicon::{list, rows};
 
@@ -113,6 +114,8 @@ pub struct Lexicon {
     index: HashMap<Box<str>, Vec<(u32, bool)>>,
     blocks: HashMap<&'static str, Vec<Block>>,
     pub(super) operators: HashMap<&'static str, Operator>,
+    /// What surroundings weigh.
+    pub(super) weights: Weights,
 }
 
 impl Lexicon {
@@ -133,7 +136,7 @@ impl Lexicon {
             }
         }
         let operators = rows(list(MODALITY)).filter_map(|row| Operator::read(&row)).collect();
-        Lexicon { classes, frames, senses, index, blocks: read_blocks(), operators }
+        Lexicon { classes, frames, senses, index, blocks: read_blocks(), operators, weights: Weights::embedded() }
     }
 
     /// The senses whose first word this is a form of, and whether the form can only be of that class.

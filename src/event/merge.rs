@@ -89,7 +89,7 @@ fn begin(view: &View<'_>, telling: Telling<'_, '_>) -> Draft {
     let trigger = trigger(candidate);
     let (modality, words, rule) = telling.modality;
     Draft {
-        prior: candidate.sense.prior,
+        prior: candidate.prior,
         sure: surety(view, candidate),
         heads: vec![candidate.head],
         frame: EventFrame {
@@ -118,7 +118,7 @@ fn trigger(candidate: &Candidate<'_>) -> Trigger {
 fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
     let taken_up = draft.frame.modality == Modality::Planned && takes_up(view, &telling);
     draft.heads.push(telling.candidate.head);
-    draft.prior = draft.prior.max(telling.candidate.sense.prior);
+    draft.prior = draft.prior.max(telling.candidate.prior);
     let frame = &mut draft.frame;
     frame.triggers.push(trigger(telling.candidate));
     // What was first called an attack, or a blast, is the kind that is told more surely.

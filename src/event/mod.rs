@@ -9,6 +9,7 @@ mod control;
 mod dated;
 mod forms;
 mod govern;
+mod guess;
 mod implied;
 mod lead;
 mod lexicon;
@@ -38,12 +39,14 @@ mod sides;
 mod slot;
 mod statement;
 mod stretch;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 mod toll;
 mod trigger;
 mod verb;
 mod view;
+pub mod weigh;
 mod when;
 
 use crate::Reading;
@@ -181,6 +184,34 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
     sides::sides_told_before(&view, &mut frames);
     refine::aimed(&view, &candidates, &mut frames);
     frames
+}
+
+/// A sense that words of a text may have, with what surrounds them: what [`weigh`]'s weights are learnt from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guessed {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it would name.
+    pub kind: EventType,
+    /// Numbers of its features.
+    pub features: Vec<u32>,
+}
+
+/// Every sense that words of a text may have.
+pub fn guesses(context: &Context<'_>, lexicon: &Lexicon) -> Vec<Guessed> {
+    let view = View::new(context, lexicon);
+    let all = trigger::guesses(&view);
+    let told = guess::Told::of(&view, &all);
+    let guessed = |own: &[guess::Guess<'_>]| -> Vec<Guessed> {
+        let taken = guess::held(own).map(|g| g.sense.kind);
+        let features = |g: &guess::Guess<'_>| {
+            let mut numbers = Vec::new();
+            surroundings::features(&view, g, &told, taken, &mut |name| numbers.push(weigh::number(name)));
+            numbers
+        };
+        own.iter().map(|g| Guessed { tokens: g.tokens.clone(), kind: g.sense.kind, features: features(g) }).collect()
+    };
+    all.iter().flat_map(|own| guessed(own)).collect()
 }
 
 /// For each event, the attributions whose content holds one of its triggers or the cue of one of its tolls, ascending.

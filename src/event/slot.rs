@@ -123,7 +123,7 @@ pub(super) struct Filler {
 }
 
 /// The slots of one trigger.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Slots {
     pub(super) fillers: Vec<Filler>,
     /// The trigger is a passive verb.

@@ -1,5 +1,6 @@
 //! Which words name events: lexicon senses whose conditions hold, the best for each word.
 
+use super::guess::{self, Fit, Guess, Told};
 use super::lexicon::{Class, Sense};
 use super::linear;
 use super::misread::{is_misread, taken_for_noun};
@@ -18,24 +19,27 @@ const PARTICLES: &str = "out back down up off over away in on home dead captive 
 /// Particles that say what becomes of the object.
 const STATES: &str = "dead captive hostage prisoner ablaze alight";
 
-/// A word that may name an event, with the sense that fits it best.
+/// A word that names an event, with the sense that fits it best.
 #[derive(Debug)]
 pub(super) struct Candidate<'a> {
     pub(super) tokens: Range<usize>,
     pub(super) head: usize,
     pub(super) sense: &'a Sense,
     pub(super) slots: Slots,
+    /// 0 to 1: how sure the trigger is, by its sense and its surroundings.
+    pub(super) prior: f64,
 }
 
 /// Finds the triggers of a text, in text order, not overlapping.
 pub(super) fn find<'a>(view: &View<'a>) -> Vec<Candidate<'a>> {
+    let guesses = guesses(view);
+    let told = Told::of(view, &guesses);
+    let mut guesses = guesses.into_iter().peekable();
     let mut found: Vec<Candidate<'a>> = Vec::new();
     for sentence in &view.context.reading.tokens.sentences {
         let first = found.len();
-        for i in sentence.tokens.clone() {
-            if let Some(candidate) = at(view, i, sentence.tokens.end) {
-                found.push(candidate);
-            }
+        while let Some(own) = guesses.next_if(|g| g.first().is_some_and(|g| g.tokens.end <= sentence.tokens.end)) {
+            found.extend(guess::choose(view, own, &told));
         }
         drop_overlaps(&mut found, first);
         drop_light_verbs(view, &mut found, first);
@@ -43,34 +47,50 @@ pub(super) fn find<'a>(view: &View<'a>) -> Vec<Candidate<'a>> {
     found
 }
 
-/// The best sense of the words that begin at a token.
-fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Option<Candidate<'a>> {
+/// What each word of a text may name, in text order; words that may name nothing are left out.
+pub(super) fn guesses<'a>(view: &View<'a>) -> Vec<Vec<Guess<'a>>> {
+    let sentences = &view.context.reading.tokens.sentences;
+    let words = sentences.iter().flat_map(|s| s.tokens.clone().map(|i| (i, s.tokens.end)));
+    words.map(|(i, end)| at(view, i, end)).filter(|own| !own.is_empty()).collect()
+}
+
+/// The senses of the words that begin at a token, of each kind the one that fits best.
+fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Vec<Guess<'a>> {
     let lexicon = view.lexicon;
-    let mut best: Option<Candidate<'a>> = None;
+    let mut best: Vec<Guess<'a>> = Vec::new();
     let mut slots: Vec<(usize, Class, Slots)> = Vec::new();
     let joined = if view.norm(i).contains('-') { view.norm(i).replace('-', "") } else { String::new() };
     for (sense, surely) in lexicon.senses_of(view.norm(i)).chain(lexicon.senses_of(&joined)) {
         let Some((tokens, head)) = matches(view, sense, i, end) else { continue };
-        if !class_fits(view, sense.class, head, surely) && !is_compound(view, sense, &tokens) || blocked(view, head) {
-            continue;
-        }
+        let fits = class_fits(view, sense.class, head, surely) || is_compound(view, sense, &tokens);
         let known = slots.iter().position(|(h, c, _)| *h == head && *c == sense.class).unwrap_or_else(|| {
             slots.push((head, sense.class, read_slots(view, sense.class, head, &tokens)));
             slots.len() - 1
         });
-        let own = &slots[known].2;
-        let better = best.as_ref().is_none_or(|b| rank(sense) > rank(b.sense));
-        if better && sense.conditions.iter().all(|c| c.holds(view, &tokens, head, own)) {
-            best = Some(Candidate { tokens, head, sense, slots: Slots::default() });
+        let failed = || -> Vec<&'static str> {
+            sense.conditions.iter().filter(|c| !c.holds(view, &tokens, head, &slots[known].2)).map(|c| c.name()).collect()
+        };
+        let fit = match fits {
+            false => Fit::Unlike,
+            true if blocked(view, head) => Fit::Blocked,
+            true => Some(failed()).filter(|f| !f.is_empty()).map_or(Fit::Held, Fit::Failed),
+        };
+        let new = Guess { tokens, head, sense, slots: Slots::default(), fit };
+        match best.iter_mut().find(|b| b.sense.kind == sense.kind) {
+            Some(old) if new.rank() > old.rank() => *old = new,
+            Some(_) => {}
+            None => best.push(new),
         }
     }
-    let mut best = best?;
-    if best.sense.class == Class::Noun {
-        best.tokens = extend(view, best.tokens, best.head);
+    for guess in &mut best {
+        if guess.sense.class == Class::Noun {
+            guess.tokens = extend(view, guess.tokens.clone(), guess.head);
+        }
+        if let Some((_, _, own)) = slots.iter().find(|(h, c, _)| *h == guess.head && *c == guess.sense.class) {
+            guess.slots = own.clone();
+        }
     }
-    let known = slots.iter().position(|(h, c, _)| *h == best.head && *c == best.sense.class)?;
-    best.slots = slots.swap_remove(known).2;
-    Some(best)
+    best
 }
 
 fn read_slots(view: &View<'_>, class: Class, head: usize, tokens: &Range<usize>) -> Slots {
@@ -100,11 +120,6 @@ fn is_compound(view: &View<'_>, sense: &Sense, tokens: &Range<usize>) -> bool {
 fn opens_headline(view: &View<'_>, head: usize) -> bool {
     let alone = view.mention_at(head).is_some_and(|m| view.context.mentions[m].tokens.len() == 1);
     alone && view.in_headline(head) && view.sentence(head).start == head
-}
-
-/// More words first, then the surer sense.
-fn rank(sense: &Sense) -> (usize, f64) {
-    (sense.words.len(), sense.prior)
 }
 
 /// Whether the part of speech lets the word be a trigger of this class; a form that can only be a verb needs no tag.

@@ -1,5 +1,6 @@
-//! Trains the tagger, parser and lemmatizer, and measures them on held-out text.
+//! Trains the tagger, parser and lemmatizer, and measures them on held-out text; learns the weights of triggers.
 
+mod articles;
 mod augment;
 mod evaluate;
 mod grammar;
@@ -9,6 +10,7 @@ mod plain;
 mod random;
 mod train;
 mod treebank;
+mod triggers;
 
 use clap::Parser;
 use std::path::PathBuf;
@@ -54,6 +56,12 @@ struct Arguments {
     /// Only learn the lemma rules anew, and keep the weights that are there.
     #[arg(long)]
     lemmas: bool,
+    /// Only learn the weights of triggers anew.
+    #[arg(long)]
+    triggers: bool,
+    /// Folder of our own annotated articles.
+    #[arg(long, default_value = "training/articles")]
+    articles: PathBuf,
     /// Only measure the weights that are there.
     #[arg(long)]
     evaluate: bool,
@@ -70,6 +78,9 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
+    if arguments.triggers {
+        return learn_triggers(arguments);
+    }
     let file = arguments.out.join("english.bin");
     let read = |part: &str| treebank::read(&arguments.data.join(part));
     let sentences = || Ok::<Vec<Sentence>, String>([read("ewt/train.conllu")?, read("gum/train")?].concat());
@@ -92,5 +103,18 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     for part in ["gum/dev", "ewt/dev.conllu"] {
         evaluate::report(part, &read(part)?, &language);
     }
+    Ok(())
+}
+
+/// Learns the weights of triggers from our own articles and those of the data, but for those that are kept for measuring.
+fn learn_triggers(arguments: &Arguments) -> Result<(), String> {
+    let (events, file) = (arguments.data.join("events"), arguments.out.join("triggers.bin"));
+    let list = events.join("blind.txt");
+    let kept = std::fs::read_to_string(&list).map_err(|e| format!("{} cannot be read: {e}.", list.display()))?;
+    let kept: Vec<&str> = kept.split_whitespace().collect();
+    let articles = [articles::read(&arguments.articles, &[])?, articles::read(&events.join("gold"), &kept)?].concat();
+    let bytes = triggers::learn(&articles)?;
+    std::fs::write(&file, &bytes).map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
+    println!("{}: {} bytes", file.display(), bytes.len());
     Ok(())
 }
