@@ -27,6 +27,8 @@ pub enum Meaning {
     Repeated(Length),
     /// A repetition on a weekday.
     Weekly(u8),
+    /// A repetition on a day of a month: month and day.
+    Yearly(i8, i8),
     /// "at night".
     EveryPart(Part),
     /// "now".
@@ -70,6 +72,12 @@ pub enum Edge {
     Middle,
     /// The last third.
     Late,
+    /// The week of a month that has this number; of a month or a year its last if 0.
+    Week(i8),
+    /// The first or second half of a month.
+    Half(i8),
+    /// The day and the night into the next.
+    Night,
     /// Up to publication: "earlier this month".
     Before,
     /// From publication on: "later this month".

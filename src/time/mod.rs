@@ -59,7 +59,7 @@ pub fn find(reading: &Reading<'_>, lexicon: &Lexicon, published: Option<Date>) -
     let mut found = Vec::new();
     let mut lines = Vec::with_capacity(tokens.sentences.len());
     for sentence in &tokens.sentences {
-        let line = parse::Line::new(tokens, &words, lexicon, sentence.tokens.clone());
+        let line = parse::Line::new(tokens, &words, lexicon, sentence);
         let first = found.len();
         parse::read(&line, &mut found);
         story::complete(&line, found.get_mut(first..).unwrap_or_default());

@@ -19,6 +19,16 @@ pub struct Scene<'a> {
     pub last: Option<Stretch>,
     /// The last day told.
     pub last_day: Option<Date>,
+    /// Where it was told, in tokens.
+    pub day_at: usize,
+    /// Where the text is, in tokens.
+    pub at: usize,
+    /// The last date told in this sentence, leading or not: "seized in 2012 and freed two years later".
+    pub beside: Option<Stretch>,
+    /// The last full date told in this paragraph, if it is of a year well before publication: "killed on 6 April 1994 … In July".
+    pub past: Option<Stretch>,
+    /// The last evening or night told, and in which sentence: "at dawn" after it is of the next day.
+    pub night: Option<(Date, usize)>,
     /// The last quarter told, year and number: "the quarter" goes back to it.
     pub quarter: Option<(i16, i8)>,
 }
@@ -40,6 +50,12 @@ const AHEAD: i32 = 200;
 /// The furthest that it lies back if the clause does not look back, in days.
 const BACK: i32 = 300;
 
+/// The furthest from publication that a day told in an earlier sentence of a piece of news still is the day of what is told, in days.
+const LATELY: i32 = 21;
+
+/// How many tokens after a day it still leads, however far from publication.
+const JUST_BEFORE: usize = 60;
+
 /// The furthest that a feast lies ahead that was not kept lately, in days.
 const NEAR: i32 = 31;
 
@@ -48,7 +64,7 @@ impl Scene<'_> {
     pub fn told(&mut self, stretch: Stretch) {
         self.last = Some(stretch);
         if let Stretch::Day(date) = stretch {
-            self.last_day = Some(date);
+            (self.last_day, self.day_at) = (Some(date), self.at);
         }
     }
 
@@ -128,11 +144,16 @@ impl Scene<'_> {
     /// The year of a month or a day that is told without one.
     fn year_of(&self, month: i8, of_month: Option<i8>, outlook: Outlook) -> Option<i16> {
         if self.narrative
-            && let Some(year) = self.narrated_year(month)
+            && let Some(year) = self.last.and_then(|last| narrated_year(last, month))
         {
             return Some(year);
         }
-        let Some(published) = self.published else { return self.narrated_year(month) };
+        let Some(published) = self.published else { return narrated_year(self.last?, month) };
+        if outlook != Outlook::Future
+            && let Some(year) = self.past.and_then(|past| narrated_year(past, month)).filter(|&y| y < published.year())
+        {
+            return Some(year);
+        }
         let stretch = |year| match of_month {
             Some(d) => day(year, month, d).map_or(Stretch::Month(year, month), Stretch::Day),
             None => Stretch::Month(year, month),
@@ -151,17 +172,6 @@ impl Scene<'_> {
         })
     }
 
-    /// The year that the story is in; a month far before the last one told is in the year after.
-    fn narrated_year(&self, month: i8) -> Option<i16> {
-        match self.last? {
-            Stretch::Year(year) => Some(year),
-            other => {
-                let (first, _) = other.days()?;
-                Some(if first.month() - month >= 9 { first.year() + 1 } else { first.year() })
-            }
-        }
-    }
-
     fn weekday(&self, weekday: u8, which: Which, outlook: Outlook) -> Option<Date> {
         let from = match which {
             Which::Previous | Which::Following | Which::Same => self.last_day.or(self.published)?,
@@ -173,6 +183,8 @@ impl Scene<'_> {
         let ahead = i32::from((weekday as i8 - at).rem_euclid(7));
         let week = |days: i32| if days == 0 { 7 } else { days };
         let by = match which {
+            // "last Monday" told on a Tuesday is that of the week before: the other is "yesterday" or "on Monday".
+            Which::Last if back == 1 && !self.narrative => -8,
             Which::Last | Which::Previous => -week(back),
             Which::Next | Which::Following => week(ahead),
             Which::Same => ahead,
@@ -253,7 +265,8 @@ impl Scene<'_> {
             other => other,
         };
         let start = match from {
-            From::Anchor => self.anchor(unit),
+            From::Anchor if by == 0 && unit <= Unit::Day => self.day_told(),
+            From::Anchor => self.anchor(unit, by),
             _ => self.published,
         };
         if unit == Unit::Weekend && by == 0 {
@@ -265,20 +278,31 @@ impl Scene<'_> {
         found.filter(|s| !ahead(s)).map_or_else(|| Place::Gap(gap(unit).into()), Place::At)
     }
 
-    /// The day that "the next" and "later" are counted from, if what was told is as fine as the unit.
-    fn anchor(&self, unit: Unit) -> Option<Date> {
-        let fine = match (self.last, unit) {
-            (Some(Stretch::Year(_)), Unit::Year | Unit::Decade | Unit::Century) => true,
-            (Some(Stretch::Year(_) | Stretch::Decade(_) | Stretch::Century(_)), _) => false,
-            (Some(Stretch::Day(_)), _) => true,
-            (Some(Stretch::Week(_) | Stretch::Weekend(_)), unit) => unit >= Unit::Week,
-            (Some(_), unit) => unit >= Unit::Month,
-            (None, _) => false,
-        };
-        if fine {
-            return self.last.and_then(Stretch::days).map(|d| d.0);
+    /// The day that a time of day belongs to: in news one told far from publication is told by the way, unless in the same sentence.
+    fn day_told(&self) -> Option<Date> {
+        if let Some(Stretch::Day(day)) = self.beside {
+            return Some(day);
         }
-        if self.narrative { self.last_day.filter(|_| unit <= Unit::Week) } else { self.last_day.or(self.published) }
+        self.leading_day().or(self.published)
+    }
+
+    /// The last day told, unless it was told by the way: in news far from publication, and not just before.
+    fn leading_day(&self) -> Option<Date> {
+        let near = self.narrative || self.at - self.day_at <= JUST_BEFORE;
+        self.last_day.filter(|&day| near || self.published.is_none_or(|p| days_between(day, p).abs() <= LATELY))
+    }
+
+    /// The day that "the next" and "later" are counted from, if what was told is as fine as the unit.
+    fn anchor(&self, unit: Unit, by: i32) -> Option<Date> {
+        if let Some(beside) = self.beside.filter(|b| fine(*b, unit)) {
+            return beside.days().map(|d| d.0);
+        }
+        if let Some(last) = self.last.filter(|l| fine(*l, unit)) {
+            return last.days().map(|d| d.0);
+        }
+        // Nothing in the story tells what is so much later.
+        let told = self.leading_day();
+        if self.narrative || by > 0 { told.filter(|_| unit <= Unit::Week || !self.narrative) } else { told.or(self.published) }
     }
 
     fn feast(&self, feast: usize, year: Option<i16>, which: Which) -> Place {
@@ -300,6 +324,28 @@ impl Scene<'_> {
             }
         };
         found.map_or_else(|| Place::Gap("XXXX-XX-XX".into()), |(first, last)| if first == last { day_place(first) } else { Place::Days(first, last) })
+    }
+}
+
+/// Whether a stretch is as fine as a unit that is counted from it.
+fn fine(told: Stretch, unit: Unit) -> bool {
+    match (told, unit) {
+        (Stretch::Year(_), Unit::Year | Unit::Decade | Unit::Century) => true,
+        (Stretch::Year(_) | Stretch::Decade(_) | Stretch::Century(_), _) => false,
+        (Stretch::Day(_), _) => true,
+        (Stretch::Week(_) | Stretch::Weekend(_), unit) => unit >= Unit::Week,
+        _ => unit >= Unit::Month,
+    }
+}
+
+/// The year that the story is in; a month far before the last one told is in the year after.
+fn narrated_year(last: Stretch, month: i8) -> Option<i16> {
+    match last {
+        Stretch::Year(year) => Some(year),
+        other => {
+            let (first, _) = other.days()?;
+            Some(if first.month() - month >= 9 { first.year() + 1 } else { first.year() })
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the time expressions say → TIMEX3 values and days.
 
 use super::calendar::{Part, Stretch, Unit, day, shift};
-use super::meaning::{Base, Edge, Found, Length, Meaning, Point, Window};
+use super::meaning::{Base, Edge, Found, From, Length, Meaning, Point, Window};
 use super::place::{Place, Scene};
 use super::tense::Outlook;
 use crate::analysis::{TimePrecision, TimeType};
@@ -26,6 +26,13 @@ pub struct Resolved {
 }
 
 impl Resolved {
+    /// The same time of another day.
+    pub fn on(&self, day: Date) -> Resolved {
+        let stretch = Stretch::Day(day);
+        let time = self.value.split_once('T').map_or_else(String::new, |(_, time)| format!("T{time}"));
+        Resolved { value: stretch.value() + &time, days: (Some(day), Some(day)), stretch: Some(stretch), ..*self }
+    }
+
     fn new(kind: TimeType, value: impl Into<String>, days: Days, precision: TimePrecision) -> Self {
         Resolved { kind, value: value.into(), days, precision, stretch: None }
     }
@@ -45,6 +52,7 @@ pub fn resolve(found: &Found, scene: &Scene<'_>, outlook: Outlook) -> Option<Res
         }
         Meaning::Repeated(length) => Resolved::new(TimeType::Set, length_value(*length), (None, None), none),
         Meaning::Weekly(weekday) => Resolved::new(TimeType::Set, format!("XXXX-WXX-{weekday}"), (None, None), none),
+        Meaning::Yearly(month, day) => Resolved::new(TimeType::Set, format!("XXXX-{month:02}-{day:02}"), (None, None), none),
         Meaning::EveryPart(part) => Resolved::new(TimeType::Time, part.value(), (None, None), none),
         Meaning::Present => Resolved::new(TimeType::Date, "PRESENT_REF", now, if scene.published.is_some() { TimePrecision::Day } else { none }),
         Meaning::Past => Resolved::new(TimeType::Date, "PAST_REF", (None, None), none),
@@ -71,6 +79,13 @@ fn resolve_point(point: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option<R
     let suffix = point.part.map(Part::value).unwrap_or_default();
     match place {
         Place::Gap(value) if value.is_empty() => None,
+        // "six months later", counted from what the text does not date.
+        Place::Gap(_) if let Base::Shift(unit, by, From::Anchor) = point.base && by.unsigned_abs() > 1 && !timed => {
+            // Weeks are counted in days.
+            let (count, unit) = if unit == Unit::Day && by % 7 == 0 { (by / 7, Unit::Week) } else { (by, unit) };
+            let length = Length { count: Some(count.unsigned_abs()), half: false, unit };
+            Some(Resolved::new(TimeType::Duration, length_value(length), (None, None), TimePrecision::None))
+        }
         Place::Gap(value) => Some(Resolved::new(kind, value + &suffix, (None, None), TimePrecision::None)),
         Place::Days(first, last) => {
             let (first, last) = match point.edge {
@@ -102,8 +117,21 @@ fn edge_days(stretch: Stretch, edge: Edge, published: Option<Date>) -> Days {
         Edge::Before => (first, published.filter(|&p| first <= p && p <= last).unwrap_or(last)),
         Edge::After => (published.filter(|&p| first <= p && p <= last).unwrap_or(first), last),
         Edge::Early | Edge::Middle | Edge::Late => third(stretch, edge).unwrap_or((first, last)),
+        Edge::Week(number) => week_of(first, last, number).unwrap_or((first, last)),
+        Edge::Half(1) => (first, shift(first, Unit::Day, HALF - 1).unwrap_or(last)),
+        Edge::Half(_) => (shift(first, Unit::Day, HALF).unwrap_or(first), last),
+        Edge::Night => (first, shift(last, Unit::Day, 1).unwrap_or(last)),
     };
     (Some(from), Some(to))
+}
+
+/// The days of the first half of a month.
+const HALF: i32 = 15;
+
+/// The week that has a number in a stretch of days, counted from its first day; the last seven days for 0.
+fn week_of(first: Date, last: Date, number: i8) -> Option<(Date, Date)> {
+    let from = if number == 0 { shift(last, Unit::Day, -6)? } else { shift(first, Unit::Day, 7 * (i32::from(number) - 1))? };
+    Some((from, shift(from, Unit::Day, 6)?.min(last)))
 }
 
 /// The first, second or last third of a stretch.

@@ -1,6 +1,6 @@
 //! The time expressions of a text in their order: what one leaves out, another tells.
 
-use super::calendar::{Stretch, Unit};
+use super::calendar::{Part, Stretch, Unit, shift};
 use super::meaning::{Base, Edge, Found, From, Meaning, Point, Which, Ymd};
 use super::parse::Line;
 use super::place::Scene;
@@ -62,7 +62,9 @@ fn joined(line: &Line<'_>, from: usize, to: usize) -> bool {
 /// Places all expressions, in text order.
 pub fn tell(found: &[Found], lines: &[Line<'_>], syntax: &Syntax, lexicon: &Lexicon, published: Option<Date>) -> Vec<TimeExpression> {
     let narrative = is_narrative(found, published);
-    let mut scene = Scene { lexicon, published, narrative, last: None, last_day: None, quarter: None };
+    let last = if narrative { history_year(found, published).map(Stretch::Year) } else { None };
+    let mut scene = Scene { lexicon, published, narrative, last, last_day: None, day_at: 0, at: 0, beside: None, past: None, night: None, quarter: None };
+    let mut sentence = (usize::MAX, usize::MAX);
     let mut quarter_at = 0;
     let mut out: Vec<TimeExpression> = Vec::with_capacity(found.len());
     let mut open: Option<usize> = None;
@@ -70,15 +72,28 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], syntax: &Syntax, lexicon: &Lexi
         let compared = scene.quarter.is_some() && one.tokens.start <= quarter_at + SAME_FIGURES;
         let of_quarter = compared.then(|| year_before(line, one)).flatten();
         let one = of_quarter.as_ref().unwrap_or(one);
-        let Some(resolved) = resolve(one, &scene, outlook(line, syntax, &one.tokens)) else { continue };
+        if line.range().start != sentence.0 {
+            scene.beside = None;
+        }
+        if line.block() != sentence.1 {
+            scene.past = None;
+        }
+        sentence = (line.range().start, line.block());
+        scene.at = one.tokens.start;
+        let Some(mut resolved) = resolve(one, &scene, outlook(line, syntax, &one.tokens)) else { continue };
+        next_morning(&mut resolved, one, line, &mut scene);
         if let (Meaning::Point(Point { base: Base::Quarter(..), .. }), Some(Stretch::Quarter(year, number))) = (&one.meaning, resolved.stretch) {
             scene.quarter = Some((year, number));
         }
         if matches!(resolved.stretch, Some(Stretch::Quarter(..))) {
             quarter_at = one.tokens.end;
         }
-        if let Some(stretch) = resolved.stretch.filter(|_| leads(line, one, &scene)) {
-            scene.told(stretch);
+        if let Some(stretch) = resolved.stretch {
+            if leads(line, one, &scene) {
+                scene.told(stretch);
+            }
+            scene.beside = Some(stretch);
+            scene.past = past(line, one, stretch, &scene);
         }
         let expression = expression(one, resolved);
         if let Some(vague) = open.take().and_then(|i: usize| out.get_mut(i))
@@ -91,6 +106,62 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], syntax: &Syntax, lexicon: &Lexi
         out.push(expression);
     }
     out
+}
+
+/// The full date that leads the paragraph after an expression: news-like ones end it.
+fn past(line: &Line<'_>, found: &Found, stretch: Stretch, scene: &Scene<'_>) -> Option<Stretch> {
+    let Meaning::Point(Point { base, .. }) = &found.meaning else { return scene.past };
+    // "was shot down on 6 April 1994", not "the bombing of 21 December 1988".
+    let tells = matches!(line.key_before(found.tokens.start), Some(Key::On | Key::Inside)) || line.first(found.tokens.start);
+    match base {
+        Base::Date(Ymd { year: Some(year), month: Some(_), .. }) => {
+            Some(stretch).filter(|_| tells && scene.published.is_some_and(|p| p.year() > year + 1))
+        }
+        Base::Date(Ymd { year: None, .. }) | Base::Shift(_, _, From::Anchor) => scene.past.map(|_| stretch),
+        Base::Date(_) | Base::Season(..) | Base::Decade(_) | Base::Century(_) => scene.past,
+        _ => None,
+    }
+}
+
+/// The year of the first full date of a history that begins without one, if it has several and all are long past.
+fn history_year(found: &[Found], published: Option<Date>) -> Option<i16> {
+    let full = |one: &Found| match one.meaning {
+        Meaning::Point(Point { base: Base::Date(Ymd { year: Some(year), month: Some(_), .. }), .. }) => Some(year),
+        _ => None,
+    };
+    let latest = published?.year() - LONG_PAST;
+    let mut years = found.iter().filter_map(full);
+    let first = years.next().filter(|&year| year <= latest)?;
+    let rest: Vec<i16> = years.collect();
+    (!rest.is_empty() && rest.iter().all(|&year| year <= latest)).then_some(first)
+}
+
+/// How many years make a history.
+const LONG_PAST: i16 = 10;
+
+/// How many words may lie between an evening and the morning after it.
+const BY_MORNING: usize = 40;
+
+/// "The line was cut on Tuesday night and came back at dawn": a morning told without its day after an evening is of the next day.
+fn next_morning(resolved: &mut Resolved, found: &Found, line: &Line<'_>, scene: &mut Scene<'_>) {
+    let (Meaning::Point(Point { base, part: Some(part), .. }), Some(Stretch::Day(day))) = (&found.meaning, resolved.stretch) else { return };
+    let (morning, evening) = match part {
+        Part::Code(code) => (matches!(*code, "MO"), matches!(*code, "EV" | "NI")),
+        Part::Clock(hour, _) => (*hour < 12, (17..24).contains(hour)),
+    };
+    let since = scene.night.is_some_and(|(night, at)| night == day && found.tokens.start - at <= BY_MORNING);
+    let told_for_itself = line.norm_before(found.tokens.start) != "before";
+    if morning
+        && since
+        && told_for_itself
+        && *base == SAME_DAY
+        && let Some(next) = shift(day, Unit::Day, 1).filter(|&n| scene.published.is_none_or(|p| n <= p))
+    {
+        *resolved = resolved.on(next);
+    }
+    if evening {
+        scene.night = Some((day, found.tokens.end));
+    }
 }
 
 /// How many words after a quarter its figures are still compared.

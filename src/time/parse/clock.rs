@@ -17,7 +17,19 @@ pub struct TimeOfDay {
 /// "shortly after noon", "around 10:30 p.m.", "late morning", "the early hours".
 pub fn time_of_day(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     let start = near(line, at);
-    clock(line, start).or_else(|| part(line, start))
+    clock(line, start).or_else(|| part(line, start)).or_else(|| dark(line, at))
+}
+
+/// "nine on Monday night", "9.15 on Thursday night": hour and minute that the day behind them makes a time, and where that day begins.
+pub fn before_day(line: &Line<'_>, at: usize) -> Option<(u8, u8, usize)> {
+    let placed = matches!(line.key_before(at), Some(Key::At | Key::By | Key::Before | Key::After | Key::Until | Key::Nearly))
+        || line.norm_before(at) == "from";
+    let (hour, minute) = match line.class(at) {
+        Class::Digits(hour, 1 | 2) | Class::Number(hour) => (hour, 0),
+        Class::Numeric => clock_digits(line.norm(at), '.').or_else(|| clock_digits(line.norm(at), ':'))?,
+        _ => return None,
+    };
+    (placed && line.is(at + 1, Key::On) && (1..24).contains(&hour) && minute < 60).then_some((hour as u8, minute as u8, at + 2))
 }
 
 /// Skips "shortly after", "just before", "around".
@@ -29,13 +41,19 @@ fn near(line: &Line<'_>, at: usize) -> usize {
     }
 }
 
+/// "after dark", "before dark".
+fn dark(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
+    let told = matches!(line.key(at), Some(Key::After | Key::Before)) && line.norm(at + 1) == "dark" && !line.capital(at + 1);
+    told.then_some((TimeOfDay { part: Part::Code("NI"), plain: true }, at + 2))
+}
+
 fn clock(line: &Line<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     let told = |hour: u16, minute: u16, end: usize| {
         (hour < 25 && minute < 60).then_some((TimeOfDay { part: Part::Clock(hour as u8, minute as u8), plain: true }, end))
     };
     let (hour, minute, bare) = match line.class(at) {
         Class::Digits(value, 1 | 2) => (value, 0, true),
-        Class::Digits(value, 4) if line.class(at + 1) == Class::Zone || matches!(line.norm(at + 1), "hrs" | "hours") => {
+        Class::Digits(value, 4) if line.class(at + 1) == Class::Zone || matches!(line.norm(at + 1), "hrs" | "hrs." | "hours") => {
             return told(value / 100, value % 100, zone(line, at + 1 + usize::from(line.class(at + 1) != Class::Zone)));
         }
         Class::Number(value) if value <= 12 => (value, 0, true),

@@ -226,14 +226,23 @@ pub fn between(line: &Line<'_>, at: usize) -> bool {
     line.is(at, Key::Hyphen) || line.norm(at) == "to" || line.norm(at) == "through"
 }
 
+/// "and" and "or" between two days.
+fn joined(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, Key::And) || line.norm(at) == "or"
+}
+
 pub fn interval(a: Ymd, b: Ymd, end: usize) -> (Meaning, usize) {
     (Meaning::Interval(Point::of(Base::Date(a)), Point::of(Base::Date(b))), end)
 }
 
 /// "11-13 Dec.", "5 to 7 May", "May 5-7, 2016", "May 5 to 7".
 fn day_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
-    if let Some((first, _, next)) = day_number(line, at).filter(|&(_, _, next)| between(line, next)) {
+    if let Some((first, _, next)) = day_number(line, at).filter(|&(_, _, next)| between(line, next) || joined(line, next)) {
         let (last, end) = day_month(line, next + 1)?;
+        // "between 4 and 11 November", "on 9 and 10 November"; "on 4 and 11 November" are two days.
+        if joined(line, next) && !line.is(at.wrapping_sub(1), Key::Between) && last.day != Some(first + 1) {
+            return None;
+        }
         let starts = Ymd { day: Some(first), ..last };
         return (last.day > starts.day).then(|| interval(starts, last, end));
     }

@@ -108,7 +108,12 @@ fn counted(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         return None;
     }
     let rate = line.is(end, Key::A) && matches!(line.class(end + 1), Class::Unit(_, Number::One)) || line.is(end, Key::Per);
-    if rate || is_age(line, end) || article && !article_fits(line, at, end, unit) {
+    if let Some(end) = age_of_thing(line, end) {
+        return Some((Meaning::Length(whole(Length { count: amount.value, half: amount.half, unit }), Window::Free), end));
+    }
+    // "in his thirty-second year".
+    let ordinal = line.norm(unit_at) == "second" && matches!(line.class(end), Class::Unit(..));
+    if rate || ordinal || is_age(line, end) || article && !article_fits(line, at, end, unit) {
         return None;
     }
     let long = line.skip(end, Key::Hyphen);
@@ -149,6 +154,19 @@ fn half(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
 /// "3-year-old", "26 years of age".
 fn is_age(line: &Line<'_>, at: usize) -> bool {
     line.is(line.skip(at, Key::Hyphen), Key::Old) || line.is(at, Key::Of) && line.is(at + 1, Key::Old)
+}
+
+/// What is so and so old without being anybody.
+const LASTING: &str = "war wars conflict conflicts truce truces ceasefire cease-fire fighting battle siege blockade embargo rebellion insurgency insurgencies \
+    revolt uprising revolution offensive campaign operation crisis dispute standoff stalemate strike protest protests curfew government regime rule coalition \
+    dictatorship occupation struggle feud agreement accord deal pact treaty ban state";
+
+/// "a three-week-old war": the end of the words that tell how long it has lasted.
+fn age_of_thing(line: &Line<'_>, at: usize) -> Option<usize> {
+    let old = line.skip(at, Key::Hyphen);
+    let hyphens = line.is(old, Key::Old) && old > at;
+    let thing = (old + 1..old + 4).take_while(|&i| !line.phrase_ends(i) && line.key(i).is_none()).any(|i| among(line.norm(i), LASTING));
+    (hyphens && thing).then_some(old + 1)
 }
 
 /// Whether "a day", "a week" is a length here and neither a rate nor a mere noun.
@@ -202,6 +220,7 @@ fn compound(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     match line.class(at) {
         Class::Long(unit, number) => told(unit, number, at + 1),
         Class::Unit(unit, number) if line.is(at + 1, Key::Hyphen) && line.is(at + 2, Key::Long) => told(unit, number, at + 3),
+        Class::Unit(unit, number) => told(unit, number, age_of_thing(line, at + 1)?),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::time::Lexicon;
 use crate::time::words::{Class, Cue, Key, Word};
-use crate::token::Tokens;
+use crate::token::{Sentence, Tokens};
 use std::ops::Range;
 
 /// The words of one sentence; outside it every question is answered with no.
@@ -12,12 +12,18 @@ pub struct Line<'a> {
     words: &'a [Word],
     lexicon: &'a Lexicon,
     range: Range<usize>,
+    block: usize,
 }
 
 impl<'a> Line<'a> {
-    /// The sentence `range` of a text; `words` are by symbol.
-    pub fn new(tokens: &'a Tokens<'a>, words: &'a [Word], lexicon: &'a Lexicon, range: Range<usize>) -> Self {
-        Line { tokens, words, lexicon, range }
+    /// A sentence of a text; `words` are by symbol.
+    pub fn new(tokens: &'a Tokens<'a>, words: &'a [Word], lexicon: &'a Lexicon, sentence: &Sentence) -> Self {
+        Line { tokens, words, lexicon, range: sentence.tokens.clone(), block: sentence.block }
+    }
+
+    /// The block that it stands in: a paragraph.
+    pub fn block(&self) -> usize {
+        self.block
     }
 
     /// The words and feasts that are known.

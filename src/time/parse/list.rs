@@ -30,7 +30,11 @@ pub fn before(line: &Line<'_>, at: usize, out: &mut Vec<Found>) -> Option<usize>
     if !placed || !joint(line, at + 1) {
         return None;
     }
-    let mut days = vec![(at, day(line, at)?)];
+    let first = day(line, at)?;
+    if matches!(date(line, at), Some((Meaning::Interval(..), _))) {
+        return None;
+    }
+    let mut days = vec![(at, first)];
     let mut next = at + 2;
     while days.len() < MOST {
         if let Some((Meaning::Point(Point { base: Base::Date(ymd @ Ymd { month: Some(_), day: Some(_), .. }), .. }), _)) = date(line, next) {

@@ -1,6 +1,6 @@
 //! A place on the calendar with its edges and times of day: "early on Wednesday", "10 a.m. on 5 May", "the end of March".
 
-use super::clock::{TimeOfDay, time_of_day};
+use super::clock::{TimeOfDay, before_day, time_of_day};
 use super::line::Line;
 use super::year::year_after;
 use super::{date, relative, season};
@@ -60,11 +60,16 @@ fn time_after(line: &Line<'_>, at: usize) -> Option<(Part, usize)> {
     if line.is(at, Key::Inside) && line.is(at + 1, Key::The) {
         return time_of_day(line, at + 1).map(|(t, end)| (t.part, end));
     }
-    None
+    // "16 May 2009 12:40 GMT", "Sunday 5 p.m.".
+    let clock = matches!(line.class(at), Class::Numeric) || matches!(line.class(at + 1), Class::Meridiem(_));
+    time_of_day(line, at).filter(|(t, _)| clock && matches!(t.part, Part::Clock(..))).map(|(t, end)| (t.part, end))
 }
 
 /// A time of day, and the day after it: "10 a.m. on 5 May", "the morning of 15 August", "at dawn".
 fn timed(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    if let Some(found) = hour_of_day(line, at).or_else(|| before_dawn(line, at)) {
+        return Some(found);
+    }
     let (time, end) = time_of_day(line, at)?;
     let joint = if line.text(end) == "," { end + 1 } else { end };
     let next = match line.key(joint) {
@@ -78,7 +83,24 @@ fn timed(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         let part = if matches!(time.part, Part::Clock(..)) { time.part } else { day.part.unwrap_or(time.part) };
         return Some((Meaning::Point(Point { part: Some(part), ..day }), end));
     }
-    alone(line, at, time, end).then(|| (same_day(time), end))
+    let plural = among(line.norm(end - 1), "mornings afternoons evenings nights");
+    alone(line, at, time, end).then(|| (if plural { Meaning::EveryPart(time.part) } else { same_day(time) }, end))
+}
+
+/// "at nine on Monday night": the part of the day tells which nine.
+fn hour_of_day(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let (hour, minute, next) = before_day(line, at)?;
+    let (Meaning::Point(day), end) = dated(line, next)? else { return None };
+    let told = matches!(day.base, Base::Weekday(..) | Base::DayOfWeek(..)) || line.class_before(at) == Class::Key(Key::At) && is_day(&day);
+    let late = hour < 12 && (matches!(day.part, Some(Part::Code("AF" | "EV"))) || day.part == Some(Part::Code("NI")) && hour > 4);
+    let part = Part::Clock(if late { hour + 12 } else { hour }, minute);
+    (told && !matches!(day.part, Some(Part::Clock(..)))).then_some((Meaning::Point(Point { part: Some(part), ..day }), end))
+}
+
+/// "before dawn on Thursday".
+fn before_dawn(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let dawn = line.is(at, Key::Before) && matches!(line.norm(at + 1), "dawn" | "daybreak" | "sunrise");
+    if dawn { timed(line, at + 1).filter(|&(_, end)| end > at + 2) } else { None }
 }
 
 /// A time of the day that was told.
@@ -107,11 +129,13 @@ fn alone(line: &Line<'_>, at: usize, time: TimeOfDay, end: usize) -> bool {
         || !line.phrase_ends(end) && !the && line.small(end) && matches!(line.class(end), Class::Other) && line.key_before(at).is_none();
     let general = line.norm(end - 1) == "night" && !the && matches!(before, Some(Key::At | Key::By));
     let event = the && (matches!(line.key(end), Some(Key::Of | Key::The | Key::That | Key::Before | Key::After)) || line.capital(end));
+    // "by evening", "since morning": of the day that was told; "in the evening" is one with its article.
+    let bounded = matches!(before, Some(Key::By | Key::Since | Key::Until)) || among(line.norm_before(at), "toward towards");
     placed
         && !compound
         && !general
         && !event
-        && (the || time.plain || !among(line.norm(end - 1), "morning afternoon evening night nights mornings evenings afternoons"))
+        && (the || time.plain || bounded || !among(line.norm(end - 1), "morning afternoon evening night nights mornings evenings afternoons"))
 }
 
 /// Whether a point is a day.
@@ -162,7 +186,7 @@ fn mid_month(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
 
 /// The word for an edge, with what joins it to the stretch.
 fn edge(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
-    let key = line.key(at)?;
+    let Some(key) = line.key(at) else { return half(line, at).or_else(|| week(line, at)) };
     let edge = match key {
         Key::Early => Edge::Early,
         Key::Mid => Edge::Middle,
@@ -183,25 +207,32 @@ fn edge(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
     Some((edge, if join { next + 1 } else { next }))
 }
 
-/// "first half", "second half" of a month or a year that has no name of its own.
-fn half(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
-    let edge = match line.class(at) {
-        Class::Ordinal(1) => Edge::Early,
-        Class::Unit(Unit::Second, _) => Edge::Late,
-        _ => return None,
-    };
-    (line.is(at + 1, Key::Half) && line.is(at + 2, Key::Of)).then_some((edge, at + 2))
+/// The number of an ordinal: "second" is also a unit.
+fn ordinal(line: &Line<'_>, at: usize) -> Option<i8> {
+    match line.class(at) {
+        Class::Ordinal(n @ 1..=5) => Some(n as i8),
+        Class::Unit(Unit::Second, Number::One) => Some(2),
+        _ => None,
+    }
 }
 
-/// "first week", "last days" of a month or a year.
+/// "first half", "second half" of a month.
+fn half(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
+    let which = ordinal(line, at).filter(|&n| n < 3)?;
+    (line.is(at + 1, Key::Half) && line.is(at + 2, Key::Of)).then_some((Edge::Half(which), at + 2))
+}
+
+/// "first week", "last week", "first days", "last days" of a month or a year.
 fn week(line: &Line<'_>, at: usize) -> Option<(Edge, usize)> {
-    let edge = match (line.class(at), line.key(at)) {
-        (Class::Ordinal(1), _) => Edge::Early,
-        (_, Some(Key::Last | Key::Final)) => Edge::Late,
+    let last = matches!(line.key(at), Some(Key::Last | Key::Final));
+    let which = if last { 0 } else { ordinal(line, at)? };
+    let edge = match line.class(at + 1) {
+        Class::Unit(Unit::Week, Number::One) => Edge::Week(which),
+        Class::Unit(Unit::Week | Unit::Day | Unit::Month, Number::Many) if last => Edge::Late,
+        Class::Unit(Unit::Week | Unit::Day | Unit::Month, Number::Many) if which == 1 => Edge::Early,
         _ => return None,
     };
-    let unit = matches!(line.class(at + 1), Class::Unit(Unit::Week, _) | Class::Unit(Unit::Day | Unit::Month, Number::Many));
-    (unit && line.is(at + 2, Key::Of)).then_some((edge, at + 2))
+    line.is(at + 2, Key::Of).then_some((edge, at + 2))
 }
 
 /// What an edge may belong to; after "of" or "in" also "the year", "the month".
@@ -216,13 +247,21 @@ fn stretch(line: &Line<'_>, at: usize, of: bool) -> Option<(Meaning, usize)> {
     {
         let calendar = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century);
         let free = !line.is(at + 2, Key::Of);
-        return (calendar && free).then_some((Meaning::Point(Point::of(Base::Shift(unit, 0, From::Context))), at + 2));
+        // "earlier in the day" is a part of the day that was told.
+        let from = if unit == Unit::Day { From::Anchor } else { From::Context };
+        return (calendar && free).then_some((Meaning::Point(Point::of(Base::Shift(unit, 0, from))), at + 2));
     }
     dated(line, at)
 }
 
 fn with_edge(meaning: Meaning, edge: Edge, end: usize) -> Option<(Meaning, usize)> {
     let Meaning::Point(point) = meaning else { return None };
+    let of_month = matches!(point.base, Base::Date(ymd) if ymd.day.is_none() && ymd.month.is_some())
+        || matches!(point.base, Base::Month(..) | Base::MonthOfYear(..) | Base::Shift(Unit::Month, ..));
+    let of_year = matches!(point.base, Base::Date(ymd) if ymd.month.is_none()) || matches!(point.base, Base::Shift(Unit::Year, ..));
+    if matches!(edge, Edge::Half(_) | Edge::Week(_)) && !of_month && !(of_year && edge == Edge::Week(0)) {
+        return None;
+    }
     let point = if is_day(&point) && !matches!(point.base, Base::Feast(..)) {
         Point { timed: matches!(edge, Edge::Early | Edge::Middle | Edge::Late), ..point }
     } else {

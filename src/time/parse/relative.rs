@@ -3,8 +3,9 @@
 use super::date::{day_month, month_day};
 use super::line::Line;
 use super::set::missing_apostrophe;
+use crate::lexicon::among;
 use crate::time::calendar::{Part, Unit};
-use crate::time::meaning::{Base, From, Point, Which};
+use crate::time::meaning::{Base, Edge, From, Point, Which};
 use crate::time::words::{Class, Key, Number};
 
 /// A day, a month or another stretch with a word that says which.
@@ -30,9 +31,18 @@ fn deictic(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
         Class::Day(_) if line.norm(at) == "today" && is_title(line, at) => None,
         Class::Day(by) => of(Base::Shift(Unit::Day, i32::from(by), From::Publication), at + 1),
         Class::Other if line.norm(at) == "tonight" => Some((night(0), at + 1)),
-        Class::Other if line.norm(at) == "overnight" => Some((night(-1), at + 1)),
+        Class::Other if line.norm(at) == "overnight" && !is_mere_manner(line, at) => {
+            Some((Point { edge: Edge::Night, ..night(-1) }, at + 1))
+        }
         _ => None,
     }
+}
+
+/// "an overnight curfew", "will not be resolved overnight": at night, and at once, on no day.
+fn is_mere_manner(line: &Line<'_>, at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).map_or("", |i| line.norm(i));
+    among(line.norm(at + 1), "curfew curfews stay stays train bus ferry success")
+        || (1..=4).any(|n| among(before(n), "not n't never cannot")) && line.phrase_ends(at + 1)
 }
 
 /// The name of a programme or a paper: "USA Today".

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::year::year_after;
+use crate::lexicon::among;
 use crate::time::calendar::{Season, Unit};
 use crate::time::meaning::{Base, Point, Which};
 use crate::time::words::{Class, Key, Number};
@@ -147,6 +148,13 @@ fn feast(line: &Line<'_>, at: usize) -> Option<(Base, usize)> {
         return None;
     }
     let (feast, words) = line.lexicon().feasts.at(|i| line.norm(start + i))?;
+    // "Ramadan al-Shtewi" is a man, "the Easter Rising" and "the Christmas Offensive" are names.
+    let next = start + words;
+    let article = line.is(at, Key::The) || line.key_before(at) == Some(Key::The);
+    let man = among(line.norm(start), "ramadan ramazan") && start == at && (line.capital(next) || line.norm(next).starts_with("al"));
+    if man && line.key_before(at).is_none() && line.norm_before(at) != "of" || article && line.capital(next) && !line.over(next) {
+        return None;
+    }
     let (year, end) = year_after(line, start + words);
     Some((Base::Feast(feast, year, which), end))
 }

@@ -1,10 +1,11 @@
 //! Repetitions and vague references.
 
+use super::date::{day_month, month_day};
 use super::line::Line;
 use super::number::count;
 use crate::lexicon::among;
 use crate::time::calendar::{Part, Unit};
-use crate::time::meaning::{Base, Length, Meaning, Point};
+use crate::time::meaning::{Base, Length, Meaning, Point, Window, Ymd};
 use crate::time::words::{Class, Key, Number};
 
 fn every(count: u32, unit: Unit) -> Meaning {
@@ -14,12 +15,13 @@ fn every(count: u32, unit: Unit) -> Meaning {
 /// "daily", "a daily basis", "every two weeks", "per day", "a day" as a rate, "Fridays", "at night".
 pub fn set(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     match line.class(at) {
-        Class::Set(_) if line.capital(at) && line.capital(at + 1) => None,
+        Class::Set(_) if is_paper(line, at) => None,
         Class::Set(unit) => Some((every(1, unit), at + 1)),
         Class::Nightly => Some((Meaning::EveryPart(Part::Code("NI")), at + 1)),
         Class::Weekdays(_) if missing_apostrophe(line, at) => None,
         Class::Weekdays(day) => Some((Meaning::Weekly(day), at + 1)),
         Class::Part(part) => habit(line, at, part),
+        Class::Other => all(line, at),
         Class::Key(Key::A) => rate(line, at),
         Class::Key(Key::Every) => each(line, at),
         Class::Key(Key::Per) => match line.class(at + 1) {
@@ -28,6 +30,24 @@ pub fn set(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         },
         _ => None,
     }
+}
+
+/// "The Daily Mail", "the Apple Daily", "the weekly Prensa Libre", "the satirical weekly": a paper.
+fn is_paper(line: &Line<'_>, at: usize) -> bool {
+    if !among(line.norm(at), "daily weekly") {
+        return line.capital(at) && line.capital(at + 1);
+    }
+    let name_before = !line.first(at) && line.capital(at - 1) && line.class_before(at) == Class::Other;
+    if line.capital(at) {
+        return line.capital(at + 1) || name_before;
+    }
+    // "the weekly Friday protest" and "daily Israeli raids" are none: a verb, a mark or more of its name follows a paper.
+    let next = at + 2;
+    let reports = line.phrase_ends(next) || among(line.norm(next), "said says reported reports wrote published quoted that");
+    let named = line.capital(at + 1) && line.class(at + 1) == Class::Other && (reports || line.capital(next));
+    let of_kind = among(line.norm_before(at), "satirical independent private opposition pro-government leading");
+    let article = matches!(line.key_before(at.saturating_sub(usize::from(name_before))), Some(Key::The));
+    named && article || of_kind || name_before && article && reports || among(line.norm(at + 1), "newspaper newspapers magazine paper")
 }
 
 /// "Tuesdays attack": a text that lost its apostrophes.
@@ -40,6 +60,19 @@ fn habit(line: &Line<'_>, at: usize, part: Part) -> Option<(Meaning, usize)> {
     let night = line.norm(at) == "night" && matches!(line.key_before(at), Some(Key::At | Key::By));
     let general = matches!(line.norm(at), "daytime" | "nighttime") && !line.capital(at);
     (night || general).then_some((Meaning::EveryPart(part), at + 1))
+}
+
+/// "all night", "all day long", "all week".
+fn all(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
+    let end = line.skip(at + 2, Key::Long);
+    let whole = |unit| Meaning::Length(Length { count: Some(1), half: false, unit }, Window::Free);
+    let meaning = match line.class(at + 1) {
+        Class::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), Number::One) => whole(unit),
+        Class::Part(part @ Part::Code(_)) if line.norm(at + 1) == "night" => Meaning::EveryPart(part),
+        _ => return None,
+    };
+    let alone = !line.is(at + 2, Key::Hyphen) && !line.is(end, Key::Of) && line.norm(end) != "s";
+    (line.norm(at) == "all" && alone).then_some((meaning, end))
 }
 
 /// "a daily basis", "40 times a day".
@@ -67,6 +100,10 @@ fn each(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         Class::Unit(unit, Number::One) => Some((every(if line.norm(at + 1) == "other" { 2 } else { 1 }, unit), next + 1)),
         Class::Weekday(day) => Some((Meaning::Weekly(day), next + 1)),
         Class::Part(part) => Some((Meaning::EveryPart(part), next + 1)),
+        // "every 7 April".
+        _ if let Some((Ymd { year: None, month: Some(month), day: Some(day), .. }, end)) = day_month(line, next).or_else(|| month_day(line, next)) => {
+            Some((Meaning::Yearly(month, day), end))
+        }
         _ => {
             let (amount, end) = count(line, next)?;
             match line.class(end) {
@@ -80,6 +117,9 @@ fn each(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
 /// "now", "recently", "the past", "at present", "since then".
 pub fn reference(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
     match line.class(at) {
+        // "the news site Myanmar Now", "every now and again".
+        Class::Present if line.capital(at) && !line.first(at) && line.capital(at - 1) => None,
+        Class::Present if line.is(at + 1, Key::And) && among(line.norm(at + 2), "again then") => None,
         Class::Present => Some((Meaning::Present, at + 1)),
         Class::Recently => Some((Meaning::Past, at + 1)),
         Class::Key(Key::Since) if line.norm(at + 1) == "then" => Some((Meaning::SinceThen, at + 2)),

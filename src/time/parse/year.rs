@@ -72,6 +72,9 @@ pub fn lone_year(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
     if line.class(at + 1) == Class::Counted && !certain || line.class_before(at) == Class::Numbered || before == Some(Key::Nearly) {
         return None;
     }
+    if line.norm_before(at) == "/" && !line.spaced(at) && line.class(at.wrapping_sub(2)) == Class::Other {
+        return None;
+    }
     if before == Some(Key::Hyphen) && !line.spaced(at) && !matches!(line.class(at.saturating_sub(2)), Class::Digits(..) | Class::Month(_)) {
         return None;
     }
@@ -85,7 +88,7 @@ pub fn lone_year(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
     if !certain && (clock || part_of_number && !line.phrase_ends(at + 1)) {
         return None;
     }
-    if matches!(line.class(at + 1), Class::Zone | Class::Unit(..)) || line.norm(at + 1) == "hrs" {
+    if matches!(line.class(at + 1), Class::Zone | Class::Unit(..)) || matches!(line.norm(at + 1), "hrs" | "hrs.") {
         return None;
     }
     let modern = (1900..=2100).contains(&value);
@@ -109,7 +112,10 @@ pub fn year_range(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         Class::Digits(last, 2) => first - first % 100 + last,
         _ => return None,
     };
-    let sound = (1000..=2100).contains(&first)
+    // "MEDIA/2018-44" is the number of a paper.
+    let numbered = line.norm_before(at) == "/" && !line.spaced(at);
+    let sound = !numbered
+        && (1000..=2100).contains(&first)
         && last > first
         && last - first <= 150
         && line.class_before(at) != Class::Numbered
