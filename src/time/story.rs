@@ -115,7 +115,7 @@ fn past(line: &Line<'_>, found: &Found, stretch: Stretch, scene: &Scene<'_>) -> 
     let tells = matches!(line.key_before(found.tokens.start), Some(Key::On | Key::Inside)) || line.first(found.tokens.start);
     match base {
         Base::Date(Ymd { year: Some(year), month: Some(_), .. }) => {
-            Some(stretch).filter(|_| tells && scene.published.is_some_and(|p| p.year() > year + 1))
+            Some(stretch).filter(|_| tells && scene.published.is_some_and(|p| p.year() > year + 2))
         }
         Base::Date(Ymd { year: None, .. }) | Base::Shift(_, _, From::Anchor) => scene.past.map(|_| stretch),
         Base::Date(_) | Base::Season(..) | Base::Decade(_) | Base::Century(_) => scene.past,
