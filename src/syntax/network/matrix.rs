@@ -3,7 +3,7 @@
 use wide::{bytemuck, f32x4, i16x8, i32x4};
 
 /// Rows that share each load of weights.
-const TOGETHER: usize = 4;
+pub const TOGETHER: usize = 4;
 
 /// Rows of numbers as [`Matrix::apply`] reads them: two in each entry.
 #[derive(Debug, Default)]
@@ -22,10 +22,14 @@ impl Rows {
 
     /// Takes rows of `width` numbers (a multiple of eight), each in steps of one `scale`th, cut off beyond ±`limit` steps.
     pub fn fill(&mut self, values: &[f32], width: usize, scale: f32, limit: i16) {
+        let (scale, top) = (f32x4::splat(scale), f32x4::splat(limit.into()));
+        self.fill_with(values, width, |four| (four * scale).fast_min(top).fast_max(-top).trunc_int());
+    }
+
+    /// Takes rows of `width` numbers (a multiple of eight) in the steps that are given for four of them.
+    pub fn fill_with(&mut self, values: &[f32], width: usize, steps: impl Fn(f32x4) -> i32x4) {
         self.width = width;
         self.pairs.resize(values.len() / 2, 0);
-        let (scale, top) = (f32x4::splat(scale), f32x4::splat(limit.into()));
-        let steps = |four: f32x4| (four * scale).fast_min(top).fast_max(-top).trunc_int();
         for (eight, pairs) in values.as_chunks::<8>().0.iter().zip(self.pairs.as_chunks_mut::<4>().0) {
             let [first, second] = bytemuck::cast::<[f32; 8], [f32x4; 2]>(*eight);
             let steps = i16x8::from_i32x8_saturate(bytemuck::cast([steps(first), steps(second)]));
@@ -112,7 +116,7 @@ impl Matrix {
 }
 
 /// The sums of eight outputs.
-type Sums = [i32x4; 2];
+pub type Sums = [i32x4; 2];
 
 /// Adds the products of a pair of inputs.
 #[inline(always)]
@@ -154,20 +158,20 @@ fn one_row(row: &[i32], block: &[[i16x8; 2]]) -> Sums {
 }
 
 /// Four numbers of a list; what is missing is zero.
-fn four(values: &[f32], first: usize) -> f32x4 {
+pub fn four(values: &[f32], first: usize) -> f32x4 {
     let at = |k: usize| values.get(first + k).copied().unwrap_or_default();
     f32x4::new([at(0), at(1), at(2), at(3)])
 }
 
 /// What is done to every sum.
-struct Finish {
-    scale: f32x4,
-    bias: [f32x4; 2],
+pub struct Finish {
+    pub scale: f32x4,
+    pub bias: [f32x4; 2],
 }
 
 impl Finish {
     #[inline(always)]
-    fn write(&self, sums: Sums, out: &mut [f32]) {
+    pub fn write(&self, sums: Sums, out: &mut [f32]) {
         let (first, second) = out.split_at_mut(4);
         first.copy_from_slice((sums[0].round_float() * self.scale + self.bias[0]).as_array());
         second.copy_from_slice((sums[1].round_float() * self.scale + self.bias[1]).as_array());

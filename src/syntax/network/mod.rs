@@ -10,14 +10,16 @@ mod decode;
 pub mod layout;
 mod linear;
 mod matrix;
+mod narrow;
 mod store;
 
 use super::{Relation, Upos, Word};
 use crate::lexicon::HashMap;
 pub use alphabet::{Alphabet, PAD, ROWS, UNKNOWN, zeros};
 use layout::{ARC, DISTANCES, LABEL, LAYERS, Layout, MEMORY, Part, RELATIONS, STATE, TAGS, WORD, distance};
-use linear::{Linear, STATE_LIMIT, STATE_SCALE, exp};
+use linear::{Layer, Linear, exp};
 use matrix::{Matrix, Rows};
+use narrow::NarrowRows;
 use std::ops::Range;
 use store::Table;
 #[cfg(not(target_arch = "wasm32"))]
@@ -39,36 +41,36 @@ pub struct Network {
     vectors: Table,
     window: Linear,
     window_bias: Vec<f32>,
-    recurrent: [Linear; LAYERS],
-    tag: Linear,
-    arc: Linear,
+    recurrent: [Layer; LAYERS],
+    tag: Layer,
+    arc: Layer,
     arc_far: Linear,
     arc_root: Vec<f32>,
-    label: Linear,
+    label: Layer,
     label_root: Vec<f32>,
     label_far: Vec<f32>,
-    relation: Linear,
+    relation: Layer,
 }
 
 impl Network {
     /// From a list of words, their vectors, and all other tables.
     fn new(alphabet: Alphabet, vectors: Table, table: impl Fn(Part) -> Table) -> Self {
         let layout = Layout::new();
-        let linear = |part: [Part; 2]| Linear::new(&table(part[0]), Some(&table(part[1])));
+        let layer = |part: [Part; 2]| Layer::new(&table(part[0]), &table(part[1]));
         Network {
             alphabet,
             vectors,
-            window: Linear::new(&side_by_side(&table(layout.window[0])), None),
+            window: Linear::new(&side_by_side(&table(layout.window[0]))),
             window_bias: table(layout.window[1]).values(),
-            recurrent: layout.recurrent.map(linear),
-            tag: linear(layout.tag),
-            arc: linear(layout.arc),
-            arc_far: Linear::new(&turned(&table(layout.arc_distance)), None),
+            recurrent: layout.recurrent.map(layer),
+            tag: layer(layout.tag),
+            arc: layer(layout.arc),
+            arc_far: Linear::new(&turned(&table(layout.arc_distance))),
             arc_root: table(layout.arc_root).values(),
-            label: linear(layout.label),
+            label: layer(layout.label),
             label_root: table(layout.label_root).values(),
             label_far: table(layout.label_distance).values(),
-            relation: linear(layout.relation),
+            relation: layer(layout.relation),
         }
     }
 
@@ -124,6 +126,7 @@ pub struct Reader<'n> {
 #[derive(Debug, Default)]
 struct Buffers {
     rows: Rows,
+    states: NarrowRows,
     fresh: Vec<i16>,
     product: Vec<f32>,
     places: Vec<usize>,
@@ -201,7 +204,7 @@ impl<'n> Reader<'n> {
 
     fn encode(&mut self, lengths: &[usize]) {
         let (network, products) = (self.network, &self.products);
-        let Buffers { rows, places, state, projected, .. } = &mut self.buffer;
+        let Buffers { states: steps, places, state, projected, .. } = &mut self.buffer;
         state.resize(lengths.iter().sum::<usize>() * STATE, 0.0);
         let mut states = state.chunks_exact_mut(STATE);
         let mut rest = &places[..];
@@ -218,8 +221,8 @@ impl<'n> Reader<'n> {
             }
         }
         for layer in &network.recurrent {
-            rows.fill(state, STATE, STATE_SCALE, STATE_LIMIT);
-            layer.apply(rows, STATE_SCALE, projected);
+            steps.fill(state, STATE);
+            layer.apply(steps, projected);
             let (mut projected, mut state) = (&projected[..], &mut state[..]);
             for &length in lengths {
                 let (projected_here, state_here);
@@ -228,12 +231,12 @@ impl<'n> Reader<'n> {
                 recur(projected_here, state_here);
             }
         }
-        rows.fill(state, STATE, STATE_SCALE, STATE_LIMIT);
+        steps.fill(state, STATE);
     }
 
     fn tag(&mut self, words: &mut [Word]) {
         let (tag, buffer) = (&self.network.tag, &mut self.buffer);
-        tag.apply(&buffer.rows, STATE_SCALE, &mut buffer.tags);
+        tag.apply(&buffer.states, &mut buffer.tags);
         for (word, scores) in words.iter_mut().zip(buffer.tags.chunks_exact(tag.stride())) {
             let (best, share) = decode::best(&scores[..TAGS], exp);
             word.upos = Upos::ALL.get(best).copied().unwrap_or(Upos::X);
@@ -244,9 +247,9 @@ impl<'n> Reader<'n> {
     /// What every word is as a dependent and as a head.
     fn prepare_arcs(&mut self) {
         let network = self.network;
-        let Buffers { rows, arcs, labels, dependents, far, .. } = &mut self.buffer;
-        network.arc.apply(rows, STATE_SCALE, arcs);
-        network.label.apply(rows, STATE_SCALE, labels);
+        let Buffers { rows, states, arcs, labels, dependents, far, .. } = &mut self.buffer;
+        network.arc.apply(states, arcs);
+        network.label.apply(states, labels);
         dependents.resize(arcs.len() / 2, 0.0);
         for (both, dependent) in arcs.chunks_exact(2 * ARC).zip(dependents.chunks_exact_mut(ARC)) {
             for (out, four) in dependent.as_chunks_mut().0.iter_mut().zip(fours(both)) {
@@ -295,7 +298,7 @@ impl<'n> Reader<'n> {
 
     fn label(&mut self, lengths: &[usize], words: &mut [Word]) {
         let network = self.network;
-        let Buffers { rows, labels, hidden, relations, .. } = &mut self.buffer;
+        let Buffers { states, labels, hidden, relations, .. } = &mut self.buffer;
         hidden.resize(words.len() * LABEL, 0.0);
         let mut hiddens = hidden.chunks_exact_mut(LABEL);
         for (range, words) in parts(lengths, words) {
@@ -310,8 +313,8 @@ impl<'n> Reader<'n> {
                 }
             }
         }
-        rows.fill(hidden, LABEL, STATE_SCALE, STATE_LIMIT);
-        network.relation.apply(rows, STATE_SCALE, relations);
+        states.fill(hidden, LABEL);
+        network.relation.apply(states, relations);
         for (word, scores) in words.iter_mut().zip(relations.chunks_exact(network.relation.stride())) {
             // Only the word without a head is the root.
             word.relation = match word.head {
