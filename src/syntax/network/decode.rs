@@ -1,5 +1,6 @@
 //! From scores to decisions: the best class, and the best projective tree.
 
+use std::ops::Range;
 use wide::f32x4;
 
 /// The greatest of some scores.
@@ -12,7 +13,9 @@ fn top(scores: &[f32]) -> f32 {
 /// The place of the greatest score, the first of equals, and the score.
 pub fn greatest(scores: &[f32]) -> (usize, f32) {
     let top = top(scores);
-    (scores.iter().position(|&s| s == top).unwrap_or_default(), top)
+    let fours = scores.as_chunks::<4>().0;
+    let before = fours.iter().take_while(|&&four| !f32x4::new(four).simd_eq(f32x4::splat(top)).any()).count() * 4;
+    (scores[before..].iter().position(|&s| s == top).map_or(0, |place| before + place), top)
 }
 
 /// The best class and its share of the probability, 0 to 255.
@@ -23,10 +26,13 @@ pub fn best(scores: &[f32], exp: impl Fn(f32) -> f32) -> (usize, u8) {
 
 /// The share of one class, 0 to 255, where `top` is the greatest score.
 pub fn share(scores: &[f32], class: usize, top: f32, exp: impl Fn(f32) -> f32) -> u8 {
+    // A class far below the best adds nothing that eight bits could show.
+    let low = top - 6.0;
     let mut sum = 0.0;
-    for &score in scores {
-        // A class far below the best adds nothing that eight bits could show.
-        if score > top - 6.0 {
+    let (fours, rest) = scores.as_chunks::<4>();
+    let near = fours.iter().filter(|&&four| f32x4::new(four).simd_gt(f32x4::splat(low)).any());
+    for &score in near.flatten().chain(rest) {
+        if score > low {
             sum += exp(score - top);
         }
     }
@@ -37,21 +43,34 @@ pub fn share(scores: &[f32], class: usize, top: f32, exp: impl Fn(f32) -> f32) -
 
 /// Finds the best projective tree with one root (Eisner 1996); keeps its tables.
 ///
-/// All tables are `n × n`. A whole subtree has its head at one end and covers all up to the other end;
-/// an arc has its head at one end, its dependent at the other, and covers what lies between.
+/// A whole subtree has its head at one end and covers all up to the other end; an arc has its head at one end, its dependent at the
+/// other, and covers what lies between. Every table has a row for each first word and a column for each last word; behind the last
+/// column is room, so that rows can be read in fours from anywhere.
 #[derive(Debug, Default)]
 pub struct Decoder {
     heads: Vec<usize>,
     /// The greatest score of each word's heads.
     tops: Vec<f32>,
-    /// Score of the best whole subtree: `[head][end]`.
-    whole: Vec<f32>,
-    /// The same at `[end][head]`, so that every sum below runs along rows.
-    turned: Vec<f32>,
-    /// Score of the best arc: `[head][dependent]`.
-    arc: Vec<f32>,
+    /// Scores of the best whole subtrees whose head is the first word, and the last.
+    first: Vec<f32>,
+    last: Vec<f32>,
+    /// Scores of the best arcs whose head is the first word, and the last.
+    first_arc: Vec<f32>,
+    last_arc: Vec<f32>,
+    row: Row,
     open: Vec<(usize, usize, bool)>,
 }
+
+/// The best scores so far of everything that begins at one word, by the last word.
+#[derive(Debug, Default)]
+struct Row {
+    inner: Vec<f32>,
+    first: Vec<f32>,
+    last: Vec<f32>,
+}
+
+/// Room behind each row.
+const ROOM: usize = 4;
 
 impl Decoder {
     /// The head of each of `n` words, where `n` is the root, and the greatest of its scores. Row `i` of `scores` has the heads of
@@ -66,93 +85,89 @@ impl Decoder {
         }
         // Mostly the best head of every word already makes a tree, which then is the best tree.
         if !is_tree(&self.heads) {
-            self.clear(n);
             self.fill(scores, n);
             self.collect(scores, n);
         }
         (&self.heads, &self.tops)
     }
 
-    /// Makes room; a word alone scores nothing, all else is written before it is read.
-    fn clear(&mut self, n: usize) {
-        for table in [&mut self.whole, &mut self.turned, &mut self.arc] {
-            table.resize(n * n, 0.0);
-            table.iter_mut().step_by(n + 1).for_each(|alone| *alone = 0.0);
-        }
-    }
-
+    /// From the last word to the first: whatever is known of what begins at `i` and ends at `k` is at once carried on to everything
+    /// that it can be a part of, so that all sums run along rows.
     fn fill(&mut self, scores: &[f32], n: usize) {
-        for width in 1..n {
-            for i in 0..n - width {
-                let j = i + width;
-                let (a, b) = self.inner(n, i, j);
-                let inner = greatest_sum(a, b);
-                for (head, dependent) in [(i, j), (j, i)] {
-                    self.arc[head * n + dependent] = inner + scores[dependent * (n + 1) + head];
-                }
-                for (head, end) in [(i, j), (j, i)] {
-                    let (a, b) = self.outer(n, head, end);
-                    let score = greatest_sum(a, b);
-                    self.whole[head * n + end] = score;
-                    self.turned[end * n + head] = score;
-                }
+        let stride = n + ROOM;
+        for table in [&mut self.first, &mut self.last, &mut self.first_arc, &mut self.last_arc] {
+            // All is written before it is read.
+            table.resize(n * stride, 0.0);
+        }
+        let Row { inner, first, last } = &mut self.row;
+        for i in (0..n).rev() {
+            for best in [&mut *inner, first, last] {
+                best.clear();
+                best.resize(stride, f32::NEG_INFINITY);
+            }
+            let at = i * stride;
+            (self.first[at + i], self.last[at + i]) = (0.0, 0.0);
+            raise(inner, 0.0, &self.last, stride, i + 1, i + 1..n);
+            for k in i + 1..n {
+                let arcs = [inner[k] + scores[k * (n + 1) + i], inner[k] + scores[i * (n + 1) + k]];
+                // A word alone scores nothing.
+                let whole = [first[k].max(arcs[0]), last[k].max(arcs[1])];
+                raise(inner, whole[0], &self.last, stride, k + 1, k + 1..n);
+                raise(first, arcs[0], &self.first, stride, k, k + 1..n);
+                raise(last, whole[1], &self.last_arc, stride, k, k + 1..n);
+                [self.first_arc[at + k], self.last_arc[at + k]] = arcs;
+                [self.first[at + k], self.last[at + k]] = whole;
             }
         }
     }
 
-    /// The scores of all ways to fill an arc from `i` to `j > i`: a whole subtree of each, which meet after `i`, `i + 1`, ….
-    fn inner(&self, n: usize, i: usize, j: usize) -> (&[f32], &[f32]) {
-        (&self.whole[i * n + i..i * n + j], &self.whole[j * n + i + 1..j * n + j + 1])
+    /// The scores of all ways to fill an arc between two words: a whole subtree of each, which meet after the first, the one after it, ….
+    fn inner(&self, n: usize, first: usize, last: usize) -> impl Iterator<Item = f32> {
+        let stride = n + ROOM;
+        (first..last).map(move |k| self.first[first * stride + k] + self.last[(k + 1) * stride + last])
     }
 
     /// The scores of all ways to end a whole subtree: an arc to an outermost dependent, and that dependent's own subtree up to the end.
-    fn outer(&self, n: usize, head: usize, end: usize) -> (&[f32], &[f32]) {
-        let dependents = if head < end { head + 1..end + 1 } else { end..head };
-        (&self.arc[head * n..][dependents.clone()], &self.turned[end * n..][dependents])
+    fn outer(&self, n: usize, head: usize, end: usize) -> impl Iterator<Item = f32> {
+        let at = move |first: usize, last: usize| first * (n + ROOM) + last;
+        let forward = (head + 1..end + 1).map(move |d| self.first_arc[at(head, d)] + self.first[at(d, end)]);
+        forward.chain((end..head).map(move |d| self.last[at(end, d)] + self.last_arc[at(d, head)]))
     }
 
     fn collect(&mut self, scores: &[f32], n: usize) {
-        let total = |r: usize| self.whole[r * n] + self.whole[r * n + n - 1] + scores[r * (n + 1) + n];
+        let total = |r: usize| self.last[r] + self.first[r * (n + ROOM) + n - 1] + scores[r * (n + 1) + n];
         let root = (1..n).fold(0, |best, r| if total(r) > total(best) { r } else { best });
         self.heads[root] = n;
         self.open.clear();
         self.open.extend([(root, 0, true), (root, n - 1, true)]);
         while let Some((head, end, whole)) = self.open.pop() {
             if whole && head != end {
-                let (a, b) = self.outer(n, head, end);
-                let cut = place_of_greatest(a, b) + if head < end { head + 1 } else { end };
+                let cut = place_of_greatest(self.outer(n, head, end)) + if head < end { head + 1 } else { end };
                 self.open.extend([(head, cut, false), (cut, end, true)]);
             } else if !whole {
                 self.heads[end] = head;
                 let (first, last) = (head.min(end), head.max(end));
-                let (a, b) = self.inner(n, first, last);
-                let cut = first + place_of_greatest(a, b);
+                let cut = first + place_of_greatest(self.inner(n, first, last));
                 self.open.extend([(first, cut, true), (last, cut + 1, true)]);
             }
         }
     }
 }
 
-/// The greatest sum of two numbers in the same place.
-fn greatest_sum(a: &[f32], b: &[f32]) -> f32 {
-    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<4>(), b.as_chunks::<4>());
-    let mut top = f32x4::splat(f32::NEG_INFINITY);
-    for (&a, &b) in a.iter().zip(b) {
-        top = top.fast_max(f32x4::new(a) + f32x4::new(b));
+/// Raises the best scores in some columns to what is given plus the scores of a row of a table, where that is more.
+#[inline(always)]
+fn raise(best: &mut [f32], more: f32, table: &[f32], stride: usize, row: usize, columns: Range<usize>) {
+    // What lies behind the last column means nothing.
+    let columns = columns.start..columns.start + columns.len().next_multiple_of(4);
+    let Some(scores) = table.get(row * stride..).and_then(|row| row.get(columns.clone())) else { return };
+    for (best, &score) in best[columns].as_chunks_mut::<4>().0.iter_mut().zip(scores.as_chunks().0) {
+        *best = f32x4::new(*best).fast_max(f32x4::splat(more) + f32x4::new(score)).to_array();
     }
-    let rest = a_rest.iter().zip(b_rest).map(|(x, y)| x + y);
-    top.to_array().into_iter().chain(rest).fold(f32::NEG_INFINITY, |top, s| if s > top { s } else { top })
 }
 
-/// The place of the greatest sum of two numbers in the same place.
-fn place_of_greatest(a: &[f32], b: &[f32]) -> usize {
-    let mut best = (0, f32::NEG_INFINITY);
-    for (k, (x, y)) in a.iter().zip(b).enumerate() {
-        if x + y > best.1 {
-            best = (k, x + y);
-        }
-    }
-    best.0
+/// The place of the greatest score, the first of equals.
+fn place_of_greatest(scores: impl Iterator<Item = f32>) -> usize {
+    scores.enumerate().fold((0, f32::NEG_INFINITY), |best, (k, score)| if score > best.1 { (k, score) } else { best }).0
 }
 
 /// Whether heads make one projective tree; `heads.len()` is the root.
