@@ -10,16 +10,14 @@ mod decode;
 pub mod layout;
 mod linear;
 mod matrix;
-mod narrow;
 mod store;
 
 use super::{Relation, Upos, Word};
 use crate::lexicon::HashMap;
 pub use alphabet::{Alphabet, PAD, ROWS, UNKNOWN, zeros};
 use layout::{ARC, DISTANCES, LABEL, LAYERS, Layout, MEMORY, Part, RELATIONS, STATE, TAGS, WORD, distance};
-use linear::{Layer, Linear, exp};
-use matrix::{Matrix, Rows};
-use narrow::NarrowRows;
+use linear::{Layer, exp};
+use matrix::{Matrix, Rows, Steps};
 use std::ops::Range;
 use store::Table;
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,21 +28,27 @@ use wide::{bytemuck, f32x4, i8x16, i16x16};
 /// Word types whose first products are kept; more are forgotten and made again, so memory stays bounded.
 const KEPT: usize = 4096;
 
-/// Steps of the numbers that decide which word is the head: one 256th, cut off beyond ±16, so that sums of 48 products stay within 32 bits.
-const ARC_SCALE: f32 = 256.0;
-const ARC_LIMIT: i16 = 16 * 256;
+/// Sums of word vectors, in steps of the table.
+const VECTORS: Steps = Steps::around_zero(1.0);
+/// What stands for a word among its neighbours.
+const STATES: Steps = Steps::around_zero(8.0);
+/// A word as a dependent, and as a head.
+const DEPENDENTS: Steps = Steps::above_zero(16.0);
+const HEADS: Steps = Steps::of_weights(8.0);
+/// What decides which relation it is.
+const HIDDEN: Steps = Steps::above_zero(8.0);
 
 /// The weights, ready to use.
 #[derive(Debug, Default)]
 pub struct Network {
     alphabet: Alphabet,
     vectors: Table,
-    window: Linear,
+    window: Layer,
     window_bias: Vec<f32>,
     recurrent: [Layer; LAYERS],
     tag: Layer,
     arc: Layer,
-    arc_far: Linear,
+    arc_far: Layer,
     arc_root: Vec<f32>,
     label: Layer,
     label_root: Vec<f32>,
@@ -56,16 +60,16 @@ impl Network {
     /// From a list of words, their vectors, and all other tables.
     fn new(alphabet: Alphabet, vectors: Table, table: impl Fn(Part) -> Table) -> Self {
         let layout = Layout::new();
-        let layer = |part: [Part; 2]| Layer::new(&table(part[0]), &table(part[1]));
+        let layer = |part: [Part; 2]| Layer::new(&table(part[0]), Some(&table(part[1])));
         Network {
             alphabet,
+            window: Layer::new(&side_by_side(&table(layout.window[0]), vectors.step), None),
             vectors,
-            window: Linear::new(&side_by_side(&table(layout.window[0]))),
             window_bias: table(layout.window[1]).values(),
             recurrent: layout.recurrent.map(layer),
             tag: layer(layout.tag),
             arc: layer(layout.arc),
-            arc_far: Linear::new(&turned(&table(layout.arc_distance))),
+            arc_far: Layer::new(&turned(&table(layout.arc_distance)), None),
             arc_root: table(layout.arc_root).values(),
             label: layer(layout.label),
             label_root: table(layout.label_root).values(),
@@ -86,15 +90,16 @@ impl Network {
     }
 }
 
-/// The three thirds of the window side by side: what a word adds to the word after it, to itself, to the word before it.
-fn side_by_side(window: &Table) -> Table {
+/// The three thirds of the window side by side: what a word adds to the word after it, to itself, to the word before it, where its
+/// vector is in steps of size `step`.
+fn side_by_side(window: &Table, step: f32) -> Table {
     let mut levels = Vec::with_capacity(window.levels.len());
     for input in 0..WORD {
         for third in 0..3 {
             levels.extend_from_slice(window.row(third * WORD + input));
         }
     }
-    Table { rows: WORD, columns: 3 * STATE, step: window.step, levels }
+    Table { rows: WORD, columns: 3 * STATE, step: window.step * step, levels }
 }
 
 fn turned(table: &Table) -> Table {
@@ -126,7 +131,6 @@ pub struct Reader<'n> {
 #[derive(Debug, Default)]
 struct Buffers {
     rows: Rows,
-    states: NarrowRows,
     fresh: Vec<i16>,
     product: Vec<f32>,
     places: Vec<usize>,
@@ -135,9 +139,7 @@ struct Buffers {
     tags: Vec<f32>,
     arcs: Vec<f32>,
     labels: Vec<f32>,
-    dependents: Vec<f32>,
     far: Vec<f32>,
-    above: Vec<f32>,
     heads: Matrix,
     distances: Vec<u8>,
     near: Vec<f32>,
@@ -196,15 +198,15 @@ impl<'n> Reader<'n> {
             places.push(pad);
         }
         if !fresh.is_empty() {
-            rows.take(fresh, WORD);
-            network.window.apply(rows, 1.0 / network.vectors.step, product);
-            self.products.extend_from_slice(product);
+            rows.take(fresh.chunks_exact(WORD), WORD, VECTORS);
+            network.window.apply(rows, product);
+            self.products.extend_from_slice(&product[..fresh.len() / WORD * network.window.stride()]);
         }
     }
 
     fn encode(&mut self, lengths: &[usize]) {
         let (network, products) = (self.network, &self.products);
-        let Buffers { states: steps, places, state, projected, .. } = &mut self.buffer;
+        let Buffers { rows, places, state, projected, .. } = &mut self.buffer;
         state.resize(lengths.iter().sum::<usize>() * STATE, 0.0);
         let mut states = state.chunks_exact_mut(STATE);
         let mut rest = &places[..];
@@ -221,8 +223,8 @@ impl<'n> Reader<'n> {
             }
         }
         for layer in &network.recurrent {
-            steps.fill(state, STATE);
-            layer.apply(steps, projected);
+            rows.fill(state.chunks_exact(STATE), STATE, STATES);
+            layer.apply(rows, projected);
             let (mut projected, mut state) = (&projected[..], &mut state[..]);
             for &length in lengths {
                 let (projected_here, state_here);
@@ -231,12 +233,12 @@ impl<'n> Reader<'n> {
                 recur(projected_here, state_here);
             }
         }
-        steps.fill(state, STATE);
+        rows.fill(state.chunks_exact(STATE), STATE, STATES);
     }
 
     fn tag(&mut self, words: &mut [Word]) {
         let (tag, buffer) = (&self.network.tag, &mut self.buffer);
-        tag.apply(&buffer.states, &mut buffer.tags);
+        tag.apply(&buffer.rows, &mut buffer.tags);
         for (word, scores) in words.iter_mut().zip(buffer.tags.chunks_exact(tag.stride())) {
             let (best, share) = decode::best(&scores[..TAGS], exp);
             word.upos = Upos::ALL.get(best).copied().unwrap_or(Upos::X);
@@ -246,40 +248,26 @@ impl<'n> Reader<'n> {
 
     /// What every word is as a dependent and as a head.
     fn prepare_arcs(&mut self) {
-        let network = self.network;
-        let Buffers { rows, states, arcs, labels, dependents, far, .. } = &mut self.buffer;
-        network.arc.apply(states, arcs);
-        network.label.apply(states, labels);
-        dependents.resize(arcs.len() / 2, 0.0);
-        for (both, dependent) in arcs.chunks_exact(2 * ARC).zip(dependents.chunks_exact_mut(ARC)) {
-            for (out, four) in dependent.as_chunks_mut().0.iter_mut().zip(fours(both)) {
-                *out = positive(four).to_array();
-            }
-        }
-        rows.fill(dependents, ARC, ARC_SCALE, ARC_LIMIT);
-        network.arc_far.apply(rows, ARC_SCALE, far);
+        let Buffers { rows, arcs, labels, .. } = &mut self.buffer;
+        self.network.arc.apply(rows, arcs);
+        self.network.label.apply(rows, labels);
     }
 
     /// Scores of every head of every word of a sentence: row `i` has the heads of word `i`, the root last.
     fn score_arcs(&mut self, sentence: Range<usize>) {
         let (network, n) = (self.network, sentence.len());
-        let Buffers { rows, arcs, dependents, above, heads, distances, near, far, scores, .. } = &mut self.buffer;
-        above.clear();
-        for both in arcs[sentence.start * 2 * ARC..sentence.end * 2 * ARC].chunks_exact(2 * ARC) {
-            above.extend_from_slice(&both[ARC..]);
-        }
-        above.extend_from_slice(&network.arc_root);
-        rows.fill(above, ARC, ARC_SCALE, ARC_LIMIT);
-        heads.of_rows(rows);
-        rows.fill(&dependents[sentence.start * ARC..sentence.end * ARC], ARC, ARC_SCALE, ARC_LIMIT);
-        heads.apply(rows, 1.0 / (ARC_SCALE * ARC_SCALE), &[], near);
+        let Buffers { rows, arcs, heads, distances, near, far, scores, .. } = &mut self.buffer;
+        let words = || arcs[sentence.start * 2 * ARC..sentence.end * 2 * ARC].chunks_exact(2 * ARC);
+        heads.of_rows(words().map(|both| &both[ARC..]).chain([&network.arc_root[..]]), ARC, HEADS);
+        rows.fill(words().map(|both| &both[..ARC]), ARC, DEPENDENTS);
+        heads.apply(rows, &[], near);
+        network.arc_far.apply(rows, far);
         // Classes of all distances, from the last word's to the first one as its head, to the first one's to the last.
         distances.clear();
         distances.extend((0..2 * n).map(|far| distance(n, Some(far)) as u8));
         let stride = network.arc_far.stride();
-        let far = &far[sentence.start * stride..];
         scores.clear();
-        for (i, (near, far)) in near.chunks_exact(heads.stride()).zip(far.chunks_exact(stride)).enumerate() {
+        for (i, (near, far)) in near.chunks_exact(heads.stride()).zip(far.chunks_exact(stride)).take(n).enumerate() {
             scores.extend(near[..n].iter().zip(&distances[n - i..]).map(|(score, &class)| score + far[usize::from(class)]));
             scores.push(near[n] + far[DISTANCES - 1]);
             scores[i * (n + 1) + i] = f32::NEG_INFINITY;
@@ -298,7 +286,7 @@ impl<'n> Reader<'n> {
 
     fn label(&mut self, lengths: &[usize], words: &mut [Word]) {
         let network = self.network;
-        let Buffers { states, labels, hidden, relations, .. } = &mut self.buffer;
+        let Buffers { rows, labels, hidden, relations, .. } = &mut self.buffer;
         hidden.resize(words.len() * LABEL, 0.0);
         let mut hiddens = hidden.chunks_exact_mut(LABEL);
         for (range, words) in parts(lengths, words) {
@@ -309,12 +297,12 @@ impl<'n> Reader<'n> {
                 let own = &labels[(range.start + i) * 2 * LABEL..][..LABEL];
                 let sums = fours(own).zip(fours(above)).zip(fours(far));
                 for (out, ((a, b), c)) in hidden.as_chunks_mut().0.iter_mut().zip(sums) {
-                    *out = positive(a + b + c).to_array();
+                    *out = (a + b + c).to_array();
                 }
             }
         }
-        states.fill(hidden, LABEL);
-        network.relation.apply(states, relations);
+        rows.fill(hidden.chunks_exact(LABEL), LABEL, HIDDEN);
+        network.relation.apply(rows, relations);
         for (word, scores) in words.iter_mut().zip(relations.chunks_exact(network.relation.stride())) {
             // Only the word without a head is the root.
             word.relation = match word.head {
@@ -336,12 +324,6 @@ fn parts<'w>(lengths: &[usize], mut words: &'w mut [Word]) -> impl Iterator<Item
     })
 }
 
-/// A curve between −1 and 1.
-#[inline(always)]
-fn soft(x: f32x4) -> f32x4 {
-    x / (f32x4::ONE + x.abs())
-}
-
 /// Each direction moves its memory towards a candidate, as far as a gate says; the memories are added to the state.
 fn recur(projected: &[f32], state: &mut [f32]) {
     let mut memory = [f32x4::ZERO; MEMORY / 4];
@@ -356,9 +338,10 @@ fn recur(projected: &[f32], state: &mut [f32]) {
 
 fn remember(memory: &mut [f32x4; MEMORY / 4], row: &[f32], state: &mut [f32]) {
     let (gates, candidates) = row.split_at(MEMORY);
-    let half = f32x4::new([0.5; 4]);
     for (((memory, gate), candidate), state) in memory.iter_mut().zip(fours(gates)).zip(fours(candidates)).zip(state.as_chunks_mut::<4>().0) {
-        *memory += (half + half * soft(gate)) * (soft(candidate) - *memory);
+        // The gate is (1 + s(gate)) / 2, the candidate s(candidate), where s(x) = x / (1 + |x|); all with one division.
+        let (one, other) = (f32x4::ONE + gate.abs(), f32x4::ONE + candidate.abs());
+        *memory += (one + gate) * (candidate - *memory * other) / ((one + one) * other);
         *state = (f32x4::new(*state) + *memory).to_array();
     }
 }
