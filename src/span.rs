@@ -81,7 +81,8 @@ impl<'t> Utf16Map<'t> {
             slot = self.checkpoints[byte as usize / STEP - 1];
         }
         let tail = &self.text[slot.0 as usize..byte as usize];
-        slot.1 + tail.chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+        // Every character begins with a byte that is no continuation; those of four bytes are two units.
+        slot.1 + tail.bytes().map(|b| u32::from(b & 0xc0 != 0x80) + u32::from(b >= 0xf0)).sum::<u32>()
     }
 }
 

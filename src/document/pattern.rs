@@ -10,6 +10,15 @@ use super::lines::glance;
 #[derive(Debug, Default)]
 pub(super) struct LineWords {
     words: Vec<String>,
+    /// The marks of all words.
+    marks: u128,
+}
+
+/// A bit for a word, which others may share.
+fn mark(word: &str) -> u128 {
+    let bytes = word.as_bytes();
+    let ends = [bytes.first(), bytes.last()].map(|b| b.map_or(0, |&b| usize::from(b)));
+    1 << ((bytes.len() * 7 + ends[0] * 31 + ends[1]) % 128)
 }
 
 /// Words beyond this number are not compared.
@@ -38,7 +47,8 @@ impl LineWords {
         }
         finish(&mut word, &mut words);
         words.truncate(COMPARED);
-        LineWords { words }
+        let marks = words.iter().fold(0, |marks, word| marks | mark(word));
+        LineWords { words, marks }
     }
 
     /// The words.
@@ -73,6 +83,8 @@ enum Part {
 #[derive(Debug)]
 pub(super) struct Pattern {
     parts: Vec<Part>,
+    /// For each word that must be there, the marks of its alternatives: most lines are known by them to be no such lines.
+    needed: Vec<u128>,
 }
 
 impl Pattern {
@@ -88,7 +100,12 @@ impl Pattern {
                 Part::Word(bare.split('|').collect(), bare.len() < word.len())
             }
         };
-        Pattern { parts: notation.split_whitespace().map(part).collect() }
+        let parts: Vec<Part> = notation.split_whitespace().map(part).collect();
+        let needs = |part: &Part| match part {
+            Part::Word(choice, false) => Some(choice.iter().fold(0, |marks, word| marks | mark(word))),
+            _ => None,
+        };
+        Pattern { needed: parts.iter().filter_map(needs).collect(), parts }
     }
 
     /// The words that a line of this pattern can begin with; `None` if with any.
@@ -110,7 +127,7 @@ impl Pattern {
 
     /// Whether the whole line is as the pattern says.
     pub fn matches(&self, line: &LineWords) -> bool {
-        matches(&self.parts, &line.words)
+        self.needed.iter().all(|marks| marks & line.marks != 0) && matches(&self.parts, &line.words)
     }
 }
 

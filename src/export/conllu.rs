@@ -12,12 +12,15 @@ use std::fmt::Write;
 
 // Writing to a string cannot fail, so the results of `writeln!` are dropped.
 
+/// Most rows are not longer.
+const ROW: usize = 96;
+
 /// All sentences of a text. Furniture and bylines are read too: the engine is asked for grammar, not for what the article is.
 pub fn parse(text: &str) -> String {
     let tokens = tokens_of(text);
     let syntax = annotate(&tokens, &Resources::embedded().language);
     let units = Utf16Map::new(text);
-    let mut out = String::new();
+    let mut out = String::with_capacity(tokens.len() * ROW + text.len());
     let mut block = None;
     for number in 0..tokens.sentences.len() {
         let paragraph = block.replace(tokens.sentences[number].block) != Some(tokens.sentences[number].block);
@@ -103,6 +106,10 @@ fn lemma<'s>(form: &'s str, syntax: &'s Syntax, i: usize) -> &'s str {
 
 /// No tab and no line end may stand in a column.
 fn push_plain(out: &mut String, words: &str) {
+    if !words.is_empty() && words.bytes().all(|b| b.is_ascii_graphic()) {
+        out.push_str(words);
+        return;
+    }
     let start = out.len();
     for word in words.split_whitespace() {
         if out.len() > start {
