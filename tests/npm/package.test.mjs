@@ -18,15 +18,17 @@ before(() => {
 });
 
 test('the tarball holds code, types, notices and licences', () => {
-  const names = ['dateline.js', 'dateline.d.ts', 'dateline_bg.wasm', 'node.js', 'README.md', 'NOTICE.md', 'LICENSE-MIT', 'LICENSE-APACHE'];
+  const names = ['dateline.js', 'dateline.d.ts', 'dateline_bg.wasm', 'dateline_relaxed_bg.wasm', 'relaxed.js', 'node.js', 'README.md', 'NOTICE.md', 'LICENSE-MIT', 'LICENSE-APACHE'];
   for (const name of names) assert.ok(existsSync(join(home, 'node_modules/dateline', name)), name);
 });
 
-test('what the page fetches is the module, pressed, and no part of the tarball', async () => {
-  const pressed = new Blob([readFileSync(join(root, 'pkg/dateline_bg.wasm.xz'))]).stream();
-  const bytes = Buffer.from(await unpacked(pressed).arrayBuffer());
-  assert.ok(bytes.equals(readFileSync(join(root, 'pkg/dateline_bg.wasm'))));
-  assert.ok(!existsSync(join(home, 'node_modules/dateline/dateline_bg.wasm.xz')));
+test('what the page fetches is a module, pressed, and no part of the tarball', async () => {
+  for (const name of ['dateline_bg.wasm', 'dateline_relaxed_bg.wasm']) {
+    const pressed = new Blob([readFileSync(join(root, 'pkg', `${name}.xz`))]).stream();
+    const bytes = Buffer.from(await unpacked(pressed).arrayBuffer());
+    assert.ok(bytes.equals(readFileSync(join(root, 'pkg', name))));
+    assert.ok(!existsSync(join(home, 'node_modules/dateline', `${name}.xz`)));
+  }
 });
 
 test('it answers in Node', () => {
@@ -36,11 +38,18 @@ test('it answers in Node', () => {
   assert.equal(schema, '1');
 });
 
+test('it answers in a Node with and without relaxed vector instructions', () => {
+  const code = `import { parse } from 'dateline'; console.log(parse('Troops shelled Aleppo.'));`;
+  const without = `WebAssembly.validate = () => false; const { parse } = await import('dateline'); console.log(parse('Troops shelled Aleppo.'));`;
+  assert.equal(run(process.execPath, ['--input-type=module', '-e', without]), run(process.execPath, ['--input-type=module', '-e', code]));
+});
+
 test('a bundler takes the browser entry', () => {
   writeFileSync(join(home, 'page.js'), `import init, { analyze } from 'dateline'; await init(); console.log(analyze('x').schema);`);
   run(join(root, 'node_modules/.bin/esbuild'), ['page.js', '--bundle', '--format=esm', '--platform=browser', '--outfile=bundle.js']);
   const bundle = readFileSync(join(home, 'bundle.js'), 'utf8');
   assert.match(bundle, /dateline_bg\.wasm/);
+  assert.match(bundle, /dateline_relaxed_bg\.wasm/);
   assert.doesNotMatch(bundle, /node:fs/);
 });
 

@@ -78,7 +78,7 @@ test('an answer of the core that is no analysis is shown as it is', async () => 
 test('when the reader cannot be loaded the page says so, and tries again when asked', async () => {
   const page = await web.page({ go: false });
   let broken = true;
-  await page.route('**/dateline_bg.wasm.xz', (route) => (broken ? route.abort() : route.continue()));
+  await page.route('**/dateline*_bg.wasm.xz', (route) => (broken ? route.abort() : route.continue()));
   await ready(page, web.url);
   await paste(page, TEXT);
   await settled(page, 'failed');
@@ -91,7 +91,7 @@ test('when the reader cannot be loaded the page says so, and tries again when as
 
 test('a module that is cut short counts as not loaded', async () => {
   const page = await web.page({ core: 'real', go: false });
-  await page.route('**/dateline_bg.wasm.xz', async (route) => {
+  await page.route('**/dateline*_bg.wasm.xz', async (route) => {
     const response = await route.fetch();
     const { 'content-length': _, ...headers } = response.headers();
     await route.fulfill({ status: 200, headers, body: (await response.body()).subarray(0, 200_000) });
@@ -104,11 +104,43 @@ test('a module that is cut short counts as not loaded', async () => {
 
 test('a server that sends the module with another content type is no obstacle', async () => {
   const page = await web.page({ core: 'real', go: false });
-  await page.route('**/dateline_bg.wasm.xz', async (route) => {
+  await page.route('**/dateline*_bg.wasm.xz', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
   });
   await ready(page, web.url);
   await paste(page, 'Rebels seized the town on Tuesday.');
   await settled(page);
+});
+
+const modules = (/** @type {import('./browser.mjs').Page} */ page) => page.requests.filter((url) => url.includes('.wasm')).map((url) => url.split('/').pop());
+
+test('the page fetches one module: the relaxed one where it can be used', async () => {
+  const page = await web.page({ core: 'real' });
+  await paste(page, 'Rebels seized the town on Tuesday.');
+  await settled(page);
+  assert.deepEqual(modules(page), ['dateline_relaxed_bg.wasm.xz']);
+  const events = await texts(page, '.card');
+  const old = await web.page({ core: 'real', go: false });
+  await old.addInitScript('WebAssembly.validate = () => false');
+  await ready(old, web.url);
+  await paste(old, 'Rebels seized the town on Tuesday.');
+  await settled(old);
+  assert.deepEqual(modules(old), ['dateline_bg.wasm.xz']);
+  assert.deepEqual(await texts(old, '.card'), events);
+});
+
+test('the package alone fetches the relaxed module where it can be used', async () => {
+  const page = await web.page({ core: 'real' });
+  const parsed = (/** @type {boolean} */ able) =>
+    page.evaluate(async (able) => {
+      const { validate } = WebAssembly;
+      if (!able) WebAssembly.validate = () => false;
+      const core = await import(new URL(`pkg/dateline.js?${able}`, location.href).href);
+      await core.default();
+      WebAssembly.validate = validate;
+      return core.parse('Rebels seized the town on Tuesday.');
+    }, able);
+  assert.equal(await parsed(true), await parsed(false));
+  assert.deepEqual(modules(page).filter((name) => name?.endsWith('.wasm')), ['dateline_relaxed_bg.wasm', 'dateline_bg.wasm']);
 });

@@ -2,10 +2,11 @@
 
 /** @import { Parts } from './messages.d.ts' */
 
+import { relaxed } from './relaxed.js';
 import { unpacked } from './unpack.js';
 
 const glueAt = new URL('../../pkg/dateline.js', import.meta.url);
-const pressedAt = new URL('../../pkg/dateline_bg.wasm.xz', import.meta.url);
+const pressedAt = new URL(`../../pkg/dateline_${relaxed() ? 'relaxed_' : ''}bg.wasm.xz`, import.meta.url);
 const bodyAt = new URL('./worker-body.js', import.meta.url);
 
 /** @param {URL} address */
