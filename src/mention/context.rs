@@ -79,6 +79,12 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     if run.tokens.len() > 2 && is_suffix(sheet.norm(last)) && sheet.norm(last - 1) == "-" {
         run.votes.push((EntityType::Place, 2.5));
     }
+    if names_exercise(sheet.text(last)) {
+        run.votes.push((EntityType::Operation, 3.0));
+    }
+    if works_as_body(sheet, &run.tokens) {
+        run.votes.push((EntityType::Organization, 4.0));
+    }
     if run.tokens.len() == 1 && is_held_at(sheet, start) {
         run.votes.push((EntityType::Place, 1.2));
     }
@@ -106,6 +112,27 @@ fn is_stamp(sheet: &Sheet<'_>, tokens: &Range<usize>) -> bool {
         && tokens.len() < 4
         && (start == first + 1 && sheet.capital(end + 1 - usize::from(end + 1 >= sheet.len()))
             || place() && (end + 1 >= sheet.sentence(start).end || among(sheet.norm(end + 1), "- – — --")))
+}
+
+/// "Zapad-2021", "Sword-2024A": an exercise and its year.
+fn names_exercise(word: &str) -> bool {
+    let year = word.rsplit('-').next().unwrap_or(word).trim_end_matches(|c: char| c.is_ascii_uppercase());
+    word.contains('-') && year.len() == 4 && year.starts_with("20") && year.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "Orla University has condemned": a school that does or is dealt with, rather than a place where something is.
+fn works_as_body(sheet: &Sheet<'_>, tokens: &Range<usize>) -> bool {
+    if !tokens.clone().any(|i| among(sheet.norm(i), "university college academy")) {
+        return false;
+    }
+    let head = state::head_of(sheet, tokens.clone());
+    let does = sheet.head(head).is_some_and(|verb| sheet.upos(verb) == Upos::Verb);
+    let case = || sheet.reading.syntax.dependent(head, Relation::Case).map_or("", |c| sheet.norm(c));
+    match sheet.relation(head) {
+        Relation::Nsubj => does,
+        Relation::Obl | Relation::Nmod | Relation::OblAgent => among(case(), "with by for"),
+        _ => false,
+    }
 }
 
 /// "the Rambouillet talks": what stands before the noun of a deed that has a place.
@@ -226,7 +253,11 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         "daily" | "weekly" | "tabloid" if !article && run.tokens.len() < 4 => run.votes.push((EntityType::Media, 2.5)),
         // "the rights group Haalvsh", "the militant group Jund".
         "group" | "agency" | "watchdog" | "charity" | "organisation" | "organization" if !article => {
-            let civil = matches!(back(2), "rights" | "aid" | "monitoring" | "relief" | "humanitarian" | "advocacy" | "medical" | "un" | "news");
+            // "the official news agency AIM".
+            if back(2) == "news" {
+                run.votes.push((EntityType::Media, 3.0));
+            }
+            let civil = matches!(back(2), "rights" | "aid" | "monitoring" | "relief" | "humanitarian" | "advocacy" | "medical" | "un");
             let armed = matches!(back(2), "militant" | "rebel" | "jihadist" | "insurgent" | "terrorist" | "armed" | "separatist" | "extremist");
             if civil || armed {
                 run.votes.push((if armed { EntityType::ArmedGroup } else { EntityType::Organization }, 3.0));
@@ -236,6 +267,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         "highway" | "road" | "highways" | "motorway" if sheet.text(start).chars().any(|c| c.is_ascii_digit()) => {
             run.votes.push((EntityType::Facility, 4.0))
         }
+        "said" | "says" if run.tokens.len() > 1 && sheet.norm_in(start, run.tokens.end) == "," => run.votes.push((EntityType::Person, 2.0)),
         "that" | "told" | "by" => run.votes.push((EntityType::Person, 0.3)),
         _ if lists_places(sheet, run) => run.votes.push((EntityType::Place, 1.2)),
         _ => {}

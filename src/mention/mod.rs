@@ -6,6 +6,7 @@ mod armies;
 mod breaks;
 mod bridge;
 mod context;
+mod dealing;
 pub(crate) mod fold;
 mod follow;
 mod grammar;

@@ -348,6 +348,13 @@ impl Finder<'_, '_> {
             {
                 Some((EntityType::ArmedGroup, key))
             }
+            // "ASEAN foreign ministers", "African Union soldiers".
+            (EntityType::Organization, Class::Official) if among(self.sheet.norm(phrase.head), "ministers leaders") => {
+                Some((EntityType::Government, String::new()))
+            }
+            (EntityType::Organization, Class::Force) if among(self.sheet.norm(phrase.head), "soldiers forces brigade battalion") => {
+                Some((EntityType::StateForce, String::new()))
+            }
             (EntityType::Organization | EntityType::Government, Class::Force | Class::Fighter | Class::Official) => {
                 let entity_type = if entry.entity_type == EntityType::Government && phrase.noun.class != Class::Official {
                     EntityType::StateForce

@@ -149,6 +149,18 @@ impl Finder<'_, '_> {
         if code.is_none() && continent && phrase.noun.class == Class::Force {
             entity_type = EntityType::StateForce;
         }
+        let word = sheet.norm(phrase.head);
+        // "near the Iranian embassy": the house, not those who work in it.
+        if among(word, "embassy embassies consulate consulates") && is_house(sheet, phrase.head) {
+            self.push(anchor.tokens.start..phrase.end, EntityType::Facility, String::new(), "nation+noun", 0.9);
+            return Some(phrase.end);
+        }
+        if word == "opposition" && phrase.noun.class == Class::Rebel {
+            (entity_type, key) = (EntityType::Organization, String::new());
+        }
+        if phrase.noun.class == Class::People && among(word, "mediators envoys peacemakers") {
+            (entity_type, key) = (EntityType::Government, code.map(|c| format!("gov:{c}")).unwrap_or_default());
+        }
         let against = |i: usize| {
             matches!(
                 sheet.norm(i),
@@ -268,6 +280,9 @@ impl Finder<'_, '_> {
         if !matches!(phrase.noun.class, Class::Force | Class::Fighter | Class::Official) {
             return None;
         }
+        if among(sheet.norm(phrase.head), "embassies consulates") && is_house(sheet, phrase.head) {
+            return Some((EntityType::Facility, String::new()));
+        }
         of_state(Some(code), &phrase, Stem::Adjective)
     }
 
@@ -333,11 +348,12 @@ impl Finder<'_, '_> {
             return false;
         }
         let mut at = end;
-        while hyphen(at) && sentence.contains(&(at + 1)) && self.anchors.at(at + 1).is_some() {
-            at = self.anchors.at(at + 1).map_or(at + 1, |a| a.tokens.end);
+        while hyphen(at) && sentence.contains(&(at + 1)) && sheet.capital(at + 1) {
+            at = self.anchors.at(at + 1).map_or(at + 2, |a| a.tokens.end);
         }
-        sentence.contains(&at)
-            && matches!(sheet.norm(at), "summit" | "talks" | "meeting" | "agreement" | "deal" | "negotiations" | "relations" | "alliance" | "pact")
+        const MEETINGS: &str = "summit talks meeting agreement deal negotiations relations relationship alliance pact accord treaty truce ceasefire \
+            conflict war dispute standoff tensions cooperation co-operation partnership dialogue ties";
+        sentence.contains(&at) && among(sheet.norm(at), MEETINGS)
     }
 
     fn before_title(&self, end: usize) -> bool {
@@ -369,6 +385,22 @@ impl Finder<'_, '_> {
             && (end >= sheet.sentence(start).end
                 || !matches!(sheet.upos(end), Upos::Noun | Upos::Propn | Upos::Adj) && !matches!(sheet.norm(end), "-" | "and" | "," | "or"))
             && sheet.head(head) != Some(end)
+    }
+}
+
+/// Whether something is at a house, or done to it, rather than by those in it.
+fn is_house(sheet: &Sheet<'_>, noun: usize) -> bool {
+    let mut token = noun;
+    while let Some(head) = sheet.head(token).filter(|&h| sheet.relation(token) == Relation::Conj && h < token) {
+        token = head;
+    }
+    match sheet.relation(token) {
+        Relation::Obj | Relation::NsubjPass => true,
+        Relation::Obl | Relation::Nmod => {
+            let case = sheet.reading.syntax.dependent(token, Relation::Case).map_or("", |c| sheet.norm(c));
+            !among(case, "by from with according for between")
+        }
+        _ => false,
     }
 }
 

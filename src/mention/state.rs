@@ -1,5 +1,6 @@
 //! Whether the name of a state means its government or its land.
 
+use super::dealing::{after_preposition, is_held};
 use super::lexicon::{Class, Sort, mark};
 use super::rows;
 use super::sheet::{Shape, Sheet};
@@ -8,134 +9,42 @@ use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// Verbs whose object is the land, not the government.
-const OF_LAND: [&str; 32] = [
-    "suffer",
-    "see",
-    "border",
-    "fall",
-    "lie",
-    "experience",
-    "descend",
-    "slide",
-    "plunge",
-    "invade",
-    "leave",
-    "enter",
-    "flee",
-    "reach",
-    "cross",
-    "visit",
-    "conquer",
-    "occupy",
-    "liberate",
-    "partition",
-    "quit",
-    "tour",
-    "engulf",
-    "divide",
-    "devastate",
-    "ravage",
-    "rock",
-    "grip",
-    "stabilize",
-    "rebuild",
-    "overrun",
-    "unite",
-];
+const OF_LAND: &str = "suffer see border fall lie experience descend slide plunge invade leave enter flee reach cross visit conquer occupy \
+    liberate partition quit tour engulf divide devastate ravage rock grip stabilize rebuild overrun unite annex rule govern build separate \
+    declare destabilize destabilise carve found";
 
 /// Verbs whose object is a government, even if a capital city names it.
-const PRESSED: [&str; 14] =
-    ["blame", "accuse", "urge", "warn", "tell", "criticise", "criticize", "condemn", "ask", "press", "pressure", "support", "back", "anger"];
+const PRESSED: &str = "blame accuse urge warn tell criticise criticize condemn ask press pressure support back anger threaten order give embarrass \
+    isolate punish invite notify inform remind reassure persuade convince compel thank praise arm fund help sanction infuriate alarm worry deprive \
+    defy provoke confront appease lobby implore beg";
 
 /// Verbs whose subject is the land.
-const LAND_DOES: [&str; 9] = ["suffer", "see", "border", "fall", "lie", "experience", "descend", "slide", "plunge"];
+const LAND_DOES: &str = "suffer see border fall lie experience descend slide plunge";
+
+/// Verbs whose subject is a town rather than the government that sits in it.
+const TOWN_DOES: &str = "suffer see border fall lie experience descend slide plunge be become remain stand wake sleep shake tremble burn grow \
+    swell empty fill come face await live look seem appear resemble endure erupt sit boast house hum bustle host celebrate change stay start \
+    begin continue run feel need open";
+
+/// What a government is said to be.
+const MOODS: &str = "prepared ready willing unwilling keen reluctant lukewarm silent concerned worried angry furious determined adamant confident \
+    responsible convinced aware sceptical skeptical wary cautious unhappy grateful open eager alarmed committed right wrong afraid";
+
+/// What is done to a land, not to a government.
+const SUFFERED: &str = "devastate divide ravage hit rock flood engulf grip plunge partition occupy invade overrun shake lock rip tear drag split carve \
+    destroy cut gut rebuild ruin find locate situate call know rename base surround populate free liberate conquer govern rule run bomb";
 
 /// Nouns that tell what a land is.
-const LANDS: [&str; 8] = ["country", "place", "home", "state", "part", "nation", "land", "region"];
-
-/// Words after which "to" leads to a government.
-const TOWARDS: [&str; 22] = [
-    "ally",
-    "allied",
-    "loyal",
-    "hostile",
-    "close",
-    "speak",
-    "threat",
-    "supply",
-    "sell",
-    "message",
-    "warning",
-    "apologise",
-    "apologize",
-    "apology",
-    "respond",
-    "complain",
-    "appeal",
-    "offer",
-    "lend",
-    "sale",
-    "belong",
-    "attribute",
-];
-
-/// Words after which "with" leads to a government, even if a capital city names it.
-const DEALINGS: [&str; 20] = [
-    "talk",
-    "agreement",
-    "deal",
-    "relation",
-    "tie",
-    "cooperation",
-    "agree",
-    "negotiation",
-    "negotiate",
-    "alliance",
-    "truce",
-    "ceasefire",
-    "pact",
-    "accord",
-    "treaty",
-    "sign",
-    "dialogue",
-    "dispute",
-    "rift",
-    "tension",
-];
-
-/// Prepositions after which a state acts or is dealt with.
-const OF_DEALING: [&str; 7] = ["with", "against", "between", "by", "for", "alongside", "versus"];
-
-/// Nouns whose "with" and "between" lead to land.
-const OF_BORDER: [&str; 12] =
-    ["border", "frontier", "road", "highway", "crossing", "strip", "line", "route", "corridor", "flight", "distance", "railway"];
+const LANDS: &str = "country place home state part nation land region producer exporter importer scene hub theatre theater battleground stronghold \
+    republic democracy kingdom";
 
 /// Verbs whose passive subject is a government.
-const PASSIVE: [&str; 20] = [
-    "accuse",
-    "ask",
-    "urge",
-    "expect",
-    "force",
-    "oblige",
-    "blame",
-    "say",
-    "think",
-    "report",
-    "support",
-    "back",
-    "aid",
-    "assist",
-    "warn",
-    "condemn",
-    "criticise",
-    "criticize",
-    "suspect",
-    "commit",
-];
+const PASSIVE: &str = "accuse ask urge expect force oblige blame say think report support back aid assist warn condemn criticise criticize suspect \
+    commit embarrass";
 
 /// Nouns that states are called as powers that act.
-const POWERS: [&str; 12] = ["ally", "backer", "sponsor", "supporter", "power", "patron", "other", "mediator", "member", "guarantor", "rival", "foe"];
+const POWERS: &str = "ally backer sponsor supporter power patron other mediator member guarantor rival foe chair party state neighbour neighbor \
+    partner supplier successor donor host enemy signatory";
 
 /// Nouns in -tion and the like that are no deeds.
 const NO_DEEDS: [&str; 22] = [
@@ -222,30 +131,62 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
     if !capital && leads_verb(sheet, &range) {
         return true;
     }
+    // "Minsk accuses Warsaw" is often misread as one name.
+    let led = range.start > first && (sheet.upos(range.start - 1) == Upos::Adp || sheet.norm(range.start - 1) == "the");
+    let unclear = !matches!(sheet.relation(token), Relation::Nsubj | Relation::Obl | Relation::Nmod);
+    if !led && unclear && heads_line(sheet, range.end - 1) {
+        return true;
+    }
+    if range.start > first && presses(sheet.norm(range.start - 1)) {
+        return true;
+    }
     let Some(governor) = sheet.head(token) else { return false };
     let lemma = sheet.reading.syntax.lemma(governor);
     match sheet.relation(token) {
-        Relation::Nsubj if capital => sheet.lemma_is(governor, mark::STATE_ACT) && sheet.upos(governor) == Upos::Verb,
+        Relation::Nsubj if capital => seat_acts(sheet, &range, governor),
         Relation::Nsubj => {
-            matches!(sheet.upos(governor), Upos::Verb | Upos::Aux) && !LAND_DOES.contains(&lemma)
+            matches!(sheet.upos(governor), Upos::Verb | Upos::Aux) && !among(lemma, LAND_DOES)
                 || matches!(sheet.upos(governor), Upos::Adj | Upos::Adp | Upos::Propn)
-                || sheet.upos(governor) == Upos::Noun && !LANDS.contains(&lemma)
+                || sheet.upos(governor) == Upos::Noun && !among(lemma, LANDS)
         }
-        Relation::NsubjPass => PASSIVE.contains(&lemma),
-        Relation::Appos => POWERS.contains(&lemma),
+        Relation::NsubjPass if capital => among(lemma, PASSIVE),
+        Relation::NsubjPass => !among(lemma, SUFFERED),
+        Relation::Appos => among(lemma, POWERS),
         Relation::OblAgent => true,
-        Relation::NmodPoss => lemma_acts(sheet, governor) || !capital && is_deed(lemma),
-        Relation::Obj | Relation::Iobj if capital => PRESSED.contains(&lemma),
-        Relation::Obj | Relation::Iobj => !OF_LAND.contains(&lemma),
-        Relation::Obl | Relation::Nmod => after_preposition(sheet, token, governor, lemma, capital),
+        Relation::NmodPoss => lemma_acts(sheet, governor) || is_held(sheet, governor) || !capital && is_deed(lemma),
+        Relation::Iobj if capital => true,
+        Relation::Obj if capital => among(lemma, PRESSED),
+        Relation::Obj | Relation::Iobj => !among(lemma, OF_LAND),
+        Relation::Obl | Relation::Nmod => after_preposition(sheet, &range, token, governor, capital),
         // "in Mali ambush" tells the place.
         Relation::Compound | Relation::Amod | Relation::NmodDesc => {
             let first = range.start;
             let at = first > sheet.sentence(first).start && matches!(sheet.norm(first - 1), "in" | "near" | "at");
-            !capital && !at && lemma_acts(sheet, governor)
+            !capital && !at && (lemma_acts(sheet, governor) || is_held(sheet, governor))
         }
         _ => false,
     }
+}
+
+/// Whether a seat of government is the subject of what only a government does, not a town.
+fn seat_acts(sheet: &Sheet<'_>, range: &Range<usize>, governor: usize) -> bool {
+    let lemma = sheet.reading.syntax.lemma(governor);
+    match sheet.upos(governor) {
+        Upos::Verb if sheet.lemma_is(governor, mark::STATE_ACT) => true,
+        Upos::Verb => {
+            let next = sheet.norm(range.end.min(governor));
+            let beside = !matches!(sheet.shape(range.end.min(governor)), Shape::Mark) || next == "," && among(sheet.norm_in(range.start, range.end + 1), "which whose");
+            governor >= range.end && beside && sheet.upos(range.end) != Upos::Adp && !among(lemma, TOWN_DOES)
+        }
+        Upos::Adj => among(lemma, MOODS),
+        _ => false,
+    }
+}
+
+/// Whether a verb that presses somebody stands right before a name: "accuses [Warsaw]".
+fn presses(word: &str) -> bool {
+    const PRESSES: &str = "accuses accused accusing warns warned warning urges urged urging blames blamed blaming tells told threatens threatened";
+    among(word, PRESSES)
 }
 
 /// Whether a state, or a row of states, stands after a date or mark and before its verb, or before one in "-ing":
@@ -257,17 +198,29 @@ fn leads_verb(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let links = |i: usize| matches!(sheet.norm(i), "and" | ",");
     let (mut first, mut end) = (range.start, range.end);
     for _ in 0..4 {
+        first -= usize::from(first > sentence.start + 1 && sheet.norm(first - 1) == "the" && links(first - 2));
         let before = (sentence.start..first.saturating_sub(1)).rev().take_while(|&i| sheet.capital(i)).last();
         match before.filter(|&b| links(first - 1) && state(b)) {
             Some(before) => first = before,
             None => break,
         }
     }
-    while end + 1 < sentence.end && links(end) && state(end + 1) {
-        end = (end + 1..sentence.end).find(|&i| !sheet.capital(i)).unwrap_or(sentence.end);
+    while end + 1 < sentence.end && links(end) {
+        let next = end + 1 + usize::from(sheet.norm(end + 1) == "the");
+        if next >= sentence.end || !state(next) {
+            break;
+        }
+        end = (next..sentence.end).find(|&i| !sheet.capital(i)).unwrap_or(sentence.end);
     }
-    if end >= sentence.end || first == sentence.start {
+    if end >= sentence.end {
         return false;
+    }
+    let row = (first, end) != (range.start, range.end);
+    // "Libya to give up arms", "Peru, Ecuador sign truce".
+    if first == sentence.start {
+        let headed = |i: usize| i < sentence.end && sheet.upos(i) == Upos::Verb && !sheet.norm(i).ends_with("ing");
+        let titled = row || sheet.sentence_index(first) == 0;
+        return titled && sheet.norm(end) == "to" && headed(end + 1) || row && (headed(end) || sheet.is(end, mark::STATE_ACT));
     }
     let (verb, before) = (sheet.norm(end), sheet.norm(first - 1));
     if sheet.upos(end) == Upos::Verb && verb.ends_with("ing") {
@@ -275,9 +228,11 @@ fn leads_verb(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     }
     let past = verb.ends_with("ed") || matches!(verb, "sent" | "began" | "fought" | "withdrew" | "lost" | "won" | "took" | "gave" | "broke");
     sheet.timed(first - 1) && sheet.upos(end) == Upos::Verb && past
-        || (first, end) != (range.start, range.end) && matches!(before, ":" | ";") && sheet.is(end, mark::STATE_ACT)
+        || row && matches!(before, ":" | ";") && (matches!(sheet.upos(end), Upos::Verb | Upos::Aux) || sheet.is(end, mark::STATE_ACT))
+        // "as Chad and Sudan trade blame".
+        || row && matches!(before, "as" | "after" | "before" | "since" | "while" | "that") && sheet.upos(end) == Upos::Verb
         // "In response, Angola and Zimbabwe sent troops".
-        || (first, end) != (range.start, range.end) && before == "," && sheet.upos(end) == Upos::Verb && past
+        || row && before == "," && sheet.upos(end) == Upos::Verb && past
 }
 
 /// Whether a state stands before a verb in a headline, where grammar is often misread: "Ukraine rejects …".
@@ -288,7 +243,8 @@ fn heads_line(sheet: &Sheet<'_>, token: usize) -> bool {
     }
     let verb = sheet.norm(next).strip_suffix("es").or(sheet.norm(next).strip_suffix('s'));
     let known = |stem: &str| sheet.lexicon.is(sheet.lexicon.word(stem), mark::STATE_ACT);
-    let acts = verb.is_some_and(known) || sheet.norm(next).strip_suffix('s').is_some_and(known);
+    let denies = sheet.norm(next) == "denies";
+    let acts = denies || verb.is_some_and(known) || sheet.norm(next).strip_suffix('s').is_some_and(known);
     acts && !sheet.is(next, mark::ACTING)
 }
 
@@ -301,60 +257,4 @@ fn speaks(sheet: &Sheet<'_>, verb: usize) -> bool {
 
 fn lemma_acts(sheet: &Sheet<'_>, governor: usize) -> bool {
     sheet.lemma_is(governor, mark::ACTING) || sheet.is(governor, mark::ACTING)
-}
-
-fn after_preposition(sheet: &Sheet<'_>, token: usize, governor: usize, lemma: &str, capital: bool) -> bool {
-    let Some(case) = sheet.reading.syntax.dependent(token, Relation::Case) else { return false };
-    let preposition = sheet.norm(case);
-    let before = if case > sheet.sentence(case).start { sheet.norm(case - 1) } else { "" };
-    if OF_BORDER.contains(&lemma) || OF_BORDER.contains(&before) || matches!(lemma, "link" | "connect") {
-        return false;
-    }
-    if capital && preposition == "with" {
-        return DEALINGS.contains(&lemma);
-    }
-    match preposition {
-        "by" | "with" | "between" => true,
-        "to" => TOWARDS.contains(&lemma),
-        "of" => {
-            !capital
-                && matches!(lemma, "government" | "support" | "backing" | "ally" | "help" | "part" | "role" | "involvement" | "policy" | "intention")
-        }
-        "including" | "like" | "as" => {
-            matches!(lemma, "power" | "country" | "ally" | "backer" | "state" | "community" | "partner" | "nation" | "other" | "government")
-        }
-        "on" => matches!(lemma, "sanction" | "pressure" | "call" | "blame" | "embargo" | "impose" | "ban" | "declare"),
-        "from" => matches!(
-            lemma,
-            "support"
-                | "aid"
-                | "backing"
-                | "help"
-                | "reaction"
-                | "response"
-                | "independence"
-                | "pressure"
-                | "guarantee"
-                | "statement"
-                | "warning"
-                | "signal"
-                | "criticism"
-                | "protest"
-                | "approval"
-                | "permission"
-                | "pronouncement"
-                | "order"
-                | "supply"
-                | "weapon"
-                | "money"
-                | "funding"
-                | "restraint"
-                | "concession"
-                | "seek"
-                | "demand"
-                | "request"
-        ),
-        "toward" | "towards" => sheet.upos(governor) == Upos::Noun,
-        _ => !capital && OF_DEALING.contains(&preposition) && governor != token,
-    }
 }

@@ -24,6 +24,14 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     let counted = |i: usize| sheet.shape(i) == Shape::Number || sheet.norm(i) == "no." || NUMBERS.contains(&sheet.norm(i));
     let last = (range.start..range.end).rev().find(|&i| !counted(i)).map_or(range.end, |i| i + 1);
     let main = of.unwrap_or(last);
+    // "European Court", "Special Court for Orla": no court of one state.
+    if sheet.norm(main - 1) == "court" && among(sheet.norm(range.start), "european inter-american international special african caribbean") {
+        return Some(EntityType::Organization);
+    }
+    // "Church of Orla", but not "Church of the Nativity".
+    if of == Some(range.start + 1) && sheet.norm(range.start) == "church" && !among(sheet.norm(range.start + 2), "the st saint our all holy") {
+        return Some(EntityType::Organization);
+    }
     // "Global Campaign for Peace".
     if of.is_some_and(|of| of > range.start && sheet.norm(of - 1) == "campaign" && sheet.norm(of) == "for") {
         return Some(EntityType::Organization);
