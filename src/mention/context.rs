@@ -254,7 +254,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
         // "the rights group Haalvsh", "the militant group Jund".
         "group" | "agency" | "watchdog" | "charity" | "organisation" | "organization" if !article => {
             // "the official news agency AIM".
-            if back(2) == "news" {
+            if back(1) == "agency" && among(back(2), "news official press") {
                 run.votes.push((EntityType::Media, 3.0));
             }
             let civil = matches!(back(2), "rights" | "aid" | "monitoring" | "relief" | "humanitarian" | "advocacy" | "medical" | "un");
@@ -346,6 +346,10 @@ fn is_person_noun(sheet: &Sheet<'_>, at: usize, word: &str) -> bool {
 fn of_noun(sheet: &Sheet<'_>, run: &mut Run, noun: &str) {
     const SIDES: [&str; 12] =
         ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "center", "centre", "kilometers"];
+    if among(noun, "home house villa wife widow murder assassination") && run.spot.is_none() {
+        run.votes.push((EntityType::Person, 2.0));
+        return;
+    }
     if SIDES.contains(&noun) {
         run.votes.push((EntityType::Place, 3.0));
     }

@@ -133,7 +133,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
     let word = sheet.norm(stop - 1);
     let (entity_type, weight, joins) = match noun.class {
         Class::Area => (EntityType::Place, 3.5, true),
-        Class::Site if SITES.contains(&word) => (EntityType::Facility, 4.0, true),
+        Class::Site if SITES.contains(&word) => (EntityType::Facility, 6.0, true),
         Class::Town => (EntityType::Place, 3.0, false),
         Class::Fighter if word == "volunteers" => (EntityType::Population, 4.0, true),
         Class::Fighter if matches!(run.votes.first(), Some((EntityType::StateForce, 3.0))) => (EntityType::StateForce, 4.0, true),

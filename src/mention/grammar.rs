@@ -125,10 +125,11 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run) {
         run.votes.push((EntityType::Population, 1.5));
         run.votes.push((EntityType::Person, -0.9));
     }
-    let told = sheet.reading.syntax.dependent(head, Relation::Appos).filter(|&a| a >= end);
-    let told = told.or_else(|| sheet.head(head).filter(|&g| sheet.relation(head) == Relation::Appos && g < start));
+    let behind = sheet.reading.syntax.dependent(head, Relation::Appos).filter(|&a| a >= end);
+    let told = behind.or_else(|| sheet.head(head).filter(|&g| sheet.relation(head) == Relation::Appos && g < start));
     if let Some((entity_type, weight)) = told.and_then(|noun| by_noun(sheet, noun)) {
-        run.votes.push((entity_type, weight));
+        // Behind the name it outweighs a namesake on the map: "Al-Rai, a channel".
+        run.votes.push((entity_type, weight + if behind.is_some() { 0.5 } else { 0.0 }));
     }
     if start > sentence.start
         && !sheet.capital(start - 1)
@@ -183,7 +184,7 @@ fn by_noun(sheet: &Sheet<'_>, noun: usize) -> Option<(EntityType, f32)> {
         return None;
     }
     let found = (noun.saturating_sub(1)..=noun).filter_map(|i| sheet.noun(i)).find(|n| n.0 == noun + 1)?;
-    of_armed(sheet, found.1, noun).or_else(|| class_tells(found.1, sheet.norm(noun)))
+    of_armed(sheet, found.1, noun).or_else(|| class_tells(found.1, sheet.norm(noun), sheet.norm(noun.max(1) - 1)))
 }
 
 /// "Tarvik, a rebel coalition": a group of people who fight.
@@ -201,11 +202,11 @@ fn before(sheet: &Sheet<'_>, start: usize) -> Option<(EntityType, f32)> {
         return None;
     }
     of_armed(sheet, noun, last)
-        .or_else(|| class_tells(noun, sheet.norm(last)))
+        .or_else(|| class_tells(noun, sheet.norm(last), sheet.norm(last.max(1) - 1)))
         .filter(|t| !matches!(t.0, EntityType::Person | EntityType::Population))
 }
 
-fn class_tells(noun: Noun, word: &str) -> Option<(EntityType, f32)> {
+fn class_tells(noun: Noun, word: &str, kind: &str) -> Option<(EntityType, f32)> {
     let told = match noun.class {
         Class::Person => EntityType::Person,
         Class::People if noun.singular => EntityType::Person,
@@ -214,6 +215,9 @@ fn class_tells(noun: Noun, word: &str) -> Option<(EntityType, f32)> {
         Class::Site if among(word, "headquarters home base position house") => return None,
         Class::Group | Class::Media | Class::Site => noun.entity_type,
         Class::Rebel if noun.singular && among(word, "militia gang cartel faction group alliance") => EntityType::ArmedGroup,
+        Class::Force if word == "ship" && among(kind, "cruise cargo container aid merchant passenger supply factory research") => {
+            return Some((EntityType::Other, 3.0));
+        }
         Class::Force if among(word, "ship warship submarine frigate destroyer cruiser battleship flagship corvette") => {
             return Some((EntityType::StateForce, 3.0));
         }

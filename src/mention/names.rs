@@ -327,6 +327,9 @@ impl Finder<'_, '_> {
             (EntityType::Person, class) => {
                 let body = lexicon.commands.get(&number).map(|&b| &lexicon.entries[b as usize]);
                 match class {
+                    Class::Fighter if body.is_none() && self.sheet.norm(phrase.head) == "fighters" => {
+                        Some((EntityType::ArmedGroup, String::new()))
+                    }
                     Class::Force | Class::Fighter => Some(match (body, entry.country) {
                         (Some(body), _) => (body.entity_type, body.key()),
                         (None, Some(country)) => (EntityType::StateForce, format!("force:{country}")),
@@ -352,7 +355,7 @@ impl Finder<'_, '_> {
             (EntityType::Organization, Class::Official) if among(self.sheet.norm(phrase.head), "ministers leaders") => {
                 Some((EntityType::Government, String::new()))
             }
-            (EntityType::Organization, Class::Force) if among(self.sheet.norm(phrase.head), "soldiers forces brigade battalion") => {
+            (EntityType::Organization, Class::Force | Class::Fighter) if among(self.sheet.norm(phrase.head), "soldiers forces brigade battalion") => {
                 Some((EntityType::StateForce, String::new()))
             }
             (EntityType::Organization | EntityType::Government, Class::Force | Class::Fighter | Class::Official) => {

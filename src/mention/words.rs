@@ -28,6 +28,9 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
     if sheet.norm(main - 1) == "court" && among(sheet.norm(range.start), "european inter-american international special african caribbean") {
         return Some(EntityType::Organization);
     }
+    if of.is_none() && sheet.norm(last - 1) == "park" && among(sheet.norm(last.max(range.start + 2) - 2), "national game safari") {
+        return Some(EntityType::Place);
+    }
     // "Church of Orla", but not "Church of the Nativity".
     if of == Some(range.start + 1) && sheet.norm(range.start) == "church" && !among(sheet.norm(range.start + 2), "the st saint our all holy") {
         return Some(EntityType::Organization);
@@ -72,7 +75,7 @@ pub(super) fn by_words(sheet: &Sheet<'_>, range: &Range<usize>) -> Option<Entity
             return Some(EntityType::StateForce);
         }
     }
-    if (range.start + 1..range.end).any(|i| sheet.norm(i) == "force" && sheet.norm(i - 1) == "task")
+    if (range.start + 1..range.end).any(|i| among(sheet.norm(i), "force group") && sheet.norm(i - 1) == "task")
         || arm && range.clone().any(|i| named(i, &["brigade", "battalion"]))
     {
         return Some(EntityType::StateForce);
