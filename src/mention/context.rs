@@ -79,7 +79,7 @@ pub(super) fn judge(sheet: &Sheet<'_>, run: &mut Run, titled: bool, found: Optio
     if run.tokens.len() > 2 && is_suffix(sheet.norm(last)) && sheet.norm(last - 1) == "-" {
         run.votes.push((EntityType::Place, 2.5));
     }
-    if names_exercise(sheet.text(last)) {
+    if names_exercise(sheet, &run.tokens) {
         run.votes.push((EntityType::Operation, 3.0));
     }
     if works_as_body(sheet, &run.tokens) {
@@ -114,10 +114,13 @@ fn is_stamp(sheet: &Sheet<'_>, tokens: &Range<usize>) -> bool {
             || place() && (end + 1 >= sheet.sentence(start).end || among(sheet.norm(end + 1), "- – — --")))
 }
 
-/// "Zapad-2021", "Sword-2024A": an exercise and its year.
-fn names_exercise(word: &str) -> bool {
-    let year = word.rsplit('-').next().unwrap_or(word).trim_end_matches(|c: char| c.is_ascii_uppercase());
-    word.contains('-') && year.len() == 4 && year.starts_with("20") && year.bytes().all(|b| b.is_ascii_digit())
+/// "Zapad-2021", "Sword-2024A": an exercise and its year, in one token or three.
+fn names_exercise(sheet: &Sheet<'_>, tokens: &Range<usize>) -> bool {
+    let last = sheet.text(tokens.end - 1);
+    let joined = last.rsplit_once('-').map(|(_, year)| year);
+    let year = joined.or_else(|| (tokens.len() > 2 && sheet.norm(tokens.end - 2) == "-").then_some(last));
+    year.map(|y| y.trim_end_matches(|c: char| c.is_ascii_uppercase()))
+        .is_some_and(|y| y.len() == 4 && y.starts_with("20") && y.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// "Orla University has condemned": a school that does or is dealt with, rather than a place where something is.
@@ -210,6 +213,7 @@ fn before(sheet: &Sheet<'_>, run: &mut Run) {
             Some((_, Class::Rebel | Class::Fighter)) => run.votes.push((EntityType::ArmedGroup, 2.5)),
             Some((_, Class::Town | Class::Area)) => run.votes.push((EntityType::Place, 3.0)),
             Some((_, Class::Site)) => run.votes.push((EntityType::Facility, 3.0)),
+            Some((_, Class::Media)) => run.votes.push((EntityType::Media, 3.0)),
             Some((at, Class::Group)) if armed(at) => run.votes.push((EntityType::ArmedGroup, 3.0)),
             _ => {}
         }

@@ -73,7 +73,9 @@ pub(super) fn after_preposition(sheet: &Sheet<'_>, range: &Range<usize>, token: 
         "to" => before == "according" || among(lemma, TOWARDS),
         // "Jack Straw of Britain".
         "of" if capital => among(lemma, SEAT_OF),
-        "of" => among(lemma, POWER_OF) || among(sheet.norm(governor), POWER_OF) || sheet.is(governor, mark::FIRST) && sheet.upos(governor) == Upos::Propn,
+        "of" => {
+            among(lemma, POWER_OF) || among(sheet.norm(governor), POWER_OF) || sheet.is(governor, mark::FIRST) && sheet.upos(governor) == Upos::Propn
+        }
         "including" | "like" | "as" if among(lemma, "power country ally backer state community partner nation other government") => true,
         // "as Cairo pressed ahead".
         "as" => next != "" && sheet.upos(range.end) == Upos::Verb && !next.ends_with("ing"),

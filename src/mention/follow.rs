@@ -139,6 +139,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::Fighter if matches!(run.votes.first(), Some((EntityType::StateForce, 3.0))) => (EntityType::StateForce, 4.0, true),
         // "Bwa Kale vigilante movement".
         Class::Rebel if noun.singular && sheet.noun(stop).is_some_and(|n| n.1.class == Class::Group) => (EntityType::ArmedGroup, 4.0, false),
+        Class::Rebel if word == "opposition" => (EntityType::Organization, 4.0, true),
         Class::Rebel | Class::Fighter => (EntityType::ArmedGroup, 4.0, !among(word, "group groups alliance cartel gang unit units")),
         Class::Weapon | Class::Force if run.votes.contains(&(EntityType::Weapon, 3.0)) => (EntityType::Weapon, 4.0, true),
         Class::Force

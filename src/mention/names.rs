@@ -327,9 +327,7 @@ impl Finder<'_, '_> {
             (EntityType::Person, class) => {
                 let body = lexicon.commands.get(&number).map(|&b| &lexicon.entries[b as usize]);
                 match class {
-                    Class::Fighter if body.is_none() && self.sheet.norm(phrase.head) == "fighters" => {
-                        Some((EntityType::ArmedGroup, String::new()))
-                    }
+                    Class::Fighter if body.is_none() && self.sheet.norm(phrase.head) == "fighters" => Some((EntityType::ArmedGroup, String::new())),
                     Class::Force | Class::Fighter => Some(match (body, entry.country) {
                         (Some(body), _) => (body.entity_type, body.key()),
                         (None, Some(country)) => (EntityType::StateForce, format!("force:{country}")),

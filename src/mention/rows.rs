@@ -22,7 +22,9 @@ fn is_beside(sheet: &Sheet<'_>, start: usize) -> bool {
     let dealt_with = matches!(back(2), "with" | "against" | "between" | "by");
     let beside =
         matches!(back(1), "neighbouring" | "neighboring" | "bordering") && !dealt_with || matches!(back(1), "across" | "throughout" | "inside");
-    beside || matches!(back(1), "in") && start == first + 1
+    // "those in the US believe": what follows "in" does nothing itself.
+    let within = matches!(back(1 + usize::from(back(1) == "the")), "in" | "into");
+    beside || within
 }
 
 /// Where the state begins that a row has right before one, and whether "and" joins them.

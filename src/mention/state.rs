@@ -132,7 +132,8 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
         return true;
     }
     // "Minsk accuses Warsaw" is often misread as one name.
-    let led = range.start > first && (sheet.upos(range.start - 1) == Upos::Adp || sheet.norm(range.start - 1) == "the");
+    let led = range.start > first
+        && (sheet.upos(range.start - 1) == Upos::Adp && sheet.norm(range.start - 1) != "as" || sheet.norm(range.start - 1) == "the");
     let unclear = !matches!(sheet.relation(token), Relation::Nsubj | Relation::Obl | Relation::Nmod);
     if !led && unclear && heads_line(sheet, range.end - 1) {
         return true;
@@ -175,7 +176,8 @@ fn seat_acts(sheet: &Sheet<'_>, range: &Range<usize>, governor: usize) -> bool {
         Upos::Verb if sheet.lemma_is(governor, mark::STATE_ACT) => true,
         Upos::Verb => {
             let next = sheet.norm(range.end.min(governor));
-            let beside = !matches!(sheet.shape(range.end.min(governor)), Shape::Mark) || next == "," && among(sheet.norm_in(range.start, range.end + 1), "which whose");
+            let beside = !matches!(sheet.shape(range.end.min(governor)), Shape::Mark)
+                || next == "," && among(sheet.norm_in(range.start, range.end + 1), "which whose");
             governor >= range.end && beside && sheet.upos(range.end) != Upos::Adp && !among(lemma, TOWN_DOES)
         }
         Upos::Adj => among(lemma, MOODS),
