@@ -17,6 +17,7 @@ pub(super) fn breaks(sheet: &Sheet<'_>, anchors: &Anchors, start: usize, i: usiz
     // "Ahmad Shah Khan".
     let last = i + 1 >= sheet.sentence(i).end || !sheet.capital(i + 1);
     let within = last && among(sheet.norm(i - 1), "of for and the") && among(sheet.norm(i), "justice prophet lord prosecutor ombudsman")
+        || sheet.norm(i) == "shah" && sheet.shape(i - 1) == Shape::Title && sheet.title(i - 1).is_none()
         || sheet.is(i - 1, mark::FIRST)
             && (among(sheet.norm(i), "shah raja pasha mullah sheikh")
                 || last && among(sheet.norm(i), "naik nawab sultan justice king prince bishop major marshal baron dean emir sardar"));

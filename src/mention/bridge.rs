@@ -20,9 +20,13 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         }
         // "Karbala-5", "Kunu-ri".
         "-" if close(i) && i + 1 < limit && (sheet.shape(i + 1) == Shape::Number || is_suffix(sheet.norm(i + 1))) => Some(i + 2),
+        "-" if i + 1 < limit && ends_given_name(sheet, start, i + 1) => Some(i + 2),
         "-" | "–" | "'" | "/" if close(i) && i + 1 < limit && close(i + 1) => (capital(i + 1) || is_article(sheet.norm(i + 1))).then_some(i + 1),
         "-" | "–" if ends.is_some() && i + 1 < limit => (capital(i + 1) && sheet.norm(i + 1) == "operation").then_some(i + 1),
-        "." if close(i) && sheet.text(i - 1).chars().count() == 1 && capital(i + 1) => Some(i + 1),
+        // "J. Roe", "J. de Roe".
+        "." if close(i) && sheet.text(i - 1).chars().count() == 1 => {
+            (capital(i + 1) || i + 1 < limit && is_article(sheet.norm(i + 1)) && capital(i + 2)).then_some(i + 1)
+        }
         "'s" | "'" if (is_of_many(sheet.norm(i - 1)) || among(sheet.norm(start), "st. st saint")) && capital(i + 1) => Some(i + 1),
         "'s" | "'" if i + 1 < limit && is_bureau(sheet.norm(i + 1)) && capital(i + 1) && sheet.title(i - 1).is_some_and(|t| t == i) => Some(i + 1),
         "&" if capital(i + 1) => Some(i + 1),
@@ -54,7 +58,11 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         "and" | "&" if capital(i + 1) && joins_fields(sheet, start, i, limit) => Some(i + 1),
         ":" if sheet.norm(start) == "operation" && i == start + 1 => capital(i + 1).then_some(i + 1),
         word if is_article(word) && next_is_capital(sheet, i) => Some(i + 1),
-        "da" | "dos" | "do" | "di" | "du" | "del" | "der" | "den" | "la" | "le" | "ag" | "ould" | "arap" | "ben" if capital(i + 1) => Some(i + 1),
+        "da" | "dos" | "do" | "di" | "du" | "del" | "der" | "den" | "la" | "le" | "ag" | "ould" | "arap" | "ben" | "wa" | "ole" | "y"
+            if capital(i + 1) =>
+        {
+            Some(i + 1)
+        }
         // "de la Rey".
         "de" | "van" | "von" if i + 1 < limit && (is_article(sheet.norm(i + 1)) || among(sheet.norm(i + 1), "las los")) && capital(i + 2) => {
             Some(i + 2)
@@ -98,6 +106,27 @@ pub(super) fn is_suffix(word: &str) -> bool {
     among(word, "ri ni do dong gun myon myeon gu si")
 }
 
+/// "Oh Min-[seo]": the small second syllable of a given name behind a surname, as names of East Asia are written.
+pub(super) fn ends_given_name(sheet: &Sheet<'_>, start: usize, i: usize) -> bool {
+    const WORDS: &str =
+        "led run era hit held born made fed wide long old type like owned off on in up out to the and man men day ton mile aid won cut";
+    let close = |t: usize| !sheet.reading.tokens.tokens[t].spaced;
+    if i < start + 3 || sheet.norm(i - 1) != "-" || !close(i - 1) || !close(i) || sheet.shape(i) != Shape::Lower {
+        return false;
+    }
+    let surname = sheet.shape(i - 3) == Shape::Title && sheet.text(i - 3).len() < 8;
+    surname && is_syllable(sheet.norm(i - 2)) && is_syllable(sheet.norm(i)) && sheet.capital(i - 2) && !among(sheet.norm(i), WORDS)
+}
+
+/// "Hyun", "kyung", "wei": one group of vowels between consonants as the tongues of East Asia know them.
+fn is_syllable(word: &str) -> bool {
+    let vowel = |c: char| "aeiouy".contains(c);
+    let nucleus = word.trim_start_matches(|c: char| !vowel(c) && c.is_ascii_alphabetic());
+    let onset = word.len() - nucleus.len();
+    let coda = nucleus.trim_start_matches(vowel);
+    word.len() < 7 && onset < 4 && nucleus.len() > coda.len() && (coda.is_empty() || among(coda, "n ng k p m l t h b r"))
+}
+
 /// Whether a word after a title and "'s" makes it the name of a body: "Attorney General's Office".
 pub(super) fn is_bureau(word: &str) -> bool {
     among(word, "office department bureau secretariat")
@@ -105,7 +134,7 @@ pub(super) fn is_bureau(word: &str) -> bool {
 
 /// Whether a word with "'s" stands inside the names of bodies: "People's", "Workers'".
 fn is_of_many(word: &str) -> bool {
-    const MANY: [&str; 18] = [
+    const MANY: [&str; 23] = [
         "people",
         "peoples",
         "workers",
@@ -124,6 +153,11 @@ fn is_of_many(word: &str) -> bool {
         "martyrs",
         "journalists",
         "lawyers",
+        "correspondents",
+        "citizens",
+        "traders",
+        "officers",
+        "defenders",
     ];
     MANY.contains(&word)
 }
@@ -158,6 +192,6 @@ fn is_unit(sheet: &Sheet<'_>, i: usize) -> bool {
 pub(super) fn is_numbered(sheet: &Sheet<'_>, i: usize) -> bool {
     among(
         sheet.norm(i),
-        "resolution flight type operation route highway hill son unit brigade battalion force squadron regiment fleet division corps redoubt no. sector zone block ward radio",
+        "resolution flight type operation route highway hill son unit brigade battalion force squadron regiment fleet division corps redoubt no. sector zone block ward radio road nationale branch channel ctf ddg mile",
     )
 }

@@ -125,6 +125,23 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         run.tokens.end = end + 2;
         return;
     }
+    // "Rivas department", "Tarvik mine".
+    let lone = sheet.upos(end) == Upos::Noun && end == at;
+    if lone && sheet.norm(end) == "department" && run.spot.is_some() {
+        run.votes.push((EntityType::Place, 5.0));
+        run.tokens.end = end + 1;
+        return;
+    }
+    if lone
+        && sheet.norm(end) == "mine"
+        && !sheet.is((end + 1).min(limit - 1), mark::ACTING)
+        && start > sheet.sentence(start).start
+        && sheet.norm(start - 1) == "the"
+    {
+        run.votes.push((EntityType::Facility, 5.0));
+        run.tokens.end = end + 1;
+        return;
+    }
     let Some((stop, noun)) = sheet.noun(at) else { return };
     let hyphen = stop < limit && sheet.norm(stop) == "-" && !sheet.reading.tokens.tokens[stop].spaced;
     if sheet.capital(at) || matches!(sheet.upos(at), Upos::Verb | Upos::Aux) || hyphen {
@@ -156,7 +173,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
             (EntityType::ArmedGroup, -0.5, true)
         }
         Class::Official if at == end && among(word, "regime administration government authorities leadership") => (EntityType::Government, 4.0, true),
-        Class::Media => (EntityType::Media, 3.0, false),
+        Class::Media => (EntityType::Media, 3.0, at == end && word == "radio"),
         Class::People if at == end && word == "members" && run.votes.first().is_some_and(|v| v.1 >= 3.0) => (run.votes[0].0, 4.0, true),
         Class::People if at == end && DWELLERS.contains(&word) => (EntityType::Population, 4.0, true),
         // "Mahdist army".
@@ -169,6 +186,7 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
         Class::People if at == end && run.spot.is_none() && !noun.singular && word.ends_with('s') && run.tokens.len() == 1 => {
             (EntityType::Population, 1.2, false)
         }
+        Class::Site if at == end && among(word, "hotel mall restaurant") => (EntityType::Facility, 3.0, false),
         Class::Site if at == end && !among(word, "home house compound farm office") && run.votes.iter().all(|v| v.1 < 1.5) => {
             (EntityType::Place, 1.0, false)
         }
@@ -203,7 +221,7 @@ const DWELLERS: [&str; 13] = [
 ];
 
 /// Facilities whose noun stays in the name: "Mezzeh airport".
-pub(super) const SITES: [&str; 55] = [
+pub(super) const SITES: [&str; 56] = [
     "airport",
     "airbase",
     "base",
@@ -225,16 +243,13 @@ pub(super) const SITES: [&str; 55] = [
     "station",
     "plant",
     "square",
-    "market",
     "palace",
     "barracks",
-    "checkpoint",
     "stadium",
     "temple",
     "cathedral",
     "school",
     "college",
-    "hotel",
     "street",
     "field",
     "oilfield",
@@ -257,6 +272,10 @@ pub(super) const SITES: [&str; 55] = [
     "factory",
     "clinic",
     "orphanage",
-    "mall",
     "terminal",
+    "tower",
+    "fortress",
+    "expressway",
+    "terminus",
+    "motorway",
 ];

@@ -12,7 +12,7 @@ use super::{Mention, alias, armies, breaks, lists, phrase, state, trim};
 use crate::analysis::{EntityType, MentionKind};
 use crate::gazetteer::Level;
 use crate::lexicon::among;
-use crate::syntax::Upos;
+use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
 /// Finds the name mentions, in text order.
@@ -239,8 +239,11 @@ impl Finder<'_, '_> {
             self.push(anchor.tokens.start..end + 1, EntityType::Government, String::new(), "nation+noun", 0.8);
             return Some(end + 1);
         }
-        // "F-16 fighters".
-        if entry.entity_type == EntityType::Weapon && among(sheet.norm_in(end - 1, end), "fighters jets jet warplanes bombers helicopters") {
+        // "F-16 fighters", "AK-47 rifles"; "a Grad rocket", but not "Grad rocket fire".
+        const MAKES: &str = "fighters jets jet warplanes bombers helicopters rifles missiles rockets drones launchers howitzers batteries tanks";
+        let one = |i: usize| among(sheet.norm(i), "missile rocket rifle drone") && sheet.relation(i) != Relation::Compound;
+        let made = end < sheet.sentence(end - 1).end && (among(sheet.norm(end), MAKES) || one(end)) && sheet.norm_in(end, end + 1) != "-";
+        if entry.entity_type == EntityType::Weapon && made {
             self.push(anchor.tokens.start..end + 1, EntityType::Weapon, entry.key(), "name+noun", 0.9);
             return Some(end + 1);
         }
@@ -260,6 +263,17 @@ impl Finder<'_, '_> {
         let side = anchor.tokens.len() == 1 && matches!(sheet.norm(end - 1), "republican" | "nationalist" | "confederate" | "allied");
         if side && sheet.norm_in(end - 1, end) != "-" {
             return Some(end);
+        }
+        // "CPN (Maoist)".
+        if matches!(entry.entity_type, EntityType::ArmedGroup | EntityType::Organization)
+            && sheet.norm_in(end - 1, end) == "("
+            && among(sheet.norm_in(end - 1, end + 1), "maoist marxist marxist-leninist")
+            && sheet.norm_in(end - 1, end + 2) == ")"
+        {
+            let maoist = sheet.norm(end + 1) == "maoist";
+            let entity_type = if maoist { EntityType::ArmedGroup } else { entry.entity_type };
+            self.push(anchor.tokens.start..end + 3, entity_type, String::new(), "wing", 0.9);
+            return Some(end + 3);
         }
         // "SLM-MM": a wing of a known group.
         if let Some(end) = self.wing(anchor).filter(|_| entry.entity_type == EntityType::ArmedGroup) {
@@ -288,6 +302,15 @@ impl Finder<'_, '_> {
             }
             _ => anchor.tokens.clone(),
         };
+        // "told The Orla Times".
+        let start = anchor.tokens.start;
+        let the = matches!(entity_type, EntityType::Media | EntityType::Organization)
+            && start > sheet.sentence(start).start + 1
+            && run_end <= range.end
+            && sheet.text(start - 1) == "The"
+            && !sheet.begins(start - 1)
+            && sheet.style(start) == Style::Plain;
+        let range = if the { start - 1..range.end } else { range };
         self.push(range, entity_type, key, "lexicon", 0.95);
         Some(end)
     }
@@ -368,7 +391,11 @@ impl Finder<'_, '_> {
             (EntityType::Place, Class::Official) => Some((EntityType::Government, String::new())),
             (EntityType::Place, Class::Force) => Some((EntityType::StateForce, String::new())),
             (EntityType::Place, Class::Fighter | Class::Rebel) => Some((EntityType::ArmedGroup, String::new())),
-            (EntityType::ArmedGroup | EntityType::Organization | EntityType::Government, Class::People) => Some((entry.entity_type, key)),
+            (EntityType::ArmedGroup | EntityType::StateForce | EntityType::Organization | EntityType::Government, Class::People) => {
+                Some((entry.entity_type, key))
+            }
+            // "UN tribunal".
+            (EntityType::Organization, Class::Group) => Some((EntityType::Organization, String::new())),
             (EntityType::Population, Class::Rebel | Class::Fighter | Class::Force) => Some((EntityType::ArmedGroup, String::new())),
             (EntityType::Population, Class::People) => Some((EntityType::Population, key)),
             _ => None,

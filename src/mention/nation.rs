@@ -62,6 +62,23 @@ impl Finder<'_, '_> {
         if let Some(end) = self.led(anchor).or_else(|| self.border(anchor)) {
             return Some(end);
         }
+        // "Tarvian-made rockets", "Tarvia-flagged ship": what a thing is, not who acts.
+        const TRAITS: &str = "made built owned born speaking flagged manufactured designed";
+        if sheet.norm_in(start, end) == "-" && senses.country.is_none() && among(sheet.norm_in(start, end + 1), TRAITS) {
+            return Some(end);
+        }
+        // "Riyadh al-Tarvi": somebody named after a capital.
+        let bearer = senses.capital.is_some() && senses.country.is_none() && senses.adjective.is_none();
+        if bearer
+            && end < sheet.sentence(start).end
+            && run::is_article(sheet.norm(end))
+            && run::is_joined(sheet, end)
+            && run::next_is_capital(sheet, end)
+        {
+            let end = run::end(sheet, self.anchors, start);
+            self.push(start..end, EntityType::Person, String::new(), "longer-name", 0.8);
+            return Some(end);
+        }
         if let Some(end) = self.machine(anchor, &senses) {
             return Some(end);
         }
@@ -105,6 +122,9 @@ impl Finder<'_, '_> {
             }
             if let Some(end) = self.with_noun(anchor, &senses, &phrase) {
                 return Some(end);
+            }
+            if phrase.described && senses.country.is_none() {
+                return None;
             }
             // "Polish Revolutionary Committee".
             if sheet.capital(phrase.head) && run_end == phrase.end && run::ends_as_name(sheet, start..run_end) {
@@ -422,7 +442,6 @@ fn hyphen_deed(sheet: &Sheet<'_>, end: usize) -> bool {
                 | "funded"
                 | "trained"
                 | "supplied"
-                | "made"
                 | "allied"
                 | "controlled"
                 | "held"
@@ -447,13 +466,17 @@ fn of_state(code: Option<&str>, phrase: &Phrase, stem: Stem) -> Option<(EntityTy
         Class::Fighter if code.is_some() && noun.entity_type == EntityType::StateForce => (EntityType::StateForce, keyed("force")),
         Class::Force => (EntityType::ArmedGroup, String::new()),
         Class::Fighter | Class::Rebel => (EntityType::ArmedGroup, keyed("rebels")),
+        // "the Tarvian counterpart", "a Tarvian diplomat" are no names.
+        Class::Official if phrase.described => return None,
         Class::Official if noun.singular && noun.entity_type == EntityType::Government && phrase.one => (EntityType::Person, String::new()),
         Class::Official if phrase.apart => (EntityType::Government, String::new()),
         Class::Official => (EntityType::Government, keyed("gov")),
         Class::People if noun.singular && code.is_none() => return None,
         // "a Nigerian national", but "the Nigerian president" is no name.
+        Class::People if phrase.described => return None,
         Class::People if phrase.one => (EntityType::Person, String::new()),
         Class::People => (EntityType::Population, String::new()),
+        Class::Site if phrase.described => return None,
         Class::Site if stem != Stem::Capital || phrase.named_site => (EntityType::Facility, String::new()),
         Class::Area if phrase.land || stem == Stem::Capital => (EntityType::Place, String::new()),
         Class::Media if stem == Stem::Adjective && phrase.state => (EntityType::Media, String::new()),

@@ -47,6 +47,8 @@ pub(crate) struct Phrase {
     pub state: bool,
     /// Whether it denotes one person: "official".
     pub one: bool,
+    /// Whether an adjective of a state only describes it: "Danish doctor", "Danish hotel".
+    pub described: bool,
 }
 
 /// Class words that stay out of the name of a body: "Fastaqim [rebel group]".
@@ -61,6 +63,9 @@ const TRIBES: [&str; 9] = ["tribe", "tribes", "community", "communities", "peopl
 
 /// Singular nouns that denote many.
 const COLLECTIVES: [&str; 10] = ["army", "military", "navy", "militia", "government", "regime", "administration", "police", "border", "force"];
+
+/// Words for those who belong to a body or group.
+const MEMBERS: &str = "members supporters loyalists followers bodyguards prisoners men personnel experts workers tribunal";
 
 /// "Kadyrov's men".
 const MEN: Noun = Noun { class: Class::Fighter, entity_type: crate::analysis::EntityType::ArmedGroup, singular: false };
@@ -107,14 +112,32 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
         }
         end += 1;
     }
-    let member = !possessive && matches!(stem, Stem::Group | Stem::Body) && matches!(sheet.norm(end - 1), "members" | "supporters" | "loyalists");
+    let member = !possessive && matches!(stem, Stem::Group | Stem::Body) && among(sheet.norm(end - 1), MEMBERS);
     if !(allowed(stem, noun.class, possessive) || member) || is_followed(sheet, end, noun, stem) {
         return None;
     }
     let word = sheet.norm(end - 1);
+    let one = match noun.class {
+        // "Palestinian civilian buildings" are nobody.
+        Class::People => {
+            noun.singular
+                && sheet.relation(head) != Relation::Compound
+                && !among(word, "family community minority crowd tribe clan crew sub-clan youth people")
+        }
+        _ => noun.singular && among(word, "official diplomat lawmaker legislator negotiator investigator prosecutor parliamentarian"),
+    };
+    let described = stem == Stem::Adjective
+        && match noun.class {
+            Class::People => one && !among(word, "national citizen"),
+            Class::Official => among(word, "colleague counterpart counterparts diplomat negotiator investigator prosecutor"),
+            Class::Site => !sheet.capital(head) && !among(word, "post posts points platforms station stations bases consulate"),
+            _ => false,
+        };
     Some(Phrase {
         end,
         head,
+        described,
+        one,
         noun,
         possessive,
         apart: matches!(
@@ -135,15 +158,6 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
         named_site: super::follow::SITES.contains(&word),
         state: sheet.norm(first) == "state",
         land: matches!(word, "border" | "borders" | "frontier" | "territory" | "soil" | "coast" | "waters" | "enclave" | "river"),
-        one: match noun.class {
-            // "Palestinian civilian buildings" are nobody.
-            Class::People => {
-                noun.singular
-                    && sheet.relation(head) != Relation::Compound
-                    && !among(word, "family community minority crowd tribe clan crew sub-clan youth people")
-            }
-            _ => noun.singular && among(word, "official diplomat lawmaker legislator negotiator investigator prosecutor parliamentarian"),
-        },
     })
 }
 
@@ -310,9 +324,7 @@ fn is_machine(word: &str) -> bool {
             | "patrol"
             | "patrols"
             | "commander"
-            | "commanders"
             | "pilot"
             | "officer"
-            | "officers"
     )
 }

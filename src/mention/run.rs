@@ -1,7 +1,7 @@
 //! Capitalised words that no list knows: where they begin and end.
 
 use super::anchor::Anchors;
-use super::bridge::{bridge, is_suffix};
+use super::bridge::{bridge, ends_given_name, is_suffix};
 use super::lexicon::{Class, mark};
 use super::sheet::{Shape, Sheet, Style};
 use super::{alias, breaks, context, headline, trim, words};
@@ -57,6 +57,7 @@ pub(super) fn leads_unit(sheet: &Sheet<'_>, start: usize) -> bool {
     let unit = |i: &usize| {
         sheet.noun(*i).is_some_and(|n| n.1.class == Class::Force)
             || sheet.lexicon.end(last_piece(sheet, *i)).is_some_and(EntityType::is_armed)
+            || sheet.shape(start - 1) == Shape::Number && sheet.text(start - 1).len() > 4 && sheet.shape(*i) == Shape::Upper
             || words::MILITARY.contains(&sheet.norm(*i))
             || sheet.norm(*i) == "company"
     };
@@ -115,7 +116,7 @@ pub(crate) fn end(sheet: &Sheet<'_>, anchors: &Anchors, start: usize) -> usize {
                 continue;
             }
             i = next;
-            if sheet.shape(i - 1) == Shape::Number || is_suffix(sheet.norm(i - 1)) {
+            if sheet.shape(i - 1) == Shape::Number || is_suffix(sheet.norm(i - 1)) || ends_given_name(sheet, start, i - 1) {
                 end = i;
             }
         } else {
@@ -182,7 +183,11 @@ pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
 /// Reads the run in a range; nothing if it is no name.
 pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Option<Run> {
     let mut range = trim::trim(sheet, range)?;
-    if trim::is_class_of_things(sheet, &range) || trim::describes(sheet, &range) || trim::is_portfolio(sheet, &range) {
+    if trim::is_class_of_things(sheet, &range)
+        || trim::describes(sheet, &range)
+        || trim::is_portfolio(sheet, &range)
+        || trim::is_occasion(sheet, &range)
+    {
         return None;
     }
     let start = range.start;

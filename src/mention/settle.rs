@@ -1,5 +1,6 @@
 //! What the runs of a text name, all mentions of a name together.
 
+use super::bridge::ends_given_name;
 use super::lexicon::{Class, Sort, mark};
 use super::run::{self, Run, is_article};
 use super::sheet::{Shape, Sheet};
@@ -142,7 +143,9 @@ fn surnames(sheet: &Sheet<'_>, runs: &[Run], mentions: &[Mention]) -> HashMap<u3
     let read = runs.iter().filter_map(|r| Some((r.tokens.clone(), bearer(sheet, r)?, String::new())));
     for (tokens, entity_type, key) in known.chain(read) {
         let form = form(sheet, &tokens);
-        if let (Some(&last), true) = (form.last(), form.len() > 1) {
+        // "Oh Min-seo" is Oh.
+        let surname = if ends_given_name(sheet, tokens.start, tokens.end - 1) { form.first() } else { form.last() };
+        if let (Some(&last), true) = (surname, form.len() > 1) {
             surnames.entry(last).or_insert((entity_type, key));
         }
     }

@@ -107,9 +107,16 @@ impl<'a> Sheet<'a> {
 
     /// Whether a token begins a sentence, a quotation or an item of a list.
     pub(crate) fn begins(&self, i: usize) -> bool {
-        i == self.sentence(i).start
+        let start = self.sentence(i).start;
+        // "2. Calls upon".
+        let numbered = || {
+            self.shape(start) == Shape::Number
+                && (i == start + 1 && self.text(start).ends_with(['.', ')']) || i == start + 2 && among(self.norm(i - 1), ". )"))
+        };
+        i == start
+            || numbered()
             || matches!(self.norm(i - 1), "\"" | "''" | "``" | "•" | "*" | ":" | "-" | "–" | "—" | "--" | "'" | "(")
-                && (i - 1 == self.sentence(i).start || self.reading.tokens.tokens[i - 1].spaced || self.norm(i - 1) == "\"")
+                && (i - 1 == start || self.reading.tokens.tokens[i - 1].spaced || self.norm(i - 1) == "\"")
     }
 
     pub(crate) fn seen_small(&self, i: usize) -> bool {
@@ -260,7 +267,7 @@ impl<'a> Sheet<'a> {
     /// Where a title ends that goes on with its field: "Minister | of Foreign Affairs and Trade".
     fn portfolio(&self, end: usize) -> usize {
         const OFFICES: [&str; 8] = ["minister", "secretary", "undersecretary", "commissioner", "adviser", "advisor", "representative", "envoy"];
-        const FIELDS: [&str; 30] = [
+        const FIELDS: [&str; 37] = [
             "affairs",
             "defence",
             "defense",
@@ -291,6 +298,13 @@ impl<'a> Sheet<'a> {
             "asia",
             "state",
             "policy",
+            "relations",
+            "works",
+            "industry",
+            "commerce",
+            "environment",
+            "tourism",
+            "religion",
         ];
         let limit = self.sentence(end - 1).end;
         let norm = |i: usize| if i < limit { self.norm(i) } else { "" };

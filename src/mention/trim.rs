@@ -1,6 +1,6 @@
 //! Capitalised words that are no names, or no part of one.
 
-use super::bridge::{is_numbered, is_suffix};
+use super::bridge::{ends_given_name, is_numbered, is_suffix};
 use super::lexicon::{Class, Sort, mark};
 use super::run::{first_piece, is_article, is_direction, is_joined, places};
 use super::sheet::{Shape, Sheet, Style};
@@ -14,8 +14,10 @@ pub(super) fn is_like_noun(sheet: &Sheet<'_>, start: usize) -> bool {
     const ENDS: [&str; 8] = ["tion", "ment", "ness", "ity", "ism", "ance", "ence", "ings"];
     let word = sheet.norm(start);
     let plural = word.len() > 4 && word.ends_with('s') && !["ss", "us", "is", "as", "os", "ys", "'s"].iter().any(|e| word.ends_with(e));
+    // "Denounced the test."
+    let deed = word.ends_with("ed") && among(sheet.norm_in(start, start + 1), "the a an its their his her all");
     let joined = sheet.norm_in(start, start + 1) == "-" && among(sheet.norm_in(start, start + 2), "winning level wide like long old");
-    plural || joined || word.len() > 6 && ENDS.iter().any(|e| word.ends_with(e))
+    plural || joined || deed || word.len() > 6 && ENDS.iter().any(|e| word.ends_with(e))
 }
 
 /// Whether words in capitals before a comma or bracket begin a report: "MARAWI CITY, Philippines".
@@ -54,6 +56,15 @@ pub(super) fn is_portfolio(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
         && !sheet.is(range.start, mark::FIRST)
 }
 
+/// "Liberty Day", "Nobel Prize", "New Year": what nobody does and nothing happens to.
+pub(super) fn is_occasion(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    let last = range.end - 1;
+    sheet.shape(last) == Shape::Title
+        && (range.len() > 1 || last > sheet.sentence(last).start && sheet.capital(last - 1))
+        && (among(sheet.norm(last), "day eve prize cup") && sheet.style(last) == Style::Plain
+            || sheet.norm(last) == "year" && sheet.norm(last - 1) == "new")
+}
+
 /// Whether a lone word is an adjective before a small noun: "Athenian justifications".
 pub(super) fn describes(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let next = range.end;
@@ -79,7 +90,7 @@ pub(super) fn trim(sheet: &Sheet<'_>, range: Range<usize>) -> Option<Range<usize
     while start < end && is_idle(sheet, start, end) {
         start += 1;
     }
-    while end > start && !is_name_end(sheet, end - 1) {
+    while end > start && !is_name_end(sheet, end - 1) && !ends_given_name(sheet, start, end - 1) {
         end -= 1;
     }
     if start >= end {
