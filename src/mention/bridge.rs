@@ -2,9 +2,10 @@
 
 use super::lexicon::{Sort, mark};
 use super::phrase;
-use super::run::{first_piece, is_article, is_ordinal, last_piece, leads_unit, next_is_capital};
+use super::run::{first_piece, is_article, is_ordinal, last_piece, leads_unit, next_is_capital, places};
 use super::sheet::{Shape, Sheet};
 use crate::analysis::EntityType;
+use crate::gazetteer::Level;
 use crate::lexicon::among;
 
 /// The token after small words or marks that stand inside names.
@@ -21,6 +22,9 @@ pub(super) fn bridge(sheet: &Sheet<'_>, start: usize, i: usize, limit: usize) ->
         // "Karbala-5", "Kunu-ri".
         "-" if close(i) && i + 1 < limit && (sheet.shape(i + 1) == Shape::Number || is_suffix(sheet.norm(i + 1))) => Some(i + 2),
         "-" if i + 1 < limit && ends_given_name(sheet, start, i + 1) => Some(i + 2),
+        // "Goma/Rutshuru" are two, "SPLM/A" is one; "the Orla-Tarvik road" joins two places.
+        "/" if i + 1 < limit && places(sheet, i + 1).is_some_and(|m| m.level == Level::Exact && !m.needs_support) => None,
+        "-" | "–" if i + 1 < limit && is_route(sheet, i) => None,
         "-" | "–" | "'" | "/" if close(i) && i + 1 < limit && close(i + 1) => (capital(i + 1) || is_article(sheet.norm(i + 1))).then_some(i + 1),
         "-" | "–" if ends.is_some() && i + 1 < limit => (capital(i + 1) && sheet.norm(i + 1) == "operation").then_some(i + 1),
         // "J. Roe", "J. de Roe".
@@ -104,6 +108,13 @@ fn is_adjective(sheet: &Sheet<'_>, i: usize) -> bool {
 /// Words for places that Korean and other names end in.
 pub(super) fn is_suffix(word: &str) -> bool {
     among(word, "ri ni do dong gun myon myeon gu si")
+}
+
+/// Whether a dash joins two known places to a way between them: "the Orla-Tarvik road".
+fn is_route(sheet: &Sheet<'_>, dash: usize) -> bool {
+    let known = |i: usize, words: usize| places(sheet, i).is_some_and(|m| m.words == words && m.level == Level::Exact && !m.needs_support);
+    let end = sheet.sentence(dash).end;
+    dash + 2 < end && among(sheet.norm(dash + 2), "line axis highway route railway summit") && known(dash - 1, 1) && known(dash + 1, 1)
 }
 
 /// "Oh Min-[seo]": the small second syllable of a given name behind a surname, as names of East Asia are written.

@@ -150,7 +150,9 @@ fn follow(sheet: &Sheet<'_>, run: &mut Run) {
     let word = sheet.norm(stop - 1);
     let (entity_type, weight, joins) = match noun.class {
         Class::Area => (EntityType::Place, 3.5, true),
-        Class::Site if SITES.contains(&word) => (EntityType::Facility, 6.0, true),
+        Class::Site if SITES.contains(&word) || among(word, "post centre center") && among(sheet.norm(stop - 2), "border detention custody") => {
+            (EntityType::Facility, 6.0, true)
+        }
         Class::Town => (EntityType::Place, 3.0, false),
         Class::Fighter if word == "volunteers" => (EntityType::Population, 4.0, true),
         Class::Fighter if matches!(run.votes.first(), Some((EntityType::StateForce, 3.0))) => (EntityType::StateForce, 4.0, true),
@@ -221,7 +223,7 @@ const DWELLERS: [&str; 13] = [
 ];
 
 /// Facilities whose noun stays in the name: "Mezzeh airport".
-pub(super) const SITES: [&str; 56] = [
+pub(super) const SITES: [&str; 60] = [
     "airport",
     "airbase",
     "base",
@@ -278,4 +280,8 @@ pub(super) const SITES: [&str; 56] = [
     "expressway",
     "terminus",
     "motorway",
+    "chapel",
+    "armoury",
+    "armory",
+    "seminary",
 ];

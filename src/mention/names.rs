@@ -264,16 +264,12 @@ impl Finder<'_, '_> {
         if side && sheet.norm_in(end - 1, end) != "-" {
             return Some(end);
         }
-        // "CPN (Maoist)".
         if matches!(entry.entity_type, EntityType::ArmedGroup | EntityType::Organization)
-            && sheet.norm_in(end - 1, end) == "("
-            && among(sheet.norm_in(end - 1, end + 1), "maoist marxist marxist-leninist")
-            && sheet.norm_in(end - 1, end + 2) == ")"
+            && let Some(stop) = self.creed(end)
         {
-            let maoist = sheet.norm(end + 1) == "maoist";
-            let entity_type = if maoist { EntityType::ArmedGroup } else { entry.entity_type };
-            self.push(anchor.tokens.start..end + 3, entity_type, String::new(), "wing", 0.9);
-            return Some(end + 3);
+            let entity_type = if sheet.norm(end + 1) == "maoist" { EntityType::ArmedGroup } else { entry.entity_type };
+            self.push(anchor.tokens.start..stop, entity_type, String::new(), "wing", 0.9);
+            return Some(stop);
         }
         // "SLM-MM": a wing of a known group.
         if let Some(end) = self.wing(anchor).filter(|_| entry.entity_type == EntityType::ArmedGroup) {
@@ -302,6 +298,9 @@ impl Finder<'_, '_> {
             }
             _ => anchor.tokens.clone(),
         };
+        // "Vremya Online", "Shargh daily".
+        let daily = entity_type == EntityType::Media && range.end == end && among(sheet.norm_in(end - 1, end), "online daily");
+        let (range, end) = if daily { (range.start..end + 1, end + 1) } else { (range, end) };
         // "told The Orla Times".
         let start = anchor.tokens.start;
         let the = matches!(entity_type, EntityType::Media | EntityType::Organization)
@@ -313,6 +312,12 @@ impl Finder<'_, '_> {
         let range = if the { start - 1..range.end } else { range };
         self.push(range, entity_type, key, "lexicon", 0.95);
         Some(end)
+    }
+
+    /// "CPN (Maoist)": where the creed in brackets ends that tells one party from others of its name.
+    fn creed(&self, end: usize) -> Option<usize> {
+        let at = |i: usize| self.sheet.norm_in(end - 1, i);
+        (at(end) == "(" && among(at(end + 1), "maoist marxist marxist-leninist") && at(end + 2) == ")").then_some(end + 3)
     }
 
     /// Where the short name of a wing ends that a hyphen joins to the short name of its group.
@@ -388,6 +393,7 @@ impl Finder<'_, '_> {
                 Some((entity_type, if entity_type == entry.entity_type { key } else { String::new() }))
             }
             (EntityType::Place | EntityType::Population, Class::Area) => Some((EntityType::Place, String::new())),
+            (EntityType::Place, Class::Site) => Some((EntityType::Facility, String::new())),
             (EntityType::Place, Class::Official) => Some((EntityType::Government, String::new())),
             (EntityType::Place, Class::Force) => Some((EntityType::StateForce, String::new())),
             (EntityType::Place, Class::Fighter | Class::Rebel) => Some((EntityType::ArmedGroup, String::new())),
@@ -413,6 +419,12 @@ impl Finder<'_, '_> {
                 self.namesake(&mut run);
                 if let Some(end) = self.followers(&run) {
                     return end;
+                }
+                if let Some(end) = self.creed(run.tokens.end) {
+                    if self.sheet.norm(end - 2) == "maoist" {
+                        run.votes.push((EntityType::ArmedGroup, 6.0));
+                    }
+                    run.tokens.end = end;
                 }
                 let end = run.tokens.end;
                 self.runs.push(run);

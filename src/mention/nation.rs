@@ -165,6 +165,10 @@ impl Finder<'_, '_> {
         let code = senses.code.filter(|_| senses.of_state() || stem == Stem::Country);
         let continent = is_continent(sheet, anchor);
         let (mut entity_type, mut key) = of_state(code, phrase, stem)?;
+        // "a warehouse of Danish drones", but "Danish drones hit the port".
+        if phrase.noun.class == Class::Weapon && sheet.norm(phrase.head) == "drones" && sheet.relation(phrase.head) != Relation::Nsubj {
+            (entity_type, key) = (EntityType::Weapon, String::new());
+        }
         // "African troops" are soldiers of states.
         if code.is_none() && continent && phrase.noun.class == Class::Force {
             entity_type = EntityType::StateForce;
@@ -325,6 +329,7 @@ impl Finder<'_, '_> {
         let phrase = phrase::after(sheet, end + 2, Stem::People)?;
         let entity_type = match sheet.norm(phrase.head) {
             "coalition" | "mission" => EntityType::Organization,
+            "troops" | "peacekeepers" if anchor.entry(sheet).sort != Sort::Ethnic => EntityType::StateForce,
             "alliance" | "militia" | "militias" | "fighters" | "rebels" | "forces" => match anchor.entry(sheet).sort {
                 Sort::Ethnic => EntityType::ArmedGroup,
                 _ => EntityType::Organization,
@@ -476,10 +481,12 @@ fn of_state(code: Option<&str>, phrase: &Phrase, stem: Stem) -> Option<(EntityTy
         Class::People if phrase.described => return None,
         Class::People if phrase.one => (EntityType::Person, String::new()),
         Class::People => (EntityType::Population, String::new()),
+        Class::Weapon | Class::Thing if phrase.arms == Some(true) => (EntityType::StateForce, keyed("force")),
+        Class::Weapon if phrase.arms.is_some() => (EntityType::Weapon, String::new()),
         Class::Site if phrase.described => return None,
         Class::Site if stem != Stem::Capital || phrase.named_site => (EntityType::Facility, String::new()),
         Class::Area if phrase.land || stem == Stem::Capital => (EntityType::Place, String::new()),
-        Class::Media if stem == Stem::Adjective && phrase.state => (EntityType::Media, String::new()),
+        Class::Media if matches!(stem, Stem::Adjective | Stem::Capital) && phrase.state => (EntityType::Media, String::new()),
         _ => return None,
     })
 }

@@ -43,10 +43,12 @@ pub(crate) struct Phrase {
     pub land: bool,
     /// Whether it is a facility whose noun stays in its name: "airport".
     pub named_site: bool,
-    /// Whether it begins with "state": "state television".
+    /// Whether it is the press of a state: "state television", "media".
     pub state: bool,
     /// Whether it denotes one person: "official".
     pub one: bool,
+    /// Whether arms and craft stand for those who fire and sail them.
+    pub arms: Option<bool>,
     /// Whether an adjective of a state only describes it: "Danish doctor", "Danish hotel".
     pub described: bool,
 }
@@ -66,6 +68,9 @@ const COLLECTIVES: [&str; 10] = ["army", "military", "navy", "militia", "governm
 
 /// Words for those who belong to a body or group.
 const MEMBERS: &str = "members supporters loyalists followers bodyguards prisoners men personnel experts workers tribunal";
+
+/// Arms and craft whose word stays in a name after the adjective of a state.
+const ARMS: &str = "drones artillery vessels bombs missiles rockets armor armour";
 
 /// "Kadyrov's men".
 const MEN: Noun = Noun { class: Class::Fighter, entity_type: crate::analysis::EntityType::ArmedGroup, singular: false };
@@ -113,7 +118,9 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
         end += 1;
     }
     let member = !possessive && matches!(stem, Stem::Group | Stem::Body) && among(sheet.norm(end - 1), MEMBERS);
-    if !(allowed(stem, noun.class, possessive) || member) || is_followed(sheet, end, noun, stem) {
+    // "Danish drones", but not "Danish artillery fire".
+    let arms = stem == Stem::Adjective && among(sheet.norm(end - 1), ARMS) && sheet.relation(end - 1) != Relation::Compound;
+    if !(allowed(stem, noun.class, possessive) || member || arms) || is_followed(sheet, end, noun, stem) {
         return None;
     }
     let word = sheet.norm(end - 1);
@@ -133,10 +140,17 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
             Class::Site => !sheet.capital(head) && !among(word, "post posts points platforms station stations bases consulate"),
             _ => false,
         };
+    if stem == Stem::Capital && noun.class == Class::Media && word != "radio" {
+        return None;
+    }
+    if stem == Stem::Country && noun.class == Class::Site && (!super::follow::SITES.contains(&word) || word == "port") {
+        return None;
+    }
     Some(Phrase {
         end,
         head,
         described,
+        arms: arms.then(|| !among(word, "bombs missiles rockets")),
         one,
         noun,
         possessive,
@@ -156,7 +170,7 @@ pub(crate) fn after(sheet: &Sheet<'_>, start: usize, stem: Stem) -> Option<Phras
                 | "prosecutors"
         ),
         named_site: super::follow::SITES.contains(&word),
-        state: sheet.norm(first) == "state",
+        state: sheet.norm(first) == "state" || among(word, "media radio"),
         land: matches!(word, "border" | "borders" | "frontier" | "territory" | "soil" | "coast" | "waters" | "enclave" | "river"),
     })
 }
@@ -208,7 +222,14 @@ fn passes(sheet: &Sheet<'_>, at: usize, stem: Stem) -> bool {
     }
     // "Finnish ski troops".
     let compound = stem == Stem::Adjective && sheet.upos(at) == Upos::Noun && sheet.relation(at) == Relation::Compound && sheet.noun(at).is_none();
-    compound && !sheet.timed(at) && !sheet.is(at, mark::ACTING)
+    // "Danish occupation forces".
+    let deed = compound
+        && among(
+            sheet.norm(at),
+            "occupation invasion assault intervention support attack combat defence defense reaction protection training landing",
+        )
+        && sheet.noun(at + 1).is_some_and(|n| n.1.class == Class::Force);
+    deed || compound && !sheet.timed(at) && !sheet.is(at, mark::ACTING)
         || sheet.is(at, mark::MODIFIER)
         || sheet.upos(at) == Upos::Adj && !sheet.timed(at)
         || is_adjective(sheet, at)
@@ -250,8 +271,11 @@ pub(super) fn state_of(sheet: &Sheet<'_>, at: usize) -> Option<&'static str> {
 fn allowed(stem: Stem, class: Class, possessive: bool) -> bool {
     match stem {
         Stem::Adjective => !matches!(class, Class::Weapon | Class::Thing),
-        Stem::Country => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel) || (!possessive && class == Class::Area),
-        Stem::Capital => class == Class::Official || matches!(class, Class::Area | Class::Site) && !possessive,
+        Stem::Country => {
+            matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel)
+                || (!possessive && matches!(class, Class::Area | Class::Site))
+        }
+        Stem::Capital => class == Class::Official || matches!(class, Class::Area | Class::Site | Class::Media) && !possessive,
         Stem::Group => !possessive && matches!(class, Class::Fighter | Class::Rebel | Class::Official | Class::Force),
         Stem::Body => !possessive && matches!(class, Class::Force | Class::Fighter | Class::Official),
         Stem::Person => matches!(class, Class::Force | Class::Fighter | Class::Official | Class::Rebel),
@@ -279,7 +303,7 @@ fn is_followed(sheet: &Sheet<'_>, end: usize, noun: Noun, stem: Stem) -> bool {
     {
         return true;
     }
-    if matches!(stem, Stem::Group | Stem::Body) && GROUPS.contains(&word) {
+    if matches!(stem, Stem::Group | Stem::Body) && GROUPS.contains(&word) || stem == Stem::Body && among(word, "ministers investigators") {
         return true;
     }
     let Some(next) = (end < sheet.sentence(end - 1).end).then_some(end) else { return false };

@@ -187,6 +187,7 @@ pub(crate) fn read(sheet: &Sheet<'_>, range: Range<usize>, titled: bool) -> Opti
         || trim::describes(sheet, &range)
         || trim::is_portfolio(sheet, &range)
         || trim::is_occasion(sheet, &range)
+        || trim::is_count(sheet, &range)
     {
         return None;
     }

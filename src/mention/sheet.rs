@@ -108,13 +108,14 @@ impl<'a> Sheet<'a> {
     /// Whether a token begins a sentence, a quotation or an item of a list.
     pub(crate) fn begins(&self, i: usize) -> bool {
         let start = self.sentence(i).start;
-        // "2. Calls upon".
+        // "2. Calls upon", "(3) Calls upon".
+        let first = start + usize::from(self.norm(start) == "(");
         let numbered = || {
-            self.shape(start) == Shape::Number
-                && (i == start + 1 && self.text(start).ends_with(['.', ')']) || i == start + 2 && among(self.norm(i - 1), ". )"))
+            self.shape(first) == Shape::Number
+                && (i == first + 1 && self.text(first).ends_with(['.', ')']) || i == first + 2 && among(self.norm(i - 1), ". )"))
         };
         i == start
-            || numbered()
+            || first < i && numbered()
             || matches!(self.norm(i - 1), "\"" | "''" | "``" | "•" | "*" | ":" | "-" | "–" | "—" | "--" | "'" | "(")
                 && (i - 1 == start || self.reading.tokens.tokens[i - 1].spaced || self.norm(i - 1) == "\"")
     }
@@ -242,7 +243,8 @@ impl<'a> Sheet<'a> {
     /// The end of the title that begins at a token.
     pub(crate) fn title(&self, start: usize) -> Option<usize> {
         let end = self.longest(&self.lexicon.titles, start, |_, _| true)?.0;
-        if end == start + 1 && self.norm(start) == "general" && self.heads_body(end) {
+        let body = end == start + 1 && self.norm(start) == "justice" && among(self.norm_in(start, end), "ministry department");
+        if body || end == start + 1 && self.norm(start) == "general" && self.heads_body(end) {
             return None;
         }
         // "the Shah-i-Kot Valley".

@@ -65,6 +65,17 @@ pub(super) fn is_occasion(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
             || sheet.norm(last) == "year" && sheet.norm(last - 1) == "new")
 }
 
+/// "Chapter VII", "Class IX", "N450 a litre": parts of papers, sums.
+pub(super) fn is_count(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
+    let (start, next) = (range.start, range.end);
+    let numeral = |i: usize| sheet.shape(i) == Shape::Number || sheet.text(i).bytes().all(|b| b"IVXLC".contains(&b));
+    let part = |i: usize| among(sheet.norm(i), "chapter class section annex article part clause paragraph table figure schedule");
+    let sum = || range.len() == 1 && sheet.text(start).strip_prefix('N').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    part(start) && (range.len() == 2 && numeral(start + 1) || range.len() == 1 && next < sheet.sentence(start).end && numeral(next))
+        || range.len() == 1 && start > sheet.sentence(start).start && part(start - 1) && sheet.capital(start - 1) && numeral(start)
+        || sum() && among(sheet.norm_in(start, next), "million billion a per for")
+}
+
 /// Whether a lone word is an adjective before a small noun: "Athenian justifications".
 pub(super) fn describes(sheet: &Sheet<'_>, range: &Range<usize>) -> bool {
     let next = range.end;
@@ -111,6 +122,9 @@ fn is_idle(sheet: &Sheet<'_>, word: usize, end: usize) -> bool {
     }
     // "al-Qirbi" begins a sentence.
     if is_article(sheet.norm(word)) && sheet.begins(word) && is_joined(sheet, word) {
+        return false;
+    }
+    if sheet.norm(word) == "the" && word + 1 < end && sheet.norm(word + 1) == "hague" {
         return false;
     }
     let next_is_name = word + 1 < end && (sheet.capital(word + 1) || sheet.shape(word + 1) == Shape::Number);

@@ -103,7 +103,9 @@ fn breaks_before(out: &Tokens<'_>, mark: usize, next: usize) -> bool {
         return first.is_uppercase() && (closed || word > next || out.text(word).chars().nth(1).is_some_and(char::is_lowercase))
             || starter && first.is_lowercase();
     }
-    if text == "." { !(closed && first.is_lowercase()) } else { !first.is_lowercase() && !is_separator(out.text(word)) }
+    // "F. W. de Klerk".
+    let initial = mark > 0 && out.text(mark - 1).len() == 1 && out.text(mark - 1).starts_with(|c: char| c.is_ascii_uppercase());
+    if text == "." { !((closed || initial) && first.is_lowercase()) } else { !first.is_lowercase() && !is_separator(out.text(word)) }
 }
 
 /// Marks that go on with a sentence after "...", "!" or "?".
