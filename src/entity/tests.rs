@@ -126,10 +126,10 @@ fn entities_of_a_list_of_provinces_hold_none_of_each_other() {
 
 #[test]
 fn entities_of_facilities_lie_in_the_town_they_are_called_after() {
-    let text = "Shells hit El Obeid market. Doctors in El Obeid counted the dead.";
+    let text = "Shells hit El Obeid hospital. Doctors in El Obeid counted the dead.";
     let found = resolved(text, |_, _, found| found);
     let at = |name: &str| found.iter().position(|e| e.name == name).expect("an entity");
-    assert_eq!(found[at("El Obeid market")].within, Some(at("El Obeid")), "{found:?}");
+    assert_eq!(found[at("El Obeid hospital")].within, Some(at("El Obeid")), "{found:?}");
 }
 
 #[test]

@@ -119,8 +119,7 @@ fn is_route(sheet: &Sheet<'_>, dash: usize) -> bool {
 
 /// "Oh Min-[seo]": the small second syllable of a given name behind a surname, as names of East Asia are written.
 pub(super) fn ends_given_name(sheet: &Sheet<'_>, start: usize, i: usize) -> bool {
-    const WORDS: &str =
-        "led run era hit held born made fed wide long old type like owned off on in up out to the and man men day ton mile aid won cut";
+    const WORDS: &str = "led run era hit held born made fed wide long old type like owned off up out to the and men day aid";
     let close = |t: usize| !sheet.reading.tokens.tokens[t].spaced;
     if i < start + 3 || sheet.norm(i - 1) != "-" || !close(i - 1) || !close(i) || sheet.shape(i) != Shape::Lower {
         return false;

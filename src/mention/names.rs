@@ -88,6 +88,17 @@ impl Finder<'_, '_> {
                 self.push(i..i + 3, EntityType::Government, String::new(), "nation+noun", 0.8);
                 return i + 3;
             }
+            // "East African troops".
+            let whose = phrase::after(self.sheet, i + 2, Stem::Adjective).filter(|p| !of && !p.described);
+            let told = whose.and_then(|p| match p.noun.class {
+                Class::Force => Some((p.end, EntityType::StateForce)),
+                Class::Official => Some((p.end, EntityType::Government)),
+                _ => None,
+            });
+            if let Some((end, entity_type)) = told {
+                self.push(i..end, entity_type, String::new(), "nation+noun", 0.8);
+                return end;
+            }
             return i + 2;
         }
         let anchor = self.anchors.at(i).cloned();

@@ -228,7 +228,7 @@ fn passes(sheet: &Sheet<'_>, at: usize, stem: Stem) -> bool {
             sheet.norm(at),
             "occupation invasion assault intervention support attack combat defence defense reaction protection training landing",
         )
-        && sheet.noun(at + 1).is_some_and(|n| n.1.class == Class::Force);
+        && sheet.noun(at + 1).is_some_and(|n| matches!(n.1.class, Class::Force | Class::Fighter));
     deed || compound && !sheet.timed(at) && !sheet.is(at, mark::ACTING)
         || sheet.is(at, mark::MODIFIER)
         || sheet.upos(at) == Upos::Adj && !sheet.timed(at)

@@ -77,6 +77,7 @@ names! {
     names_commanders: "Two Boko Haram commanders left." => ["armed_group:Boko Haram commanders"];
     names_ministers_of_a_body: "The EU ministers left." => ["organization:EU"];
     names_creed: "He joined the CPN (Maoist) in May." => ["armed_group:CPN (Maoist)"];
+    names_troops_of_a_continent: "He saw East African troops there." => ["state_force:East African troops"];
     names_led_troops: "He saw Danish-led troops there." => ["state_force:Danish-led troops"];
     names_two_datelines: "They flew from Goma/Bukavu." => ["place:Goma", "place:Bukavu"];
     names_numbered_item: "2. Welcomes the truce." => [];
