@@ -35,6 +35,8 @@ pub(super) struct Counted {
     pub harm: Option<usize>,
     /// Whether it counts a part of figures told before: "including 4 children".
     pub part: bool,
+    /// Whether it is the first such part, and named: ", including 4 officers".
+    pub opens: bool,
 }
 
 impl Counted {
@@ -134,7 +136,7 @@ fn join_families(view: &View<'_>, found: &mut Vec<Counted>) {
 /// Reads the noun phrase after a figure.
 fn noun_phrase(view: &View<'_>, figure: Figure) -> Counted {
     let mut j = figure.tokens.end;
-    let mut out = Counted { end: j, figure, what: What::Bare, noun: None, harm: None, part: false };
+    let mut out = Counted { end: j, figure, what: What::Bare, noun: None, harm: None, part: false, opens: false };
     let article = matches!(out.figure.shape, Shape::Article | Shape::Definite);
     if view.norm(j) == "of" && !article {
         if among(view.norm(j + 1), "them whom us those") {
@@ -327,6 +329,7 @@ fn mark_parts(view: &View<'_>, found: &mut [Counted]) {
         let told_of = one.what == What::People && one.noun.is_none() && among(view.norm(one.end.wrapping_sub(1)), "them whom");
         let aside = told_of && lead == "," && view.norm(one.end.wrapping_sub(1)) == "them";
         let serious = (one.end..one.end + 6).any(|k| view.norm(k) == "condition") && (told_of || among(view.norm(view.sentence.start), "of among"));
+        one.opens = opens;
         one.part = opens || continues || of_them || among_victims || aside || serious;
         if of_them {
             one.noun = Some(one.end);

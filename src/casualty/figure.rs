@@ -335,6 +335,7 @@ fn is_no_count(view: &View<'_>, figure: &Figure) -> bool {
 /// Takes in the qualifiers around a figure.
 fn qualify(view: &View<'_>, figure: &mut Figure) {
     let mut effect = Effect::Same;
+    let round = matches!(view.norm(figure.tokens.start), "a" | "an" | "half");
     loop {
         let found = view.lexicon.qualifiers.iter().find(|q| {
             let n = q.words.len();
@@ -346,7 +347,11 @@ fn qualify(view: &View<'_>, figure: &mut Figure) {
         }
         figure.tokens.start -= found.words.len();
         if effect == Effect::Same {
-            effect = found.effect;
+            effect = match found.effect {
+                Effect::Nearly if round => Effect::AtMost,
+                Effect::Nearly => Effect::About,
+                effect => effect,
+            };
         }
     }
     let trailing = view.lexicon.qualifiers.iter().find(|q| q.after && view.words_at(figure.tokens.end, &q.words));

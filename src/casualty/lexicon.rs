@@ -102,6 +102,8 @@ pub(super) struct Sense {
 pub(super) enum Effect {
     AtLeast,
     AtMost,
+    /// "nearly": a round word is a bound ("nearly a million"), a number is a number ("nearly 1,200").
+    Nearly,
     About,
     Same,
 }
@@ -224,6 +226,7 @@ impl Lexicon {
             let effect = match effect {
                 "at_least" => Effect::AtLeast,
                 "at_most" => Effect::AtMost,
+                "nearly" => Effect::Nearly,
                 "about" => Effect::About,
                 _ => Effect::Same,
             };

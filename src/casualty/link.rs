@@ -5,6 +5,7 @@ use super::carry::{carry_back, carry_on, far_predicate, second_verb};
 use super::counted::{Counted, What};
 use super::figure::Shape;
 use super::predicate::predicate;
+use super::told::by_tree;
 use super::total::toll_figure;
 use super::view::View;
 use crate::analysis::CasualtyKind;
@@ -49,7 +50,7 @@ pub(super) fn link(view: &View<'_>, figures: &[Counted]) -> Vec<Option<Link>> {
     carry_back(view, figures, &mut links);
     for (k, link) in links.iter_mut().enumerate() {
         if link.is_none() {
-            *link = far_predicate(view, figures, k).or_else(|| second_verb(view, &figures[k]));
+            *link = far_predicate(view, figures, k).or_else(|| second_verb(view, &figures[k])).or_else(|| by_tree(view, &figures[k]));
         }
     }
     carry_back(view, figures, &mut links);

@@ -14,6 +14,7 @@ mod single;
 mod teller;
 #[cfg(test)]
 mod tests;
+mod told;
 mod total;
 mod view;
 
@@ -24,10 +25,14 @@ use counted::{Counted, What};
 use figure::Shape;
 pub use lexicon::Lexicon;
 use lexicon::{Effect, Roles, Sense};
-use link::Link;
 use std::ops::Range;
 pub use teller::tellers;
 use view::View;
+
+/// The rule of figures that count only as part of an event whose word is their cue.
+pub const BY_EVENT: &str = "told-by-event";
+/// The rule of figures that other sources set beside the one told before.
+pub const SAME_AGAIN: &str = "same-again";
 
 /// One figure of victims.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,7 +78,7 @@ fn may_tell(view: &View<'_>) -> bool {
     let cue = Roles::CUE.with(Roles::HELD);
     view.sentence.clone().any(|i| {
         let sense: Sense = view.sense(i);
-        sense.roles.any(cue) || crate::lexicon::among(view.norm(i), OTHER_WORDS)
+        sense.roles.any(cue) || sense.number.is_some() || view.norm(i).starts_with(|c: char| c.is_ascii_digit()) || crate::lexicon::among(view.norm(i), OTHER_WORDS)
     })
 }
 
@@ -88,7 +93,15 @@ fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) 
                 && let Some(at) = last
             {
                 add_groups(view, &figures[k], tolls, at);
+                // "killed 15 people, including three ministers": what they were makes them a figure of their own; women and children are groups of it.
+                let grouped = figures[k].noun.is_some_and(|n| view.is(n, Roles::CHILDREN.with(Roles::WOMEN).with(Roles::MEN)));
+                let (cue, kind) = (tolls[at].cue, tolls[at].kind);
+                if figures[k].opens && figures[k].what == What::People && figures[k].noun.is_some() && !grouped {
+                    tolls.push(toll(view, mentions, &figures[k], "part-of", (cue, kind)));
+                    continue;
+                }
             }
+            settled_elsewhere(view, mentions, &figures[k], tolls);
             continue;
         };
         if total::exceeds(view, &figures[k], linked) {
@@ -100,7 +113,7 @@ fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) 
             figures[k].figure.shape == Shape::Definite && kind == CasualtyKind::Injured && !view.is(cue, Roles::CUE)
         };
         for &(cue, kind) in linked.kinds.iter().filter(|l| !is_no_toll(l.1, figures[k].figure.shape) && !only_taken(l)) {
-            tolls.push(toll(view, mentions, &figures[k], linked, (cue, kind)));
+            tolls.push(toll(view, mentions, &figures[k], linked.rule, (cue, kind)));
         }
     }
     let mut own = tolls.split_off(before);
@@ -109,13 +122,24 @@ fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) 
     tolls.append(&mut own);
 }
 
+/// A figure without a word of harm: another part of the text may settle what befell those counted.
+fn settled_elsewhere(view: &View<'_>, mentions: &[Mention], f: &Counted, tolls: &mut Vec<Toll>) {
+    if let Some(cue) = told::again(view, f) {
+        if let Some(kind) = told::rival(tolls, f) {
+            tolls.push(toll(view, mentions, f, SAME_AGAIN, (cue, kind)));
+        }
+    } else if let Some((verb, kinds)) = told::by_event(view, f) {
+        tolls.extend(kinds.into_iter().map(|kind| toll(view, mentions, f, BY_EVENT, (verb, kind))));
+    }
+}
+
 /// One who flees is no displacement; "the leader was arrested" counts nobody.
 fn is_no_toll(kind: CasualtyKind, shape: Shape) -> bool {
     use CasualtyKind::{Injured, Killed, Missing};
     shape == Shape::Article && kind == CasualtyKind::Displaced || shape == Shape::Definite && !matches!(kind, Killed | Injured | Missing)
 }
 
-fn toll(view: &View<'_>, mentions: &[Mention], f: &Counted, link: &Link, (cue, kind): (usize, CasualtyKind)) -> Toll {
+fn toll(view: &View<'_>, mentions: &[Mention], f: &Counted, rule: &'static str, (cue, kind): (usize, CasualtyKind)) -> Toll {
     let end = f.end.max(f.figure.tokens.end);
     let mut groups = Groups::default();
     let known = f.noun.is_some_and(|n| count_group(view, n, f.figure.low.or(f.figure.high), &mut groups));
@@ -128,7 +152,7 @@ fn toll(view: &View<'_>, mentions: &[Mention], f: &Counted, link: &Link, (cue, k
         quantifier: f.figure.quantifier,
         who: victim(mentions, f, end),
         groups: known.then_some(groups),
-        rule: link.rule,
+        rule,
     }
 }
 

@@ -4,8 +4,10 @@ use super::counted::{Counted, What};
 use super::figure::Shape;
 use super::lexicon::Roles;
 use super::link::Link;
+use super::told::{before, put};
 use super::view::View;
 use crate::analysis::CasualtyKind;
+use crate::lexicon::among;
 
 /// "the death toll rose to 50", "a toll of 50", "the number of dead stands at 50".
 pub(super) fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
@@ -32,6 +34,11 @@ pub(super) fn toll_figure(view: &View<'_>, f: &Counted) -> Option<Link> {
                 _ => CasualtyKind::Killed,
             };
             return Link::new(vec![(j, kind)], "toll");
+        }
+        // "put its losses at four", "puts the dead at 34".
+        let at = before(view, f);
+        if f.what == What::Bare && among(word, "dead losses deaths fatalities") && view.norm(at) == "at" && put(view, at) {
+            return Link::new(vec![(j, CasualtyKind::Killed)], "toll");
         }
         let total = f.what == What::Bare && settled && view.is(j, Roles::VICTIMS) && j + 1 < f.figure.tokens.start;
         if total && matches!(word, "casualties" | "deaths" | "fatalities") {

@@ -8,7 +8,7 @@ use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventType, Family, Role, Trigger};
 use crate::analysis::{CasualtyKind as K, EntityType, PlaceRelation, Quantifier};
-use crate::casualty::Toll;
+use crate::casualty::{BY_EVENT, SAME_AGAIN, Toll};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
@@ -128,9 +128,9 @@ fn acts(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
 
 /// A war in general, what has gone on since, or a participle that only describes the victims: no cause of the toll.
 fn aside(view: &View<'_>, toll: usize, cause: usize) -> bool {
-    let subject = view.head(cause) == Some(toll) && view.relation(cause) == Relation::Nsubj;
-    if matches!(view.lemma(cause), "war" | "conflict") && !subject {
-        return true;
+    if matches!(view.lemma(cause), "war" | "conflict") {
+        let subject = view.head(cause) == Some(toll) && view.relation(cause) == Relation::Nsubj;
+        return !subject && !of_the_war(view, toll, cause);
     }
     // "25 rebels fighting alongside the army".
     if view.norm(cause).ends_with("ing") && tolls_near(view, toll).any(|t| t.cue == toll && t.tokens.end == cause) {
@@ -145,6 +145,19 @@ fn aside(view: &View<'_>, toll: usize, cause: usize) -> bool {
         matches!(view.relation(t), Relation::Acl | Relation::AclRelcl)
             || view.children(t).any(|c| c < t && (matches!(view.norm(c), "since" | "amid") || of_date(c)))
     })
+}
+
+/// "The conflict has cost about 11,000 lives", "70,000 people died in the war", "20,000 have died since the war began": hundreds are the toll of a war.
+fn of_the_war(view: &View<'_>, toll: usize, war: usize) -> bool {
+    let many = tolls_near(view, toll).any(|t| t.cue == toll && t.low.or(t.high).is_some_and(|n| n >= 100));
+    let verb = if view.upos(toll) == Upos::Verb { Some(toll) } else { view.head(toll) };
+    let above = view.head(war);
+    let begun = above.filter(|_| view.relation(war) == Relation::Nsubj).filter(|&b| among(view.lemma(b), "begin start erupt"));
+    many && match view.relation(war) {
+        Relation::Nsubj => above == verb || begun.and_then(|b| view.head(b)) == verb,
+        Relation::Obl | Relation::Nmod => above.is_some_and(|a| Some(a) == verb || a == toll) && view.case_is(war, "in during from by"),
+        _ => false,
+    }
 }
 
 /// "killed 11 people, one of whom was beheaded": what befell one of the victims is not the cause of the toll.
@@ -191,6 +204,14 @@ pub(super) fn attach(view: &View<'_>, drafts: &mut Vec<Draft>) {
     told.sort_unstable();
     let mut last: Option<usize> = None;
     for (index, toll) in view.context.tolls.iter().enumerate() {
+        if toll.rule == SAME_AGAIN {
+            let rival = |&t: &usize| t + 6 >= index && view.context.tolls[t].kind == toll.kind;
+            let has = |d: &&mut Draft| d.frame.tolls.iter().any(rival);
+            if let Some(draft) = own.iter_mut().rev().take(1).chain(drafts.iter_mut()).find(has) {
+                draft.frame.tolls.push(index);
+            }
+            continue;
+        }
         if let Some(d) = governor(view, drafts, &told, toll) {
             drafts[d].frame.tolls.push(index);
             continue;
@@ -234,6 +255,9 @@ fn governor(view: &View<'_>, drafts: &[Draft], told: &[(usize, usize, usize)], t
 fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before: usize) -> Option<usize> {
     let head = first_of_list(view, trigger.head);
     let cue = trigger.tokens.contains(&toll.cue) || toll.tokens.contains(&trigger.head);
+    if toll.rule == BY_EVENT {
+        return (before == 0 && takes(kind, toll.kind) && trigger.tokens.contains(&toll.cue)).then_some(0);
+    }
     let harm = matches!(toll.kind, K::Killed | K::Injured | K::Missing | K::Affected);
     let fits = harm && (harms(kind) || kind == EventType::Casualties);
     if cue && (fits || takes(kind, toll.kind)) {
@@ -248,6 +272,11 @@ fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before
         return Some(38);
     }
     if before > 0 {
+        // "Seventy people have been killed since then", "so far this year": those of many attacks.
+        let since = |t: usize| view.norm(t) == "since" || view.norm(t) == "year" && view.norm(t - 1) == "this";
+        if view.sentence(toll.cue).skip(1).any(since) {
+            return None;
+        }
         // A war or a campaign has more victims than those told next.
         let lasts = kind == EventType::Clash
             && among(view.lemma(trigger.head), "war conflict insurgency offensive campaign invasion invade incursion fighting hostility violence");
@@ -278,6 +307,9 @@ fn first_of_list(view: &View<'_>, word: usize) -> usize {
 
 /// An event of nothing but a toll.
 fn bare(view: &View<'_>, index: usize, toll: &Toll) -> Option<Draft> {
+    if matches!(toll.rule, BY_EVENT | SAME_AGAIN) {
+        return None;
+    }
     let kind = match toll.kind {
         K::Killed | K::Injured | K::Missing => EventType::Casualties,
         // "an estimated 100,000 refugees live in the camp": nobody flees now.
