@@ -27,6 +27,7 @@ pub use lexicon::Lexicon;
 use lexicon::{Effect, Roles, Sense};
 use std::ops::Range;
 pub use teller::tellers;
+pub use told::set_beside;
 use view::View;
 
 /// The rule of figures that count only as part of an event whose word is their cue.
@@ -125,7 +126,7 @@ fn sentence_tolls(view: &View<'_>, mentions: &[Mention], tolls: &mut Vec<Toll>) 
 /// A figure without a word of harm: another part of the text may settle what befell those counted.
 fn settled_elsewhere(view: &View<'_>, mentions: &[Mention], f: &Counted, tolls: &mut Vec<Toll>) {
     if let Some(cue) = told::again(view, f) {
-        if let Some(kind) = told::rival(tolls, f) {
+        if let Some(kind) = told::set_beside(tolls, f.figure.tokens.start, f.figure.low, f.figure.high).map(|at| tolls[at].kind) {
             tolls.push(toll(view, mentions, f, SAME_AGAIN, (cue, kind)));
         }
     } else if let Some((verb, kinds)) = told::by_event(view, f) {

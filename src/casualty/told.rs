@@ -79,13 +79,13 @@ pub(super) fn put(view: &View<'_>, at: usize) -> bool {
     (1..9).any(|n| among(view.norm(at.wrapping_sub(n)), "put puts putting placed places"))
 }
 
-/// The kind of the figure told shortly before that another one is set beside: of several the one that is nearest in size.
-pub(super) fn rival(told: &[Toll], f: &Counted) -> Option<K> {
+/// The figure told shortly before that another one is set beside: of several the one that is nearest in size.
+pub fn set_beside(told: &[Toll], start: usize, low: Option<u32>, high: Option<u32>) -> Option<usize> {
     let size = |low: Option<u32>, high: Option<u32>| u64::from(low.or(high).unwrap_or(0)) + 1;
-    let own = size(f.figure.low, f.figure.high);
-    let near = told.iter().rev().take(6).filter(|t| t.tokens.end + 60 > f.figure.tokens.start && t.rule != BY_EVENT);
-    let best = near.map(|t| (size(t.low, t.high), t.kind)).min_by_key(|&(n, _)| n.max(own) * 1000 / n.min(own))?;
-    (best.0.max(own) <= 20 * best.0.min(own)).then_some(best.1)
+    let own = size(low, high);
+    let near = told.iter().enumerate().rev().take(6).filter(|(_, t)| t.tokens.end + 60 > start && t.tokens.end <= start && t.rule != BY_EVENT);
+    let (n, at) = near.map(|(i, t)| (size(t.low, t.high), i)).min_by_key(|&(n, _)| n.max(own) * 1000 / n.min(own))?;
+    (n.max(own) <= 20 * n.min(own)).then_some(at)
 }
 
 /// "Three reporters who were filming the damage were injured", "100 villagers, a third of them children, were feared dead":

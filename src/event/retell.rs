@@ -30,6 +30,7 @@ pub(super) fn join(view: &View<'_>, drafts: &mut Vec<Draft>) {
     }
     join_to_the_attack(view, &mut kept);
     join_to_the_battle(view, &mut kept);
+    join_to_the_news(view, &mut kept);
     *drafts = kept;
     let sources = sources(view);
     for draft in drafts {
@@ -77,6 +78,34 @@ fn join_to_the_battle(view: &View<'_>, kept: &mut Vec<Draft>) {
         };
         let near = sentence(&kept[index], false) <= sentence(&kept[at], true) + AFTER_A_BATTLE;
         if near && victims_of(view, &kept[at], &kept[index]) {
+            let draft = kept.remove(index);
+            absorb(&mut kept[at], draft);
+        } else {
+            index += 1;
+        }
+    }
+}
+
+/// The same in a text that tells of other violence too: figures told of no attack nearer than the one that the text begins with and has counted,
+/// and not many times more.
+fn join_to_the_news(view: &View<'_>, kept: &mut Vec<Draft>) {
+    let news = |d: &Draft| d.heads.iter().any(|&h| view.in_headline(h) || view.begins_body(h));
+    let main = |d: &Draft| same_kind::leaves_victims(view, d, true) && d.frame.modality == Modality::Happened && news(d);
+    let Some(at) = kept.iter().position(main).filter(|_| !is_history(view)) else { return };
+    let violence = |d: &Draft| same_kind::strikes(d.frame.kind) || d.frame.kind == EventType::Clash;
+    let told_by = |d: &Draft| d.frame.triggers.iter().map(|t| view.sentence_index(t.head)).collect::<Vec<_>>();
+    let mut others: Vec<usize> = kept.iter().enumerate().filter(|&(i, d)| i != at && violence(d)).flat_map(|(_, d)| told_by(d)).collect();
+    others.sort_unstable();
+    let size = |d: &Draft| d.frame.tolls.iter().map(|&t| &view.context.tolls[t]).filter_map(|t| t.low.or(t.high)).max();
+    let Some(most) = size(&kept[at]) else { return };
+    let mut index = at + 1;
+    while index < kept.len() {
+        let sentence = kept[index].frame.triggers.first().map_or(0, |t| view.sentence_index(t.head));
+        let last = kept[at].frame.triggers.last().map_or(0, |t| view.sentence_index(t.head));
+        let total = kept[index].frame.tolls.iter().any(|&t| matches!(view.context.tolls[t].rule, "toll" | "number-of"));
+        let nearer = others[..others.partition_point(|&s| s <= sentence)].last().is_some_and(|&s| s + 1 >= sentence);
+        let alike = size(&kept[index]).is_some_and(|n| n > 1 && n <= 5 * most.max(4));
+        if (total || !nearer) && alike && sentence <= last + AFTER_A_BATTLE && victims_of(view, &kept[at], &kept[index]) {
             let draft = kept.remove(index);
             absorb(&mut kept[at], draft);
         } else {

@@ -8,7 +8,7 @@ use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventType, Family, Role, Trigger};
 use crate::analysis::{CasualtyKind as K, EntityType, PlaceRelation, Quantifier};
-use crate::casualty::{BY_EVENT, SAME_AGAIN, Toll};
+use crate::casualty::{BY_EVENT, SAME_AGAIN, Toll, set_beside};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
@@ -77,6 +77,8 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
         .filter(|c| leaves_tolls(c.sense.kind) && !is_toll(view, c) && c.sense.prior >= 0.5)
         .map(|c| (view.sentence_index(c.head), c.head, c.sense.kind == EventType::Clash))
         .collect();
+    let unrest: Vec<usize> =
+        candidates.iter().filter(|c| c.sense.kind == EventType::Protest && c.sense.class == Class::Noun).map(|c| c.head).collect();
     let downings: Vec<usize> =
         candidates.iter().filter(|c| c.sense.kind == EventType::Interception && c.sense.class == Class::Noun).map(|c| c.head).collect();
     let mut first = 0;
@@ -114,7 +116,10 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
         // "12 were killed and 30 wounded" is one toll; "nine were killed this year and 16 were killed in 2010" are two.
         let word = view.lemma(c.head);
         let again = c.sense.kind == EventType::Casualties && told.replace((sentence, word)).is_some_and(|(s, w)| s == sentence && w != word);
-        !caused && !again
+        // "Two people died in riots": the toll of the unrest, which is no attack.
+        let unrest = c.sense.kind == EventType::Casualties
+            && view.dependents(c.head, &[Relation::Obl]).any(|t| unrest.contains(&t) && view.case_is(t, "in during at"));
+        !caused && !again && !unrest
     });
 }
 
@@ -140,24 +145,44 @@ fn aside(view: &View<'_>, toll: usize, cause: usize) -> bool {
     let own = ancestors(view, cause);
     let way = std::iter::once(cause).chain(own.iter().copied()).take_while(|t| *t != toll && !above.contains(t)).take(5);
     // "since May, when the army launched its campaign".
-    let of_date = |c: usize| view.norm(c) == "when" && c > 1 && view.norm(c - 1) == "," && view.is_time(c - 2);
+    let of_date = |c: usize| view.norm(c) == "when" && c > 1 && view.norm(c - 1) == "," && view.is_time(c - 2) && !strikes_once(view, cause);
+    // "in nine years of fighting".
+    let of_length = |t: usize| t > 1 && view.norm(t - 1) == "of" && is_length(view, t - 2);
     way.into_iter().any(|t| {
-        matches!(view.relation(t), Relation::Acl | Relation::AclRelcl)
+        matches!(view.relation(t), Relation::Acl | Relation::AclRelcl) && !of_length(t)
             || view.children(t).any(|c| c < t && (matches!(view.norm(c), "since" | "amid") || of_date(c)))
     })
 }
 
-/// "The conflict has cost about 11,000 lives", "70,000 people died in the war", "20,000 have died since the war began": hundreds are the toll of a war.
+/// "in March, when fighters stormed a camp": not what has gone on since.
+fn strikes_once(view: &View<'_>, cause: usize) -> bool {
+    among(view.lemma(cause), "storm attack ambush raid assault overrun fight clash exchange")
+}
+
+/// "The conflict has cost about 11,000 lives", "70,000 people died in nine years of war", "20,000 have died since the war began": hundreds are the
+/// toll of a war.
 fn of_the_war(view: &View<'_>, toll: usize, war: usize) -> bool {
-    let many = tolls_near(view, toll).any(|t| t.cue == toll && t.low.or(t.high).is_some_and(|n| n >= 100));
+    if !tolls_near(view, toll).any(|t| t.low.or(t.high).is_some_and(|n| n >= 100)) {
+        return false;
+    }
     let verb = if view.upos(toll) == Upos::Verb { Some(toll) } else { view.head(toll) };
-    let above = view.head(war);
-    let begun = above.filter(|_| view.relation(war) == Relation::Nsubj).filter(|&b| among(view.lemma(b), "begin start erupt"));
-    many && match view.relation(war) {
-        Relation::Nsubj => above == verb || begun.and_then(|b| view.head(b)) == verb,
-        Relation::Obl | Relation::Nmod => above.is_some_and(|a| Some(a) == verb || a == toll) && view.case_is(war, "in during from by"),
+    let of_verb = |t: Option<usize>| t == verb || t.is_some_and(|t| t == toll || view.relation(t) == Relation::Conj && view.head(t) == verb);
+    let long = view.head(war).filter(|&h| is_length(view, h));
+    let (noun, above) = (long.unwrap_or(war), view.head(long.unwrap_or(war)));
+    match view.relation(noun) {
+        _ if verb.is_some_and(|v| view.relation(v) == Relation::AclRelcl && view.head(v) == Some(war)) => true,
+        Relation::Nsubj => {
+            let begun = above.filter(|&b| among(view.lemma(b), "begin start erupt"));
+            of_verb(above) || begun.is_some_and(|b| of_verb(view.head(b)))
+        }
+        Relation::Obl | Relation::Nmod => of_verb(above) && view.case_is(noun, "in during from by after"),
         _ => false,
     }
+}
+
+/// "nine years of fighting": whether a noun measures how long something lasted.
+fn is_length(view: &View<'_>, noun: usize) -> bool {
+    among(view.lemma(noun), "day week month year decade hour")
 }
 
 /// "killed 11 people, one of whom was beheaded": what befell one of the victims is not the cause of the toll.
@@ -205,9 +230,9 @@ pub(super) fn attach(view: &View<'_>, drafts: &mut Vec<Draft>) {
     let mut last: Option<usize> = None;
     for (index, toll) in view.context.tolls.iter().enumerate() {
         if toll.rule == SAME_AGAIN {
-            let rival = |&t: &usize| t + 6 >= index && view.context.tolls[t].kind == toll.kind;
-            let has = |d: &&mut Draft| d.frame.tolls.iter().any(rival);
-            if let Some(draft) = own.iter_mut().rev().take(1).chain(drafts.iter_mut()).find(has) {
+            let beside = set_beside(&view.context.tolls[..index], toll.tokens.start, toll.low, toll.high);
+            let has = |d: &&mut Draft| d.frame.tolls.iter().rev().take(8).any(|&t| Some(t) == beside);
+            if let Some(draft) = own.iter_mut().rev().take(3).chain(drafts.iter_mut()).find(has) {
                 draft.frame.tolls.push(index);
             }
             continue;
