@@ -15,6 +15,8 @@ use crate::syntax::{Relation, Upos};
 /// Verbs of taking people that take many other things too.
 const HOLD: &str = "hold take seize pick round lead haul drive lock march carry snatch grab pull bundle whisk book remand hand keep bring sweep \
                     catch drag herd apprehend intercept imprison net";
+/// Verbs of attack that, said of people counted, tell of their death, whatever the verb alone says.
+const SLAY: &str = "shoot gas machine-gun bayonet butcher slaughter massacre hack";
 /// Verbs of going that have what is left or reached as their object.
 const GO: &str = "leave flee cross seek take reach abandon enter";
 
@@ -39,6 +41,12 @@ pub(super) fn by_event(view: &View<'_>, f: &Counted) -> Option<(usize, Vec<K>)> 
     let lemma = syntax.lemma(verb);
     let mut kinds = Vec::new();
     if relation != Relation::Nsubj && among(lemma, HOLD) {
+        kinds.push(K::Captured);
+    }
+    if relation != Relation::Nsubj && among(lemma, SLAY) && f.figure.shape != Shape::One {
+        kinds.push(K::Killed);
+    }
+    if relation == Relation::Nsubj && lemma == "surrender" {
         kinds.push(K::Captured);
     }
     let object = || syntax.children(verb).any(|c| syntax.relation(c) == Relation::Obj);

@@ -281,7 +281,12 @@ fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before
     let head = first_of_list(view, trigger.head);
     let cue = trigger.tokens.contains(&toll.cue) || toll.tokens.contains(&trigger.head);
     if toll.rule == BY_EVENT {
-        return (before == 0 && takes(kind, toll.kind) && trigger.tokens.contains(&toll.cue)).then_some(0);
+        let own = match toll.kind {
+            K::Killed => leaves_tolls(kind),
+            K::Captured => takes(kind, K::Captured) || kind == EventType::Withdrawal,
+            other => takes(kind, other),
+        };
+        return (before == 0 && own && trigger.tokens.contains(&toll.cue)).then_some(0);
     }
     let harm = matches!(toll.kind, K::Killed | K::Injured | K::Missing | K::Affected);
     let fits = harm && (harms(kind) || kind == EventType::Casualties);
