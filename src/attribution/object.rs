@@ -145,7 +145,8 @@ pub(super) fn claims_attack(text: &Text<'_>, from: usize, end: usize) -> bool {
 
 /// "put the toll at 50".
 fn puts_a_figure(text: &Text<'_>, v: usize) -> bool {
-    let figure = |i: usize| among(text.norm(i), "toll number figure count total losses casualties deaths dead killed wounded injured missing fatalities");
+    let figure =
+        |i: usize| among(text.norm(i), "toll number figure count total losses casualties deaths dead killed wounded injured missing fatalities");
     let joint = if text.reading.syntax.lemma(v) == "put" { "at" } else { "at to of" };
     let counts = || joint == "at" || (v + 2..v + 14).any(|i| text.upos(i) == Upos::Num);
     (v + 1..v + 6).any(figure) && (v + 2..v + 14).any(|i| among(text.norm(i), joint)) && counts()

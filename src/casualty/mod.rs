@@ -79,7 +79,10 @@ fn may_tell(view: &View<'_>) -> bool {
     let cue = Roles::CUE.with(Roles::HELD);
     view.sentence.clone().any(|i| {
         let sense: Sense = view.sense(i);
-        sense.roles.any(cue) || sense.number.is_some() || view.norm(i).starts_with(|c: char| c.is_ascii_digit()) || crate::lexicon::among(view.norm(i), OTHER_WORDS)
+        sense.roles.any(cue)
+            || sense.number.is_some()
+            || view.norm(i).starts_with(|c: char| c.is_ascii_digit())
+            || crate::lexicon::among(view.norm(i), OTHER_WORDS)
     })
 }
 

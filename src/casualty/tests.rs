@@ -8,7 +8,12 @@ fn told(text: &str) -> String {
     let reading = Reading::of(text, resources);
     let tolls = find(&reading, &[], &resources.casualties);
     let end = |n: Option<u32>| n.map_or("-".into(), |n| n.to_string());
-    tolls.iter().filter(|t| t.rule != BY_EVENT).map(|t| format!("{} {} {}", format!("{:?}", t.kind).to_lowercase(), end(t.low), end(t.high))).collect::<Vec<_>>().join("; ")
+    tolls
+        .iter()
+        .filter(|t| t.rule != BY_EVENT)
+        .map(|t| format!("{} {} {}", format!("{:?}", t.kind).to_lowercase(), end(t.low), end(t.high)))
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 #[test]

@@ -100,7 +100,8 @@ pub fn set_beside(told: &[Toll], start: usize, low: Option<u32>, high: Option<u3
 /// what the tree says befell the subject, whatever stands between.
 pub(super) fn by_tree(view: &View<'_>, f: &Counted) -> Option<Link> {
     let syntax = &view.reading.syntax;
-    let noun = f.noun.filter(|_| !f.part && f.figure.shape != Shape::Zero && f.figure.shape != Shape::Definite && f.figure.shape != Shape::Article)?;
+    let noun =
+        f.noun.filter(|_| !f.part && f.figure.shape != Shape::Zero && f.figure.shape != Shape::Definite && f.figure.shape != Shape::Article)?;
     let verb = syntax.head(noun).filter(|v| *v > noun && view.sentence.contains(v))?;
     let relation = syntax.relation(noun);
     let strong = view.is(verb, Roles::STRONG) && view.upos(noun) == Upos::Propn;

@@ -267,13 +267,21 @@ fn governor(view: &View<'_>, drafts: &[Draft], told: &[(usize, usize, usize)], t
     let mut best: Option<(usize, usize)> = None;
     for &(s, d, t) in told[first..].iter().take_while(|t| t.0 <= sentence).take(60) {
         let Some((draft, trigger)) = drafts.get(d).and_then(|draft| draft.frame.triggers.get(t).map(|trigger| (draft, trigger))) else { continue };
-        let Some(cost) = cost(view, draft.frame.kind, trigger, toll, sentence - s) else { continue };
+        let Some(cost) = cost(view, draft.frame.kind, trigger, toll, sentence - s).filter(|_| !far_more(view, draft, toll)) else { continue };
         // Of several attacks that share a toll the first has it; of those told before, the last.
         if best.is_none_or(|(c, _)| cost < c || cost == c && s < sentence) {
             best = Some((cost, d));
         }
     }
     best.map(|(_, d)| d)
+}
+
+/// Whether a toll of thousands is told of an event whose victims the text counts in dozens: "12 were killed in the fighting … 70,000 have died in
+/// nine years of fighting".
+fn far_more(view: &View<'_>, draft: &Draft, toll: &Toll) -> bool {
+    let size = |t: &Toll| u64::from(t.low.or(t.high).unwrap_or(0));
+    let known = draft.frame.tolls.iter().rev().take(8).map(|&t| &view.context.tolls[t]).filter(|t| t.kind == toll.kind).map(size).max();
+    size(toll) >= 1000 && known.is_some_and(|n| 50 * n < size(toll))
 }
 
 /// How far a toll is from a trigger some sentences before it; `None` if it cannot be of that event.
@@ -283,7 +291,7 @@ fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before
     if toll.rule == BY_EVENT {
         let own = match toll.kind {
             K::Killed => leaves_tolls(kind),
-            K::Captured => takes(kind, K::Captured) || kind == EventType::Withdrawal,
+            K::Captured => takes(kind, K::Captured) || kind == EventType::Withdrawal && view.lemma(toll.cue) == "surrender",
             other => takes(kind, other),
         };
         return (before == 0 && own && trigger.tokens.contains(&toll.cue)).then_some(0);
