@@ -135,7 +135,7 @@ fn killed_in(view: &View<'_>, fight: &Draft, killing: &Draft) -> bool {
 fn victims_of(view: &View<'_>, attack: &Draft, toll: &Draft) -> bool {
     let (a, t) = (&attack.frame, &toll.frame);
     let too_many = |t: &Toll| t.low.or(t.high).is_some_and(|n| n >= if t.kind == CasualtyKind::Injured { 10_000 } else { 1000 });
-    let many = t.tolls.iter().any(|&k| too_many(&view.context.tolls[k]));
+    let many = t.tolls.iter().map(|&k| &view.context.tolls[k]).any(|k| too_many(k) || super::toll::of_many_attacks(view, k.cue));
     let dated = t.time.as_ref().is_some_and(|time| a.time.as_ref().is_none_or(|own| own.days != time.days));
     t.kind == EventType::Casualties
         && t.modality == Modality::Happened

@@ -276,6 +276,12 @@ fn governor(view: &View<'_>, drafts: &[Draft], told: &[(usize, usize, usize)], t
     best.map(|(_, d)| d)
 }
 
+/// "Seventy people have been killed since then", "so far this year": whether a sentence tells the toll of many attacks.
+pub(super) fn of_many_attacks(view: &View<'_>, cue: usize) -> bool {
+    let since = |t: usize| view.norm(t) == "since" || view.norm(t) == "year" && view.norm(t - 1) == "this";
+    view.sentence(cue).skip(1).any(since)
+}
+
 /// Whether a toll of thousands is told of an event whose victims the text counts in dozens: "12 were killed in the fighting … 70,000 have died in
 /// nine years of fighting".
 fn far_more(view: &View<'_>, draft: &Draft, toll: &Toll) -> bool {
@@ -310,9 +316,7 @@ fn cost(view: &View<'_>, kind: EventType, trigger: &Trigger, toll: &Toll, before
         return Some(38);
     }
     if before > 0 {
-        // "Seventy people have been killed since then", "so far this year": those of many attacks.
-        let since = |t: usize| view.norm(t) == "since" || view.norm(t) == "year" && view.norm(t - 1) == "this";
-        if view.sentence(toll.cue).skip(1).any(since) {
+        if of_many_attacks(view, toll.cue) {
             return None;
         }
         // A war or a campaign has more victims than those told next.
