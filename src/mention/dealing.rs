@@ -78,7 +78,7 @@ pub(super) fn after_preposition(sheet: &Sheet<'_>, range: &Range<usize>, token: 
         }
         "including" | "like" | "as" if among(lemma, "power country ally backer state community partner nation other government") => true,
         // "as Cairo pressed ahead".
-        "as" => next != "" && sheet.upos(range.end) == Upos::Verb && !next.ends_with("ing"),
+        "as" => !next.is_empty() && sheet.upos(range.end) == Upos::Verb && !next.ends_with("ing"),
         "on" | "upon" => among(lemma, PRESSED_ON),
         // "protests from Cairo to Jakarta" tells how far.
         "from" => among(lemma, COMES_FROM) && !(capital && next == "to"),

@@ -80,7 +80,11 @@ fn resolve_point(point: &Point, scene: &Scene<'_>, outlook: Outlook) -> Option<R
     match place {
         Place::Gap(value) if value.is_empty() => None,
         // "six months later", counted from what the text does not date.
-        Place::Gap(_) if let Base::Shift(unit, by, From::Anchor) = point.base && by.unsigned_abs() > 1 && !timed => {
+        Place::Gap(_)
+            if let Base::Shift(unit, by, From::Anchor) = point.base
+                && by.unsigned_abs() > 1
+                && !timed =>
+        {
             // Weeks are counted in days.
             let (count, unit) = if unit == Unit::Day && by % 7 == 0 { (by / 7, Unit::Week) } else { (by, unit) };
             let length = Length { count: Some(count.unsigned_abs()), half: false, unit };

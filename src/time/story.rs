@@ -63,7 +63,8 @@ fn joined(line: &Line<'_>, from: usize, to: usize) -> bool {
 pub fn tell(found: &[Found], lines: &[Line<'_>], syntax: &Syntax, lexicon: &Lexicon, published: Option<Date>) -> Vec<TimeExpression> {
     let narrative = is_narrative(found, published);
     let last = if narrative { history_year(found, published).map(Stretch::Year) } else { None };
-    let mut scene = Scene { lexicon, published, narrative, last, last_day: None, day_at: 0, at: 0, beside: None, past: None, night: None, quarter: None };
+    let mut scene =
+        Scene { lexicon, published, narrative, last, last_day: None, day_at: 0, at: 0, beside: None, past: None, night: None, quarter: None };
     let mut sentence = (usize::MAX, usize::MAX);
     let mut quarter_at = 0;
     let mut out: Vec<TimeExpression> = Vec::with_capacity(found.len());

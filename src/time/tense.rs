@@ -54,7 +54,8 @@ pub fn outlook(line: &Line<'_>, syntax: &Syntax, tokens: &Range<usize>) -> Outlo
     let opens = before.is_none_or(|b| b <= line.range().start || closes(line, b - 1));
     let weekday = matches!(line.class(tokens.start), Class::Weekday(_));
     // "a strike for Thursday", "three days of mourning from Friday".
-    let set_for = before.is_some_and(|b| line.norm(b) == "for") || line.norm_before(tokens.start) == "from" && !among(line.norm(tokens.end), "to until through till - – and");
+    let set_for = before.is_some_and(|b| line.norm(b) == "for")
+        || line.norm_before(tokens.start) == "from" && !among(line.norm(tokens.end), "to until through till - – and");
     if weekday && set_for && !opens && !among(line.norm(tokens.start.saturating_sub(2)), "set scheduled planned slated") {
         return Outlook::Future;
     }
@@ -113,7 +114,10 @@ fn way(line: &Line<'_>, at: usize) -> Outlook {
     }
     // "a peace plan", "in closed session", "an armed group": no verbs.
     let noun = among(line.norm(at), "plan plans") && !among(after, "to a an for its their talks") && !among(before, "also and");
-    let adjective = line.norm(at).ends_with("ed") && among(before, "a an in of by with its their his her") && line.small(at + 1) && !among(after, "by in on to at and");
+    let adjective = line.norm(at).ends_with("ed")
+        && among(before, "a an in of by with its their his her")
+        && line.small(at + 1)
+        && !among(after, "by in on to at and");
     if noun || adjective {
         return Outlook::Open;
     }

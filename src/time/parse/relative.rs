@@ -31,9 +31,7 @@ fn deictic(line: &Line<'_>, at: usize) -> Option<(Point, usize)> {
         Class::Day(_) if line.norm(at) == "today" && is_title(line, at) => None,
         Class::Day(by) => of(Base::Shift(Unit::Day, i32::from(by), From::Publication), at + 1),
         Class::Other if line.norm(at) == "tonight" => Some((night(0), at + 1)),
-        Class::Other if line.norm(at) == "overnight" && !is_mere_manner(line, at) => {
-            Some((Point { edge: Edge::Night, ..night(-1) }, at + 1))
-        }
+        Class::Other if line.norm(at) == "overnight" && !is_mere_manner(line, at) => Some((Point { edge: Edge::Night, ..night(-1) }, at + 1)),
         _ => None,
     }
 }

@@ -101,7 +101,9 @@ fn each(line: &Line<'_>, at: usize) -> Option<(Meaning, usize)> {
         Class::Weekday(day) => Some((Meaning::Weekly(day), next + 1)),
         Class::Part(part) => Some((Meaning::EveryPart(part), next + 1)),
         // "every 7 April".
-        _ if let Some((Ymd { year: None, month: Some(month), day: Some(day), .. }, end)) = day_month(line, next).or_else(|| month_day(line, next)) => {
+        _ if let Some((Ymd { year: None, month: Some(month), day: Some(day), .. }, end)) =
+            day_month(line, next).or_else(|| month_day(line, next)) =>
+        {
             Some((Meaning::Yearly(month, day), end))
         }
         _ => {
