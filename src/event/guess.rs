@@ -120,21 +120,12 @@ pub(super) fn held<'g, 'a>(guesses: &'g [Guess<'a>]) -> Option<&'g Guess<'a>> {
 
 /// Of the guesses of one word, the one that a rule takes or else the likeliest that is likely enough.
 pub(super) fn choose<'a>(view: &View<'a>, guesses: Vec<Guess<'a>>, told: &Told<'_>) -> Option<Candidate<'a>> {
-    let taken = held(&guesses).map(|g| (g.sense.kind, g.head));
-    let own = taken.map(|t| t.0);
-    let weight = |guess: &Guess<'_>| view.lexicon.weights.sum(|add| features(view, guess, told, own, add));
-    let mut best: Option<(i32, Guess<'a>)> = None;
-    for guess in guesses {
-        let of_rule = taken == Some((guess.sense.kind, guess.head)) && guess.fit == Fit::Held;
-        if taken.is_some() && !of_rule {
-            continue;
-        }
-        let weight = weight(&guess);
-        if (of_rule || weight >= LEAST) && best.as_ref().is_none_or(|(w, _)| weight > *w) {
-            best = Some((weight, guess));
-        }
-    }
-    let (weight, Guess { tokens, head, sense, slots, fit }) = best?;
+    let taken = held(&guesses).map(|g| g.sense.kind);
+    let weight = |guess: &Guess<'_>| view.lexicon.weights.sum(|add| features(view, guess, told, taken, add));
+    // Of each kind there is one guess.
+    let open = guesses.into_iter().filter(|g| taken.is_none_or(|kind| g.sense.kind == kind)).map(|g| (weight(&g), g));
+    let likely = open.filter(|(weight, _)| taken.is_some() || *weight >= LEAST);
+    let (weight, Guess { tokens, head, sense, slots, fit }) = likely.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
     let learnt = 0.5 + 0.4 * f64::from(weight.saturating_sub(LEAST).clamp(0, SURE)) / f64::from(SURE);
     let prior = if fit == Fit::Held { sense.prior.max(learnt) } else { learnt };
     Some(Candidate { tokens, head, sense, slots, prior })

@@ -47,15 +47,25 @@ fn join_to_the_attack(view: &View<'_>, kept: &mut Vec<Draft>) {
     if is_history(view) || kept[at].frame.modality != Modality::Happened || kept[..at].iter().any(|d| d.frame.kind == EventType::Clash) {
         return;
     }
+    take_in(kept, at, |attack, toll| victims_of(view, attack, toll));
+}
+
+/// Adds to an event all told after it that belong to it.
+fn take_in(kept: &mut Vec<Draft>, at: usize, mut belongs: impl FnMut(&Draft, &Draft) -> bool) {
     let mut index = at + 1;
     while index < kept.len() {
-        if victims_of(view, &kept[at], &kept[index]) {
+        if belongs(&kept[at], &kept[index]) {
             let draft = kept.remove(index);
             absorb(&mut kept[at], draft);
         } else {
             index += 1;
         }
     }
+}
+
+/// Whether the headline or the first sentences tell an event.
+fn is_news(view: &View<'_>, draft: &Draft) -> bool {
+    draft.frame.modality == Modality::Happened && draft.heads.iter().any(|&h| view.in_headline(h) || view.begins_body(h))
 }
 
 /// How many sentences after a battle its victims may be told.
@@ -63,34 +73,26 @@ const AFTER_A_BATTLE: usize = 12;
 
 /// The same for the battle, or the aircraft shot down, that a text is about, as long as it tells of no other violence.
 fn join_to_the_battle(view: &View<'_>, kept: &mut Vec<Draft>) {
-    let news = |d: &Draft| d.heads.iter().any(|&h| view.in_headline(h) || view.begins_body(h));
-    let main = |d: &Draft| !strikes(d.frame.kind) && same_kind::leaves_victims(view, d, true) && d.frame.modality == Modality::Happened && news(d);
+    let main = |d: &Draft| !strikes(d.frame.kind) && same_kind::leaves_victims(view, d, true) && is_news(view, d);
     let Some(at) = kept.iter().position(main).filter(|_| !is_history(view)) else { return };
-    let mut index = at + 1;
-    while index < kept.len() {
-        let kind = kept[index].frame.kind;
-        if same_kind::strikes(kind) || kind == EventType::Clash && kept[index].frame.modality == Modality::Happened {
-            return;
-        }
-        let sentence = |d: &Draft, last: bool| {
-            let trigger = if last { d.frame.triggers.last() } else { d.frame.triggers.first() };
-            trigger.map_or(0, |t| view.sentence_index(t.head))
-        };
-        let near = sentence(&kept[index], false) <= sentence(&kept[at], true) + AFTER_A_BATTLE;
-        if near && victims_of(view, &kept[at], &kept[index]) {
-            let draft = kept.remove(index);
-            absorb(&mut kept[at], draft);
-        } else {
-            index += 1;
-        }
-    }
+    let mut other = false;
+    take_in(kept, at, |battle, toll| {
+        let kind = toll.frame.kind;
+        other |= same_kind::strikes(kind) || kind == EventType::Clash && toll.frame.modality == Modality::Happened;
+        !other && is_soon(view, battle, toll) && victims_of(view, battle, toll)
+    });
+}
+
+/// Whether an event begins to be told soon after the last telling of another.
+fn is_soon(view: &View<'_>, battle: &Draft, toll: &Draft) -> bool {
+    let sentence = |trigger: Option<&super::Trigger>| trigger.map_or(0, |t| view.sentence_index(t.head));
+    sentence(toll.frame.triggers.first()) <= sentence(battle.frame.triggers.last()) + AFTER_A_BATTLE
 }
 
 /// The same in a text that tells of other violence too: figures told of no attack nearer than the one that the text begins with and has counted,
 /// and not many times more.
 fn join_to_the_news(view: &View<'_>, kept: &mut Vec<Draft>) {
-    let news = |d: &Draft| d.heads.iter().any(|&h| view.in_headline(h) || view.begins_body(h));
-    let main = |d: &Draft| same_kind::leaves_victims(view, d, true) && d.frame.modality == Modality::Happened && news(d);
+    let main = |d: &Draft| same_kind::leaves_victims(view, d, true) && is_news(view, d);
     let Some(at) = kept.iter().position(main).filter(|_| !is_history(view)) else { return };
     let violence = |d: &Draft| same_kind::strikes(d.frame.kind) || d.frame.kind == EventType::Clash;
     let told_by = |d: &Draft| d.frame.triggers.iter().map(|t| view.sentence_index(t.head)).collect::<Vec<_>>();
@@ -98,20 +100,13 @@ fn join_to_the_news(view: &View<'_>, kept: &mut Vec<Draft>) {
     others.sort_unstable();
     let size = |d: &Draft| d.frame.tolls.iter().map(|&t| &view.context.tolls[t]).filter_map(|t| t.low.or(t.high)).max();
     let Some(most) = size(&kept[at]) else { return };
-    let mut index = at + 1;
-    while index < kept.len() {
-        let sentence = kept[index].frame.triggers.first().map_or(0, |t| view.sentence_index(t.head));
-        let last = kept[at].frame.triggers.last().map_or(0, |t| view.sentence_index(t.head));
-        let total = kept[index].frame.tolls.iter().any(|&t| matches!(view.context.tolls[t].rule, "toll" | "number-of"));
+    take_in(kept, at, |attack, toll| {
+        let sentence = toll.frame.triggers.first().map_or(0, |t| view.sentence_index(t.head));
+        let total = toll.frame.tolls.iter().any(|&t| matches!(view.context.tolls[t].rule, "toll" | "number-of"));
         let nearer = others[..others.partition_point(|&s| s <= sentence)].last().is_some_and(|&s| s + 1 >= sentence);
-        let alike = size(&kept[index]).is_some_and(|n| n > 1 && n <= 5 * most.max(4));
-        if (total || !nearer) && alike && sentence <= last + AFTER_A_BATTLE && victims_of(view, &kept[at], &kept[index]) {
-            let draft = kept.remove(index);
-            absorb(&mut kept[at], draft);
-        } else {
-            index += 1;
-        }
-    }
+        let alike = size(toll).is_some_and(|n| n > 1 && n <= 5 * most.max(4));
+        (total || !nearer) && alike && is_soon(view, attack, toll) && victims_of(view, attack, toll)
+    });
 }
 
 /// "Clashes broke out between the army and the rebels. The rebels said they had killed 30 soldiers": what one of the sides did in it.

@@ -8,8 +8,8 @@ use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
-/// Verbs whose object is the land, not the government.
-const OF_LAND: &str = "suffer see border fall lie experience descend slide plunge invade leave enter flee reach cross visit conquer occupy \
+/// Verbs whose object is the land, not the government, beside [`LAND_DOES`].
+const OF_LAND: &str = "invade leave enter flee reach cross visit conquer occupy \
     liberate partition quit tour engulf divide devastate ravage rock grip stabilize rebuild overrun unite annex rule govern build separate \
     declare destabilize destabilise carve found";
 
@@ -21,8 +21,8 @@ const PRESSED: &str = "blame accuse urge warn tell criticise criticize condemn a
 /// Verbs whose subject is the land.
 const LAND_DOES: &str = "suffer see border fall lie experience descend slide plunge";
 
-/// Verbs whose subject is a town rather than the government that sits in it.
-const TOWN_DOES: &str = "suffer see border fall lie experience descend slide plunge be become remain stand wake sleep shake tremble burn grow \
+/// Verbs whose subject is a town rather than the government that sits in it, beside [`LAND_DOES`].
+const TOWN_DOES: &str = "be become remain stand wake sleep shake tremble burn grow \
     swell empty fill come face await live look seem appear resemble endure erupt sit boast house hum bustle host celebrate change stay start \
     begin continue run feel need open";
 
@@ -157,7 +157,7 @@ pub(crate) fn acts(sheet: &Sheet<'_>, range: Range<usize>, capital: bool) -> boo
         Relation::NmodPoss => lemma_acts(sheet, governor) || is_held(sheet, governor) || !capital && is_deed(lemma),
         Relation::Iobj if capital => true,
         Relation::Obj if capital => among(lemma, PRESSED),
-        Relation::Obj | Relation::Iobj => !among(lemma, OF_LAND),
+        Relation::Obj | Relation::Iobj => !among(lemma, OF_LAND) && !among(lemma, LAND_DOES),
         Relation::Obl | Relation::Nmod => after_preposition(sheet, &range, token, governor, capital),
         // "in Mali ambush" tells the place.
         Relation::Compound | Relation::Amod | Relation::NmodDesc => {
@@ -178,7 +178,7 @@ fn seat_acts(sheet: &Sheet<'_>, range: &Range<usize>, governor: usize) -> bool {
             let next = sheet.norm(range.end.min(governor));
             let beside = !matches!(sheet.shape(range.end.min(governor)), Shape::Mark)
                 || next == "," && among(sheet.norm_in(range.start, range.end + 1), "which whose");
-            governor >= range.end && beside && sheet.upos(range.end) != Upos::Adp && !among(lemma, TOWN_DOES)
+            governor >= range.end && beside && sheet.upos(range.end) != Upos::Adp && !among(lemma, TOWN_DOES) && !among(lemma, LAND_DOES)
         }
         Upos::Adj => among(lemma, MOODS),
         _ => false,
