@@ -127,8 +127,9 @@ test('without the outlines the marks are still there', async () => {
   await settled(page);
   await page.click('#map > summary');
   await page.waitForSelector('.site');
-  await page.waitForFunction(() => /outlines/.test(document.querySelector('.map-body')?.textContent ?? ''));
-  assert.match((await page.textContent('.map-note')) ?? '', /could not be loaded/);
+  await page.waitForFunction(() => /outlines of the countries could not be loaded/.test(document.querySelector('.map-note')?.textContent ?? ''));
+  for (let i = 0; i < 6; i += 1) await page.click('[aria-label="Zoom in"]');
+  assert.match((await page.textContent('.map-note')) ?? '', /could not be loaded.*Outside: /, 'said through every new drawing, beside what else there is to say');
 });
 
 test('a map that cannot be loaded can be tried again', async () => {

@@ -34,6 +34,8 @@ export function createMap(container, selecting) {
   let selection = null;
   /** @type {Model | null} */
   let model = null;
+  /** Whether the outlines could not be loaded: said for as long as the map is open, through every new drawing. */
+  let bare = false;
 
   const picture = svg('svg', { class: 'map-picture', role: 'group', 'aria-label': 'Map of the places of the events. Arrow keys lead from mark to mark, plus and minus zoom, 0 shows all. The table beside it says the same.' });
   const note = h('p', { class: 'map-note', role: 'status' });
@@ -47,7 +49,10 @@ export function createMap(container, selecting) {
       if (view) fit();
       else redraw();
     },
-    () => note.replaceChildren('The outlines of the countries could not be loaded; places and scale are right.'),
+    () => {
+      bare = true;
+      tellNote();
+    },
   );
 
   /** Degrees around a site that belong to it. @param {Site} site */
@@ -79,18 +84,25 @@ export function createMap(container, selecting) {
     elementOf(stop)?.setAttribute('tabindex', '0');
     // A zoom may have put the mark in focus into another one, or out of the picture.
     if (focused) (elementOf(focused) ?? elementOf(stop))?.focus({ preventScroll: true });
-    tellOutside();
+    tellNote();
     highlight();
   }
 
   /** @param {string} key @returns {SVGElement | null} */
   const elementOf = (key) => (key ? picture.querySelector(`[data-sites="${key}"]`) : null);
 
-  function tellOutside() {
+  function tellNote() {
+    note.replaceChildren(bare ? 'The outlines of the countries could not be loaded; places and scale are right. ' : '', ...outside());
+  }
+
+  /** What to say of places that the picture does not show. @returns {(string | Node)[]} */
+  function outside() {
+    if (!scene.sites.length) return ['No event has a place that is known.'];
     const seen = new Set(marks.flatMap(({ sites }) => sites));
-    const outside = scene.sites.filter((site) => !seen.has(site)).map(({ entity }) => entity.name);
-    const names = outside.slice(0, 3).join(', ') + (outside.length > 3 ? ` and ${outside.length - 3} more` : '');
-    note.replaceChildren(...(outside.length ? [`Outside: ${names}. `, h('button', { type: 'button', class: 'inline', onclick: showAll }, 'Show all')] : scene.sites.length ? [] : ['No event has a place that is known.']));
+    const names = scene.sites.filter((site) => !seen.has(site)).map(({ entity }) => entity.name);
+    if (!names.length) return [];
+    const listed = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
+    return [`Outside: ${listed}. `, h('button', { type: 'button', class: 'inline', onclick: showAll }, 'Show all')];
   }
 
   /** Sites of what is selected. */
