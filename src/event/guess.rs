@@ -1,11 +1,13 @@
 //! Senses that a word may have, whether or not the conditions of its rule hold, and the likeliest of them.
 //!
-//! What a rule takes stays. What the rules leave, the weights of its surroundings may take, and they say how sure each is.
+//! What a rule takes stays, unless the text as a whole is doubted. What the rules leave, the weights of its surroundings may take,
+//! and they say how sure each is.
 
 use super::EventType;
 use super::lexicon::Sense;
 use super::slot::Slots;
 use super::surroundings::features;
+use super::toll::is_toll;
 use super::trigger::Candidate;
 use super::view::View;
 use crate::lexicon::HashMap;
@@ -17,6 +19,15 @@ const LEAST: i32 = -8;
 
 /// The logit, in 32nds above [`LEAST`], from which a trigger is as sure as it gets.
 const SURE: i32 = 96;
+
+/// The mean logit, in 32nds, below which the triggers that rules take in a text are doubted as a whole.
+const DOUBT: i32 = -8;
+
+/// How much the logit of one trigger counts in that mean, at most.
+const MOST: i32 = 64;
+
+/// The fewest triggers that tell what kind of text it is.
+const FEWEST: i32 = 4;
 
 /// How a sense fits its word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,8 +129,18 @@ pub(super) fn held<'g, 'a>(guesses: &'g [Guess<'a>]) -> Option<&'g Guess<'a>> {
     all.fold(None, |best: Option<&Guess<'a>>, g| if best.is_none_or(|b| g.rank() > b.rank()) { Some(g) } else { best })
 }
 
+/// What a word is taken for.
+#[derive(Debug)]
+pub(super) struct Choice<'a> {
+    pub(super) candidate: Candidate<'a>,
+    /// Whether a rule takes it, or only its weight.
+    ruled: bool,
+    /// Its logit, in 32nds.
+    weight: i32,
+}
+
 /// Of the guesses of one word, the one that a rule takes or else the likeliest that is likely enough.
-pub(super) fn choose<'a>(view: &View<'a>, guesses: Vec<Guess<'a>>, told: &Told<'_>) -> Option<Candidate<'a>> {
+pub(super) fn choose<'a>(view: &View<'a>, guesses: Vec<Guess<'a>>, told: &Told<'_>) -> Option<Choice<'a>> {
     let taken = held(&guesses).map(|g| g.sense.kind);
     let weight = |guess: &Guess<'_>| view.lexicon.weights.sum(|add| features(view, guess, told, taken, add));
     // Of each kind there is one guess.
@@ -127,6 +148,38 @@ pub(super) fn choose<'a>(view: &View<'a>, guesses: Vec<Guess<'a>>, told: &Told<'
     let likely = open.filter(|(weight, _)| taken.is_some() || *weight >= LEAST);
     let (weight, Guess { tokens, head, sense, slots, fit }) = likely.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
     let learnt = 0.5 + 0.4 * f64::from(weight.saturating_sub(LEAST).clamp(0, SURE)) / f64::from(SURE);
-    let prior = if fit == Fit::Held { sense.prior.max(learnt) } else { learnt };
-    Some(Candidate { tokens, head, sense, slots, prior })
+    let ruled = fit == Fit::Held;
+    let prior = if ruled { sense.prior.max(learnt) } else { learnt };
+    Some(Choice { candidate: Candidate { tokens, head, sense, slots, prior }, ruled, weight })
+}
+
+/// The candidates of a text. Where the weights doubt most of what the rules take, as in a novel, a game or a match report told in
+/// the words of war, they may take back the ones they doubt.
+///
+/// Words of killing and dying say nothing of a text: they are doubted in war news too, where another word names the deed.
+pub(super) fn believed<'a>(view: &View<'a>, choices: Vec<Choice<'a>>) -> impl Iterator<Item = Candidate<'a>> {
+    let telling = choices.iter().filter(|c| c.ruled && !is_toll(view, &c.candidate));
+    let doubted = doubted(telling.map(|c| c.weight));
+    choices.into_iter().filter(move |c| !doubted || !c.ruled || c.weight >= 0).map(|c| c.candidate)
+}
+
+/// Whether the weights of what the rules take speak against a text: too few say nothing, and none says more than [`MOST`].
+fn doubted(weights: impl Iterator<Item = i32>) -> bool {
+    let (count, sum) = weights.fold((0, 0), |(count, sum), weight| (count + 1, sum + weight.clamp(-MOST, MOST)));
+    count >= FEWEST && sum < count * DOUBT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_doubted_by_the_mean_of_its_triggers() {
+        assert!(doubted([-40, -30, 20, -60].into_iter()));
+        assert!(!doubted([40, 30, -20, 60].into_iter()));
+        assert!(!doubted([-10, 4, -10, -10].into_iter()), "a slight doubt is none");
+        assert!(!doubted([-200, -200, -200].into_iter()), "three words are too few to tell");
+        assert!(!doubted([-400, 64, 64, 0].into_iter()), "one word alone does not outweigh the others");
+        assert!(!doubted([].into_iter()));
+    }
 }

@@ -219,3 +219,16 @@ fn tolls_stay_with_the_attack_that_the_text_goes_on_to_tell() {
     let flight = "Thousands of people fled Azaz on Monday. The war has displaced 4.8 million people since 2011.";
     assert_eq!(told(flight, "fled").map(|c| c.len()), Some(1), "{flight}");
 }
+
+/// A match report in the words of war is doubted as a whole; news in the same words is not.
+#[test]
+fn a_text_whose_triggers_are_doubted_keeps_few_of_them() {
+    let sport = "For an hour the visitors had been under siege, bombarded from both wings, and goalkeeper Asif Rahman was shot at from every \
+                 distance. City's captain fired wide twice and struck a post. Then, with eight minutes left, the defence that had repelled every \
+                 attack went on the attack itself. Marcus Bell captured the ball at midfield, fought off two challenges and his shot exploded into \
+                 the net. \"We survived the bombardment,\" said the Wanderers manager.";
+    assert!(frames_of(sport).len() <= 3, "{:?}", frames_of(sport));
+    let war = "For a month the town had been under siege, bombarded from both hills. On Monday rebels shelled the market and killed six people. \
+               Then soldiers repelled an attack on the bridge, captured two villages and fought off a raid on their base.";
+    assert!(frames_of(war).len() >= 7, "{:?}", frames_of(war));
+}

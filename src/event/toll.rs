@@ -23,7 +23,7 @@ fn leaves_tolls(kind: EventType) -> bool {
 }
 
 /// Whether a candidate only says that people died or were hurt.
-fn is_toll(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
+pub(super) fn is_toll(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
     candidate.sense.kind == EventType::Casualties || among(view.lemma(candidate.head), "kill wound injure die death casualty maim")
 }
 

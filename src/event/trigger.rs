@@ -34,13 +34,12 @@ pub(super) struct Candidate<'a> {
 pub(super) fn find<'a>(view: &View<'a>) -> Vec<Candidate<'a>> {
     let guesses = guesses(view);
     let told = Told::of(view, &guesses);
-    let mut guesses = guesses.into_iter().peekable();
+    let choices = guesses.into_iter().filter_map(|own| guess::choose(view, own, &told)).collect();
+    let mut candidates = guess::believed(view, choices).peekable();
     let mut found: Vec<Candidate<'a>> = Vec::new();
     for sentence in &view.context.reading.tokens.sentences {
         let first = found.len();
-        while let Some(own) = guesses.next_if(|g| g.first().is_some_and(|g| g.tokens.end <= sentence.tokens.end)) {
-            found.extend(guess::choose(view, own, &told));
-        }
+        found.extend(std::iter::from_fn(|| candidates.next_if(|c| c.tokens.end <= sentence.tokens.end)));
         drop_overlaps(&mut found, first);
         drop_light_verbs(view, &mut found, first);
     }
