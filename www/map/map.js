@@ -51,7 +51,7 @@ export function createMap(container, selecting) {
     },
     () => {
       bare = true;
-      tellNote();
+      redraw();
     },
   );
 
