@@ -55,6 +55,24 @@ terms! {
 }
 
 impl EntityType {
+    /// The name in the result.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::ArmedGroup => "armed_group",
+            Self::StateForce => "state_force",
+            Self::Government => "government",
+            Self::Organization => "organization",
+            Self::Media => "media",
+            Self::Place => "place",
+            Self::Facility => "facility",
+            Self::Population => "population",
+            Self::Weapon => "weapon",
+            Self::Operation => "operation",
+            Self::Other => "other",
+        }
+    }
+
     /// Whether it is somewhere: a place or a building.
     pub(crate) fn is_spot(self) -> bool {
         matches!(self, Self::Place | Self::Facility)

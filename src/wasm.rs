@@ -129,7 +129,7 @@ pub fn to_geojson(text: &str, options: OptionsObject) -> Result<String, JsError>
     Ok(crate::export::to_geojson(&analysis, text))
 }
 
-/// The grammar of a text as CoNLL-U; with a position in the text (in UTF-16 code units), that of the sentence there.
+/// Grammar and names of a text as CoNLL-U; with a position in the text (in UTF-16 code units), the grammar of the sentence there.
 #[wasm_bindgen]
 pub fn parse(text: &str, at: Option<u32>) -> String {
     at.map_or_else(|| crate::export::parse(text), |at| crate::export::parse_at(text, at))

@@ -65,8 +65,8 @@ impl Patterns {
 
     /// What the patterns say of a line; the strongest word counts.
     fn read(&self, words: &LineWords) -> Option<Says> {
-        let first = words.words().iter().find(|w| *w != ":")?;
-        let named = self.by_first.get(first.as_str()).into_iter().flatten();
+        let first = words.words().find(|w| *w != ":")?;
+        let named = self.by_first.get(first).into_iter().flatten();
         let matching = named.chain(&self.any_first).filter_map(|&i| self.all.get(i)).filter(|(_, p)| p.matches(words));
         matching.map(|&(says, _)| says).max_by_key(|says| match says {
             Says::End => 3,

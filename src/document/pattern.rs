@@ -9,7 +9,9 @@ use super::lines::glance;
 /// A line in lower case, cut into the words that patterns see.
 #[derive(Debug, Default)]
 pub(super) struct LineWords {
-    words: Vec<String>,
+    /// All words, with nothing between, and where each ends.
+    letters: String,
+    ends: Vec<usize>,
     /// The marks of all words.
     marks: u128,
 }
@@ -27,42 +29,54 @@ const COMPARED: usize = 48;
 impl LineWords {
     /// Reads the beginning of a line.
     pub fn of(line: &str) -> Self {
-        let mut words: Vec<String> = Vec::new();
-        let mut word = String::new();
-        for c in glance(line).chars() {
+        let line = glance(line);
+        let mut words = LineWords { letters: String::with_capacity(line.len()), ends: Vec::new(), marks: 0 };
+        for c in line.chars() {
             match c {
-                _ if c.is_alphanumeric() => word.extend(c.to_lowercase()),
+                _ if c.is_ascii_alphanumeric() => words.letters.push(c.to_ascii_lowercase()),
+                _ if c.is_alphanumeric() => words.letters.extend(c.to_lowercase()),
                 '\'' | '’' => {}
-                ',' | '.' if word.ends_with(|d: char| d.is_ascii_digit()) => word.push('.'),
+                ',' | '.' if words.open().ends_with(|d: char| d.is_ascii_digit()) => words.letters.push('.'),
                 _ => {
-                    finish(&mut word, &mut words);
+                    words.finish();
                     if matches!(c, ':' | '=' | '+' | '×' | '©' | '@' | '|') {
-                        words.push(c.to_string());
+                        words.letters.push(c);
+                        words.finish();
                     }
                 }
             }
-            if words.len() >= COMPARED {
+            if words.ends.len() >= COMPARED {
                 break;
             }
         }
-        finish(&mut word, &mut words);
-        words.truncate(COMPARED);
-        let marks = words.iter().fold(0, |marks, word| marks | mark(word));
-        LineWords { words, marks }
+        words.finish();
+        words.ends.truncate(COMPARED);
+        words.marks = words.words().fold(0, |marks, word| marks | mark(word));
+        words
     }
 
     /// The words.
-    pub fn words(&self) -> &[String] {
-        &self.words
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map_while(|at| self.word(at))
     }
-}
 
-fn finish(word: &mut String, words: &mut Vec<String>) {
-    while word.ends_with('.') {
-        word.pop();
+    fn word(&self, at: usize) -> Option<&str> {
+        let end = *self.ends.get(at)?;
+        self.letters.get(at.checked_sub(1).map_or(0, |before| self.ends[before])..end)
     }
-    if !word.is_empty() {
-        words.push(std::mem::take(word));
+
+    /// What is written behind the last finished word.
+    fn open(&self) -> &str {
+        self.letters.get(self.ends.last().copied().unwrap_or_default()..).unwrap_or_default()
+    }
+
+    fn finish(&mut self) {
+        while self.open().ends_with('.') {
+            self.letters.pop();
+        }
+        if !self.open().is_empty() {
+            self.ends.push(self.letters.len());
+        }
     }
 }
 
@@ -127,21 +141,22 @@ impl Pattern {
 
     /// Whether the whole line is as the pattern says.
     pub fn matches(&self, line: &LineWords) -> bool {
-        self.needed.iter().all(|marks| marks & line.marks != 0) && matches(&self.parts, &line.words)
+        self.needed.iter().all(|marks| marks & line.marks != 0) && matches(&self.parts, line, 0)
     }
 }
 
-fn matches(parts: &[Part], words: &[String]) -> bool {
-    let Some((part, later)) = parts.split_first() else { return words.iter().all(|w| w == ":") };
-    let rest = words.get(1..).unwrap_or_default();
-    let word = words.first().map(String::as_str);
+/// Whether the words of a line from some word on are as the parts of a pattern say.
+fn matches(parts: &[Part], line: &LineWords, at: usize) -> bool {
+    let word = line.word(at);
+    let Some((part, later)) = parts.split_first() else { return line.words().skip(at).all(|w| w == ":") };
+    let takes = |fits: bool, missing: bool| fits && matches(later, line, at + 1) || missing && matches(later, line, at);
     let here = match part {
-        Part::Gap => return (0..=words.len()).any(|n| matches(later, &words[n..])),
-        Part::Any(missing) => word.is_some_and(|w| w != ":") && matches(later, rest) || *missing && matches(later, words),
-        Part::Number(missing) => word.is_some_and(is_number) && matches(later, rest) || *missing && matches(later, words),
-        Part::Word(choice, missing) => word.is_some_and(|w| choice.contains(&w)) && matches(later, rest) || *missing && matches(later, words),
+        Part::Gap => return (at..=line.ends.len()).any(|next| matches(later, line, next)),
+        Part::Any(missing) => takes(word.is_some_and(|w| w != ":"), *missing),
+        Part::Number(missing) => takes(word.is_some_and(is_number), *missing),
+        Part::Word(choice, missing) => takes(word.is_some_and(|w| choice.contains(&w)), *missing),
     };
-    here || word == Some(":") && matches(parts, rest)
+    here || word == Some(":") && matches(parts, line, at + 1)
 }
 
 /// "12", "1.2k", "10m", "14.05".

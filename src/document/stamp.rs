@@ -43,7 +43,7 @@ pub(super) fn is_stamp(line: &str) -> bool {
     let (mut signs, mut strange, mut clock) = (0, 0, false);
     let words = LineWords::of(line);
     for word in words.words() {
-        match parts().get(word.as_str()) {
+        match parts().get(word) {
             Some(Part::Sign) => signs += 1,
             Some(_) => {}
             None if word == ":" || word == "|" || is_day_number(word) => {}
@@ -58,25 +58,25 @@ pub(super) fn is_stamp(line: &str) -> bool {
     let full = dates::has_date(line);
     if strange > 0 {
         // "Published in The Example, 12 March 2019": the name of an outlet, whatever it is.
-        let begins = words.words().first().is_some_and(|w| parts().get(w.as_str()) == Some(&Part::Sign));
+        let begins = words.words().next().is_some_and(|w| parts().get(w) == Some(&Part::Sign));
         return begins && full && !line.contains(':') && !super::lines::ends_sentence(line);
     }
-    !words.words().is_empty() && (signs > 0 && words.words().len() > signs || clock || full)
+    words.words().next().is_some() && (signs > 0 && words.words().count() > signs || clock || full)
 }
 
 /// Whether a line is a date or a time of day and no word of publishing: "3 May 2016", "2:45 p.m.". It may head a part of the article.
 pub(super) fn is_bare(line: &str) -> bool {
-    let says = |w: &String| matches!(parts().get(w.as_str()), Some(Part::Sign | Part::Outlet));
-    is_stamp(line) && !(has_clock(line) && dates::has_date(line)) && !LineWords::of(line).words().iter().any(says)
+    let says = |w: &str| matches!(parts().get(w), Some(Part::Sign | Part::Outlet));
+    is_stamp(line) && !(has_clock(line) && dates::has_date(line)) && !LineWords::of(line).words().any(says)
 }
 
 /// Whether a line is a full date and nothing else: "Tuesday, 3 May 2016".
 pub(super) fn is_day(line: &str) -> bool {
     let words = LineWords::of(line);
     // "18.41 BST" is a time of day.
-    let clock = |w: &String| w.split_once('.').is_some_and(|(_, rest)| !rest.is_empty() && !rest.contains('.'));
-    let filler = |w: &String| parts().get(w.as_str()) == Some(&Part::Filler) && !matches!(w.as_str(), "of" | "the" | "on");
-    is_bare(line) && dates::has_date(line) && !words.words().iter().any(|w| clock(w) || filler(w) || is_clock(w))
+    let clock = |w: &str| w.split_once('.').is_some_and(|(_, rest)| !rest.is_empty() && !rest.contains('.'));
+    let filler = |w: &str| parts().get(w) == Some(&Part::Filler) && !matches!(w, "of" | "the" | "on");
+    is_bare(line) && dates::has_date(line) && !words.words().any(|w| clock(w) || filler(w) || is_clock(w))
 }
 
 /// "3", "21st", "2016", "14.05", "0930".

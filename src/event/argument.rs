@@ -119,8 +119,8 @@ pub(super) fn meant(view: &View<'_>, token: usize) -> Vec<usize> {
         let more = if referent == word { Vec::new() } else { view.with_conjuncts(referent) };
         all.extend(std::iter::once(referent).chain(more.into_iter().map(|t| view.referent(t))));
         // "aircraft of either the navy or the army": whose they are.
-        let nameless = view.mention_at(referent).is_none() || !view.in_name(referent) && view.bits(referent) & view.lexicon.classes.mask("air") != 0;
-        if nameless && view.bits(referent) & (view.lexicon.classes.mask("armed") | view.lexicon.classes.mask("air")) != 0 {
+        let nameless = view.mention_at(referent).is_none() || !view.in_name(referent) && view.bits(referent) & view.lexicon.masks.air != 0;
+        if nameless && view.bits(referent) & (view.lexicon.masks.armed | view.lexicon.masks.air) != 0 {
             let owners = view.dependents(referent, &[Relation::Nmod]).filter(|&t| t > referent && view.case_is(t, "of from"));
             all.extend(owners.flat_map(|t| view.with_conjuncts(t)).map(|t| view.referent(t)).filter(|&t| view.in_name(t)));
         }

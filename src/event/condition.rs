@@ -122,9 +122,7 @@ impl Condition {
         let by = |slot: Slot| slot.word() == Some("by") && (slots.passive || matches!(view.upos(head), Upos::Noun | Upos::Propn));
         let answer = match self.test {
             // "Cuba sent advisers": a country that does something is its government.
-            Test::Slot(Slot::Subject) if self.mask & view.lexicon.classes.mask("gov") != 0 && slots.of(Slot::Subject).any(|t| view.is_country(t)) => {
-                true
-            }
+            Test::Slot(Slot::Subject) if self.mask & view.lexicon.masks.gov != 0 && slots.of(Slot::Subject).any(|t| view.is_country(t)) => true,
             // "half of the troops" is troops, whatever else "half" may be.
             Test::Slot(slot) => slots.of(if by(slot) { Slot::Subject } else { slot }).any(|t| {
                 let meant = view.referent(t);

@@ -3,14 +3,28 @@
 use super::EventType;
 use super::condition::Condition;
 use super::forms;
+use super::masks::Masks;
 use super::modality::Operator;
 use super::slot::{Role2, Slot};
-use super::weigh::Weights;
+use super::weigh::{Weights, number};
 use crate::lexicon::HashMap;
 use crate::lexicon::{list, rows};
 
 /// A set of word classes and entity kinds.
 pub(super) type Bits = u128;
+
+/// A bit for each of some words, by a hash (Bloom 1970): words with a bit that a sentence lacks do not stand in it.
+pub(super) type Signature = u128;
+
+/// The signature of a word.
+pub(super) fn signature(word: &str) -> Signature {
+    1 << (number(&[word]) % Signature::BITS)
+}
+
+/// The signature of some words.
+fn signatures(words: &[&str]) -> Signature {
+    words.iter().fold(0, |all, word| all | signature(word))
+}
 
 const CLASSES: &str = "event/data/classes.tsv";
 const FRAMES: &str = "event/data/frames.tsv";
@@ -26,13 +40,13 @@ const KINDS: [&str; 12] = ["person", "group", "force", "gov", "org", "media", "p
 /// Names of kinds and classes, and what they stand for.
 #[derive(Debug, Default)]
 pub(super) struct Classes {
-    names: Vec<&'static str>,
+    names: HashMap<&'static str, usize>,
     words: HashMap<&'static str, Bits>,
 }
 
 impl Classes {
     fn read() -> Self {
-        let mut classes = Classes { names: KINDS.to_vec(), words: HashMap::default() };
+        let mut classes = Classes { names: KINDS.into_iter().zip(0..).collect(), words: HashMap::default() };
         for row in rows(list(CLASSES)) {
             let [name, words, ..] = row[..] else { continue };
             let bit = classes.number(name);
@@ -44,15 +58,13 @@ impl Classes {
     }
 
     fn number(&mut self, name: &'static str) -> usize {
-        self.names.iter().position(|n| *n == name).unwrap_or_else(|| {
-            self.names.push(name);
-            self.names.len() - 1
-        })
+        let next = self.names.len();
+        *self.names.entry(name).or_insert(next)
     }
 
     /// The bits of a name of a kind or class, composites included; 0 if there is none.
     pub(super) fn mask(&self, name: &str) -> Bits {
-        let one = |n: &str| self.names.iter().position(|x| *x == n).map_or(0, |i| 1 << i);
+        let one = |n: &str| self.names.get(n).map_or(0, |i| 1 << i);
         match name {
             "armed" => one("armed") | one("group") | one("force"),
             "civ" => one("civ") | one("population"),
@@ -96,6 +108,8 @@ pub(super) struct Sense {
     pub(super) frame: usize,
     pub(super) conditions: Vec<Condition>,
     pub(super) prior: f64,
+    /// Of the words behind the first.
+    pub(super) signature: Signature,
 }
 
 /// A context in which a word is no trigger: neighbouring words.
@@ -103,12 +117,14 @@ pub(super) struct Sense {
 pub(super) struct Block {
     pub(super) words: Vec<&'static str>,
     pub(super) at: usize,
+    pub(super) signature: Signature,
 }
 
 /// Triggers and their frames.
 #[derive(Debug)]
 pub struct Lexicon {
     pub(super) classes: Classes,
+    pub(super) masks: Masks,
     pub(super) frames: Vec<(&'static str, Vec<FrameRule>)>,
     pub(super) senses: Vec<Sense>,
     index: HashMap<Box<str>, Vec<(u32, bool)>>,
@@ -136,7 +152,17 @@ impl Lexicon {
             }
         }
         let operators = rows(list(MODALITY)).filter_map(|row| Operator::read(&row)).collect();
-        Lexicon { classes, frames, senses, index, blocks: read_blocks(), operators, weights: Weights::embedded() }
+        let masks = Masks::of(&classes);
+        Lexicon {
+            classes,
+            masks,
+            frames,
+            senses,
+            index,
+            blocks: read_blocks(),
+            operators,
+            weights: Weights::embedded(),
+        }
     }
 
     /// The senses whose first word this is a form of, and whether the form can only be of that class.
@@ -191,7 +217,8 @@ fn read_senses(row: &[&'static str], class: Class, classes: &Classes, frames: &[
         let words: Vec<&'static str> = words.split_whitespace().collect();
         if !words.is_empty() {
             let conditions = conditions.split_whitespace().filter(|c| *c != "-").map(|c| Condition::read(c, classes)).collect();
-            senses.push(Sense { words, class, kind, frame, conditions, prior });
+            let signature = signatures(&words[1..]);
+            senses.push(Sense { words, class, kind, frame, conditions, prior, signature });
         }
     }
 }
@@ -203,7 +230,8 @@ fn read_blocks() -> HashMap<&'static str, Vec<Block>> {
         let words: Vec<&'static str> = words.split_whitespace().collect();
         if let Some(at) = words.iter().position(|w| w.starts_with('*')) {
             let words: Vec<&'static str> = words.iter().map(|w| w.trim_start_matches('*')).collect();
-            blocks.entry(words[at]).or_default().push(Block { words, at });
+            let signature = signatures(&words);
+            blocks.entry(words[at]).or_default().push(Block { words, at, signature });
         }
     }
     blocks

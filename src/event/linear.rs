@@ -245,7 +245,7 @@ fn of_another(view: &View<'_>, start: usize, preposition: usize, object: usize) 
     // "the killing of a journalist by soldiers", "an attack on a post by rebels": nobody makes a journalist or a post.
     let thing =
         |g: usize| view.case_is(g, "of on against at in near from") && !view.lexicon.senses_of(view.norm(g)).any(|(s, _)| s.class == Class::Noun);
-    if view.norm(preposition) == "by" && governor.is_some_and(thing) && view.bits(object) & view.lexicon.classes.mask("actor") != 0 {
+    if view.norm(preposition) == "by" && governor.is_some_and(thing) && view.bits(object) & view.lexicon.masks.actor != 0 {
         return false;
     }
     // "the arrest of a sheikh" in "a protest at the arrest of a sheikh".

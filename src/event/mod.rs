@@ -17,6 +17,7 @@ mod light;
 mod linear;
 mod link;
 mod lists;
+mod masks;
 mod measured;
 mod merge;
 mod misread;

@@ -318,7 +318,7 @@ fn has_doer(view: &View<'_>, slots: &Slots) -> bool {
 }
 
 fn is_actor(view: &View<'_>, token: usize) -> bool {
-    let actor = view.lexicon.classes.mask("force") | view.lexicon.classes.mask("group") | view.lexicon.classes.mask("gov");
+    let actor = view.lexicon.masks.force | view.lexicon.masks.group | view.lexicon.masks.gov;
     view.mention_at(token).is_some() && view.bits(token) & actor != 0
 }
 

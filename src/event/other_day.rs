@@ -69,7 +69,7 @@ pub(super) fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool 
 
 /// "blamed the group for an attack on Saturday": the day behind the deed is not that of the blame.
 pub(super) fn of_the_deed(view: &View<'_>, time: usize, candidate: &Candidate<'_>) -> bool {
-    let event = view.lexicon.classes.mask("event");
+    let event = view.lexicon.masks.event;
     // "charged him with trying to bomb a plane on Friday".
     let charge =
         candidate.sense.kind == EventType::Coercion && among(view.lemma(candidate.head), "charge indict accuse suspect convict try sentence");

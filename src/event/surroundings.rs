@@ -26,33 +26,19 @@ fn yes(is: bool) -> &'static str {
 
 /// The class of a word or, if it is known, the kind of entity that it names.
 fn kind_of(view: &View<'_>, token: usize) -> &'static str {
-    const KINDS: [&str; 17] = [
-        "person",
-        "group",
-        "force",
-        "gov",
-        "org",
-        "media",
-        "place",
-        "facility",
-        "population",
-        "weapon",
-        "operation",
-        "other",
-        "armed",
-        "civ",
-        "ground",
-        "building",
-        "harm",
-    ];
+    const KINDS: [&str; 12] = ["person", "group", "force", "gov", "org", "media", "place", "facility", "population", "weapon", "operation", "other"];
     let meant = view.referent(token);
     if view.is_country(meant) {
         return "country";
     }
     let bits = view.bits(meant) | view.bits(token);
-    let classes = &view.lexicon.classes;
-    let known = KINDS.iter().enumerate().find(|(i, name)| bits & if *i < 12 { 1 << i } else { classes.mask(name) } != 0);
-    known.map(|(_, name)| *name).unwrap_or(match view.upos(token) {
+    // The lowest bits are the kinds'.
+    if let Some(kind) = KINDS.get(bits.trailing_zeros() as usize) {
+        return kind;
+    }
+    let m = &view.lexicon.masks;
+    let classes = [("armed", m.armed), ("civ", m.civ), ("ground", m.ground), ("building", m.building), ("harm", m.harm)];
+    classes.into_iter().find(|(_, mask)| bits & mask != 0).map(|(name, _)| name).unwrap_or(match view.upos(token) {
         Upos::Pron => "pron",
         Upos::Num => "num",
         Upos::Propn => "propn",
@@ -206,8 +192,19 @@ fn of_the_neighbours(view: &View<'_>, guess: &Guess<'_>, n: &Names<'_>, add: Add
         add(&["gk", n.fit, n.kind, kind_of(view, above)]);
     }
     let bits = view.sentence_bits(head);
-    for name in ["armed", "civ", "gov", "place", "weapon", "force", "org", "number"] {
-        if bits & view.lexicon.classes.mask(name) != 0 {
+    let m = &view.lexicon.masks;
+    let near = [
+        ("armed", m.armed),
+        ("civ", m.civ),
+        ("gov", m.gov),
+        ("place", m.place),
+        ("weapon", m.weapon),
+        ("force", m.force),
+        ("org", m.org),
+        ("number", m.number),
+    ];
+    for (name, mask) in near {
+        if bits & mask != 0 {
             add(&["near", n.family, name]);
             add(&["nears", n.fit, name]);
         }

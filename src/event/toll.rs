@@ -32,9 +32,9 @@ const DONE_IN: &str = "kill wound injure shoot arrest detain capture seize rescu
 
 /// "Gunmen kill five in an attack on a bus", "Soldiers arrested two men during a raid": who kills makes the attack, if nobody else is said to.
 fn pass_on_killers(view: &View<'_>, candidates: &mut [Candidate<'_>]) {
-    let armed = view.lexicon.classes.mask("armed");
-    let actor = armed | view.lexicon.classes.mask("gov");
-    let people = armed | view.lexicon.classes.mask("civ") | view.lexicon.classes.mask("person");
+    let armed = view.lexicon.masks.armed;
+    let actor = armed | view.lexicon.masks.gov;
+    let people = armed | view.lexicon.masks.civ | view.lexicon.masks.person;
     let killers: Vec<(usize, usize, Option<usize>)> = candidates
         .iter()
         .filter(|c| c.sense.class == Class::Verb && among(view.lemma(c.head), DONE_IN))

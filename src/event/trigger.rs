@@ -57,21 +57,22 @@ pub(super) fn guesses<'a>(view: &View<'a>) -> Vec<Vec<Guess<'a>>> {
 fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Vec<Guess<'a>> {
     let lexicon = view.lexicon;
     let mut best: Vec<Guess<'a>> = Vec::new();
-    let mut slots: Vec<(usize, Class, Slots)> = Vec::new();
+    let mut slots: Vec<((usize, Class), Slots)> = Vec::new();
+    let (mut fitting, mut blocking) = (Vec::new(), Vec::new());
     let joined = if view.norm(i).contains('-') { view.norm(i).replace('-', "") } else { String::new() };
     for (sense, surely) in lexicon.senses_of(view.norm(i)).chain(lexicon.senses_of(&joined)) {
+        // Most senses of several words need one that the sentence does not have.
+        if sense.signature & !view.sentence_signature(i) != 0 {
+            continue;
+        }
         let Some((tokens, head)) = matches(view, sense, i, end) else { continue };
-        let fits = class_fits(view, sense.class, head, surely) || is_compound(view, sense, &tokens);
-        let known = slots.iter().position(|(h, c, _)| *h == head && *c == sense.class).unwrap_or_else(|| {
-            slots.push((head, sense.class, read_slots(view, sense.class, head, &tokens)));
-            slots.len() - 1
-        });
-        let failed = || -> Vec<&'static str> {
-            sense.conditions.iter().filter(|c| !c.holds(view, &tokens, head, &slots[known].2)).map(|c| c.name()).collect()
-        };
+        let class = sense.class;
+        let fits = *once(&mut fitting, (head, class, surely), || class_fits(view, class, head, surely)) || is_compound(view, sense, &tokens);
+        let known = once(&mut slots, (head, class), || read_slots(view, class, head, &tokens));
+        let failed = || -> Vec<&'static str> { sense.conditions.iter().filter(|c| !c.holds(view, &tokens, head, known)).map(|c| c.name()).collect() };
         let fit = match fits {
             false => Fit::Unlike,
-            true if blocked(view, head) => Fit::Blocked,
+            true if *once(&mut blocking, head, || blocked(view, head)) => Fit::Blocked,
             true => Some(failed()).filter(|f| !f.is_empty()).map_or(Fit::Held, Fit::Failed),
         };
         let new = Guess { tokens, head, sense, slots: Slots::default(), fit };
@@ -85,11 +86,20 @@ fn at<'a>(view: &View<'a>, i: usize, end: usize) -> Vec<Guess<'a>> {
         if guess.sense.class == Class::Noun {
             guess.tokens = extend(view, guess.tokens.clone(), guess.head);
         }
-        if let Some((_, _, own)) = slots.iter().find(|(h, c, _)| *h == guess.head && *c == guess.sense.class) {
+        if let Some((_, own)) = slots.iter().find(|(key, _)| *key == (guess.head, guess.sense.class)) {
             guess.slots = own.clone();
         }
     }
     best
+}
+
+/// What is known of a key, or else is found out now: the senses of a word ask the same of it.
+fn once<K: PartialEq, V>(known: &mut Vec<(K, V)>, key: K, find: impl FnOnce() -> V) -> &V {
+    let at = known.iter().position(|(k, _)| *k == key).unwrap_or_else(|| {
+        known.push((key, find()));
+        known.len() - 1
+    });
+    &known[at].1
 }
 
 fn read_slots(view: &View<'_>, class: Class, head: usize, tokens: &Range<usize>) -> Slots {
@@ -198,8 +208,8 @@ fn names_a_use(view: &View<'_>, noun: usize) -> bool {
     if among(view.norm(of), linear::HEADLINE_HARM) && of == noun + 1 && view.inside(of, of + 1) && view.upos(of + 1) != Upos::Adp {
         return false;
     }
-    let mask = |name: &str| view.lexicon.classes.mask(name);
-    let things = mask("thing") | mask("civ") | mask("armed") | mask("weapons") | mask("aircraft") | mask("diplomat");
+    let m = &view.lexicon.masks;
+    let things = m.thing | m.civ | m.armed | m.weapons | m.aircraft | m.diplomat;
     let word = view.lemma(of);
     let person = word.ends_with("er") || word.ends_with("or") || word.ends_with("ist") || word.starts_with("spokes");
     let doer = word.len() > 5 && person && view.lexicon.senses_of(word).next().is_none();
@@ -356,9 +366,8 @@ fn inner_head(view: &View<'_>, tokens: &Range<usize>) -> usize {
 
 /// A modifier that names the weapon belongs to the trigger: "mortar attack", "machine gun fire".
 fn extend(view: &View<'_>, tokens: Range<usize>, head: usize) -> Range<usize> {
-    let classes = &view.lexicon.classes;
-    let weapon =
-        classes.mask("air") | classes.mask("artillery") | classes.mask("bomb") | classes.mask("suicide") | classes.mask("chem") | classes.mask("gun");
+    let m = &view.lexicon.masks;
+    let weapon = m.air | m.artillery | m.bomb | m.suicide | m.chem | m.gun;
     let mut start = tokens.start;
     while start > 0 && view.inside(head, start - 1) && !view.in_name(start - 1) {
         let before = start - 1;
@@ -377,8 +386,8 @@ fn blocked(view: &View<'_>, head: usize) -> bool {
     let lexicon = view.lexicon;
     let blocks =
         lexicon.blocks_of(view.lemma(head)).iter().chain(lexicon.blocks_of(if view.norm(head) == view.lemma(head) { "" } else { view.norm(head) }));
-    let mut blocks = blocks;
-    blocks.any(|block| {
+    let signature = view.sentence_signature(head);
+    blocks.filter(|block| block.signature & !signature == 0).any(|block| {
         let mut t = head;
         let back = block.words[..block.at].iter().rev().all(|w| step(view, &mut t, head, -1) && (view.lemma(t) == *w || view.norm(t) == *w));
         let mut t = head;

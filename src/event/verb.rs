@@ -42,7 +42,7 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
         asked.for_each(|t| slots.add(slot, t, "whom it is to come from"));
     }
     // "signed a deal with a militia", where the phrase hangs on the noun.
-    let deal = view.lexicon.classes.mask("deal") | view.lexicon.classes.mask("event") | view.lexicon.classes.mask("assets");
+    let deal = view.lexicon.masks.deal | view.lexicon.masks.event | view.lexicon.masks.assets;
     for object in view.dependents(verb, &[Relation::Obj]).filter(|&o| view.bits(o) & deal != 0 && view.mention_at(o).is_none()) {
         for token in view.dependents(object, &[Relation::Nmod]).filter(|&t| t > object) {
             let slot = view.case_of(token).find(|w| matches!(*w, "with" | "between")).and_then(Slot::preposition);

@@ -1,7 +1,7 @@
 //! A document as the event rules look at it: what each word is about, which mention it belongs to.
 
 use super::Context;
-use super::lexicon::{Bits, Lexicon};
+use super::lexicon::{Bits, Lexicon, Signature, signature};
 use crate::analysis::{EntityType, GeoPrecision, MentionKind};
 use crate::attribution::Attribution;
 use crate::document::BlockKind;
@@ -11,152 +11,6 @@ use std::ops::Range;
 
 const NONE: u32 = u32::MAX;
 
-/// Words that stand for what follows them after "of": "dozens of rebels", "the town of Azaz".
-const CONTAINERS: &[&str] = &[
-    "dozen",
-    "dozens",
-    "hundred",
-    "hundreds",
-    "thousand",
-    "thousands",
-    "number",
-    "group",
-    "member",
-    "members",
-    "part",
-    "parts",
-    "rest",
-    "most",
-    "half",
-    "series",
-    "one",
-    "two",
-    "some",
-    "several",
-    "many",
-    "all",
-    "each",
-    "any",
-    "swath",
-    "swathe",
-    "town",
-    "city",
-    "village",
-    "province",
-    "area",
-    "district",
-    "region",
-    "scores",
-    "tens",
-    "majority",
-    "lot",
-    "couple",
-    "handful",
-    "wave",
-    "pair",
-    "team",
-    "number",
-    "none",
-    "both",
-    "more",
-    "state",
-    "island",
-    "port",
-    "neighbourhood",
-    "neighborhood",
-    "suburb",
-    "country",
-    "republic",
-    "governorate",
-    "resident",
-    "outskirt",
-    "outskirts",
-    "edge",
-    "centre",
-    "center",
-    "heart",
-    "kind",
-    "type",
-    "score",
-    "million",
-    "millions",
-    "percent",
-    "per",
-    "cent",
-    "%",
-    "quarter",
-    "third",
-    "stretch",
-    "stretches",
-    "section",
-    "sections",
-    "portion",
-    "chunk",
-    "bulk",
-    "remainder",
-    "contingent",
-    "convoy",
-    "line",
-    "shipment",
-    "consignment",
-    "cache",
-    "haul",
-    "quantity",
-    "tonne",
-    "ton",
-    "kilo",
-    "kilogram",
-    "truckload",
-    "lorryload",
-    "planeload",
-    "busload",
-    "boatload",
-    "stockpile",
-];
-
-/// Common nouns that follow the name they class: "Islamic State group", "Akhtarin town".
-const CLASS_WORDS: &[&str] = &[
-    "group",
-    "groups",
-    "town",
-    "city",
-    "village",
-    "district",
-    "province",
-    "area",
-    "region",
-    "neighbourhood",
-    "neighborhood",
-    "movement",
-    "faction",
-    "agency",
-    "organization",
-    "organisation",
-    "party",
-    "government",
-    "regime",
-    "administration",
-    "authority",
-    "authorities",
-    "coalition",
-    "alliance",
-    "suburb",
-    "countryside",
-    "network",
-    "front",
-    "militant",
-    "state",
-    "island",
-    "territory",
-    "side",
-    "hill",
-    "mountain",
-    "road",
-    "highway",
-    "stronghold",
-    "enclave",
-];
-
 /// A document as the event rules look at it.
 pub(super) struct View<'a> {
     pub(super) context: &'a Context<'a>,
@@ -165,6 +19,7 @@ pub(super) struct View<'a> {
     mention_of: Vec<u32>,
     time_of: Vec<bool>,
     sentence_bits: Vec<Bits>,
+    sentence_signatures: Vec<Signature>,
     sentence_of: Vec<u32>,
     /// Pronouns and the words they stand for, in text order.
     stands_for: Vec<(usize, usize)>,
@@ -201,13 +56,15 @@ impl<'a> View<'a> {
         }
         let mut sentence_of = vec![0; n];
         let mut sentence_bits = Vec::with_capacity(tokens.sentences.len());
+        let mut sentence_signatures = Vec::with_capacity(tokens.sentences.len());
         for (index, sentence) in tokens.sentences.iter().enumerate() {
             sentence_bits.push(sentence.tokens.clone().fold(0, |all, t| all | bits[t]));
+            sentence_signatures.push(sentence.tokens.clone().fold(0, |all, t| all | signature(tokens.norm(t)) | signature(syntax.lemma(t))));
             for t in sentence.tokens.clone() {
                 sentence_of[t] = index as u32;
             }
         }
-        let number = lexicon.classes.mask("number");
+        let number = lexicon.masks.number;
         for (i, b) in bits.iter_mut().enumerate() {
             if syntax.upos(i) == Upos::Num && !time_of[i] {
                 *b |= number;
@@ -222,7 +79,21 @@ impl<'a> View<'a> {
         let kind = |block: usize| context.reading.document.blocks.get(block).map(|b| b.kind);
         let first_of = |wanted: BlockKind| tokens.sentences.iter().position(|s| kind(s.block) == Some(wanted));
         let (first_of_body, stamp) = (first_of(BlockKind::Body), first_of(BlockKind::Stamp));
-        View { context, lexicon, bits, mention_of, time_of, sentence_bits, sentence_of, stands_for, conflict, diplomacy, first_of_body, stamp }
+        View {
+            context,
+            lexicon,
+            bits,
+            mention_of,
+            time_of,
+            sentence_bits,
+            sentence_signatures,
+            sentence_of,
+            stands_for,
+            conflict,
+            diplomacy,
+            first_of_body,
+            stamp,
+        }
     }
 
     /// Dictionary form; empty past the end of the text.
@@ -289,6 +160,11 @@ impl<'a> View<'a> {
     /// What a word is about: its classes, and the kind of the mention that it heads.
     pub(super) fn bits(&self, i: usize) -> Bits {
         self.bits[i]
+    }
+
+    /// The signature of all words of a word's sentence, in their own and their dictionary forms.
+    pub(super) fn sentence_signature(&self, i: usize) -> Signature {
+        self.sentence_signatures[self.sentence_index(i)]
     }
 
     /// The classes and kinds of all words of a word's sentence.
@@ -429,10 +305,10 @@ impl<'a> View<'a> {
         if let Ok(i) = self.stands_for.binary_search_by_key(&token, |s| s.0) {
             return self.stands_for[i].1;
         }
-        let lemma = self.lemma(token);
+        let namer = self.bits(token) & self.lexicon.masks.namer != 0;
         if self.mention_at(token).is_some() {
             // "the Waer neighbourhood": the name before the word that classes it.
-            let named = (CLASS_WORDS.contains(&lemma) && !self.in_name(token)).then(|| {
+            let named = (namer && !self.in_name(token)).then(|| {
                 self.dependents(token, &[Relation::Compound, Relation::Flat, Relation::Nmod, Relation::Amod]).find(|&c| {
                     let named = |m: usize| matches!(self.context.mentions[m].entity_type, EntityType::Place | EntityType::ArmedGroup);
                     c + 1 == token && self.mention_at(c).is_some_and(named) && self.in_name(c)
@@ -442,10 +318,10 @@ impl<'a> View<'a> {
         }
         // "the Jazira town of Wad Madani": the town, not the state.
         let inner = self.dependents(token, &[Relation::Nmod]).find(|&c| c > token && self.in_name(c) && self.case_of(c).any(|w| w == "of"));
-        if let Some(c) = inner.filter(|_| CLASS_WORDS.contains(&lemma) && self.is_container(token)) {
+        if let Some(c) = inner.filter(|_| namer && self.is_container(token)) {
             return c;
         }
-        if CLASS_WORDS.contains(&lemma) {
+        if namer {
             let named = self
                 .dependents(token, &[Relation::Compound, Relation::Appos, Relation::Flat, Relation::Nmod, Relation::NmodPoss])
                 .find(|&c| self.in_name(c));
@@ -464,12 +340,12 @@ impl<'a> View<'a> {
 
     /// Whether a word stands for what follows it after "of".
     pub(super) fn is_container(&self, token: usize) -> bool {
-        CONTAINERS.contains(&self.lemma(token)) || CONTAINERS.contains(&self.norm(token)) || self.upos(token) == Upos::Num
+        self.bits(token) & self.lexicon.masks.container != 0 || self.upos(token) == Upos::Num
     }
 
     /// Whether a word counts: "dozens", "12".
     pub(super) fn is_number(&self, token: usize) -> bool {
-        self.bits(token) & self.lexicon.classes.mask("number") != 0
+        self.bits(token) & self.lexicon.masks.number != 0
     }
 
     fn referent_once(&self, token: usize) -> usize {
@@ -487,7 +363,7 @@ const MODELS: &str = "f mig su tu il an mi ka b ac c uh ah mq";
 
 /// "two F-16s", "MiG-29 fighters": types of aircraft in pieces, and what they are types of.
 fn models(context: &Context<'_>, lexicon: &Lexicon, bits: &mut [Bits]) {
-    let aircraft = lexicon.classes.mask("air") | lexicon.classes.mask("aircraft");
+    let aircraft = lexicon.masks.air | lexicon.masks.aircraft;
     let (tokens, n) = (&context.reading.tokens, bits.len());
     for i in (0..n.saturating_sub(2)).filter(|&i| tokens.norm(i + 1) == "-" && among(tokens.norm(i), MODELS)) {
         let number = tokens.norm(i + 2);
@@ -503,7 +379,7 @@ fn models(context: &Context<'_>, lexicon: &Lexicon, bits: &mut [Bits]) {
 
 /// "a female bomber", "the bomber's vest": who blows himself up is no aircraft, and a B-52 bomber blows nobody up.
 fn bombers(context: &Context<'_>, lexicon: &Lexicon, bits: &mut [Bits]) {
-    let (air, bomber, suicide) = (lexicon.classes.mask("air"), lexicon.classes.mask("bomber"), lexicon.classes.mask("suicide"));
+    let (air, bomber, suicide) = (lexicon.masks.air, lexicon.masks.bomber, lexicon.masks.suicide);
     let (tokens, n) = (&context.reading.tokens, bits.len());
     let of_flesh = (0..n).any(|i| bits[i] & suicide != 0 || tokens.norm(i) == "himself" && i + 1 < n && tokens.norm(i + 1) == "up");
     let flies = (0..n).any(|i| bits[i] & air != 0 && bits[i] & bomber == 0);
@@ -520,12 +396,13 @@ fn bombers(context: &Context<'_>, lexicon: &Lexicon, bits: &mut [Bits]) {
 
 /// Words of sport, culture, business and the like.
 fn peaceful(lexicon: &Lexicon) -> Bits {
-    ["sport", "culture", "business", "cook", "medical", "law", "crime"].iter().fold(0, |all, n| all | lexicon.classes.mask(n))
+    let m = &lexicon.masks;
+    m.sport | m.culture | m.business | m.cook | m.medical | m.law | m.crime
 }
 
 /// How much of a document is about states and their envoys.
 fn diplomacy(bits: &[Bits], lexicon: &Lexicon) -> f64 {
-    let state = lexicon.classes.mask("gov") | lexicon.classes.mask("diplomat");
+    let state = lexicon.masks.gov | lexicon.masks.diplomat;
     let peace = peaceful(lexicon);
     let strong = bits.iter().filter(|&&b| b & state != 0).count() as f64;
     let weak = bits.iter().filter(|&&b| b & peace != 0).count() as f64;
@@ -534,13 +411,13 @@ fn diplomacy(bits: &[Bits], lexicon: &Lexicon) -> f64 {
 
 /// How much of a document is about armed conflict: words of war against words of sport, culture, business and the like.
 fn conflict(bits: &[Bits], lexicon: &Lexicon) -> f64 {
-    let war = lexicon.classes.mask("conflict");
-    let armed = lexicon.classes.mask("group") | lexicon.classes.mask("force");
-    let lawmen = lexicon.classes.mask("lawmen");
+    let war = lexicon.masks.conflict;
+    let armed = lexicon.masks.group | lexicon.masks.force;
+    let lawmen = lexicon.masks.lawmen;
     let peace = peaceful(lexicon);
     // The police are armed too, but news of crime is no news of war.
     // "air strike", "drone raid": told of no peace, though "air" and "strike" are.
-    let (air, event) = (lexicon.classes.mask("air"), lexicon.classes.mask("event"));
+    let (air, event) = (lexicon.masks.air, lexicon.masks.event);
     let raids = bits.windows(2).filter(|pair| pair[0] & air != 0 && pair[0] & war == 0 && pair[1] & event != 0).count();
     let words = bits.iter().filter(|&&b| b & war != 0 || b & armed != 0 && b & lawmen == 0).count();
     let strong = (words + raids) as f64;

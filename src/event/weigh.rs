@@ -5,8 +5,8 @@
 
 use crate::syntax::ModelError;
 
-/// What a file of weights begins with: the version of the features that they are of.
-pub const STAMP: [u8; 4] = *b"dtr1";
+/// What a file of weights of triggers begins with: the version of the features that they are of.
+pub const TRIGGERS: [u8; 4] = *b"dtr2";
 
 /// One unit of a logit, in the steps of the weights.
 pub const UNIT: f32 = 32.0;
@@ -23,11 +23,11 @@ impl Weights {
     ///
     /// # Errors
     /// Another stamp, or a table whose size is no power of two.
-    pub fn read(file: &'static [u8]) -> Result<Self, ModelError> {
-        let rest = file.strip_prefix(&STAMP).ok_or_else(|| ModelError::new("The weights of triggers are of another version."))?;
-        let (&[a, b, c, d], steps) = rest.split_first_chunk::<4>().ok_or_else(|| ModelError::new("The weights of triggers are cut short."))?;
+    pub fn read(file: &'static [u8], stamp: [u8; 4]) -> Result<Self, ModelError> {
+        let rest = file.strip_prefix(&stamp).ok_or_else(|| ModelError::new("The weights are of another version."))?;
+        let (&[a, b, c, d], steps) = rest.split_first_chunk::<4>().ok_or_else(|| ModelError::new("The weights are cut short."))?;
         if !steps.len().is_power_of_two() {
-            return Err(ModelError::new("The weights of triggers are cut short."));
+            return Err(ModelError::new("The weights are cut short."));
         }
         Ok(Weights { bias: i32::from_le_bytes([a, b, c, d]), steps })
     }
@@ -35,7 +35,12 @@ impl Weights {
     /// The weights that are compiled in.
     pub(super) fn embedded() -> Self {
         // A test reads them, so the fallback, which adds no trigger, is never reached.
-        Weights::read(include_bytes!("../../models/triggers.bin")).unwrap_or_default()
+        Weights::read(include_bytes!("../../models/triggers.bin"), TRIGGERS).unwrap_or_default()
+    }
+
+    /// The weight of the feature of a number; none without weights.
+    pub(super) fn step(&self, number: u32) -> i32 {
+        self.steps.get(number as usize & self.steps.len().wrapping_sub(1)).map_or(0, |&step| i32::from(step as i8))
     }
 
     /// The sum of the bias and the weights of some features.
@@ -44,20 +49,28 @@ impl Weights {
             return i32::MIN;
         }
         let mut sum = self.bias;
-        features(&mut |name| sum += i32::from(self.steps[number(name) as usize & (self.steps.len() - 1)] as i8));
+        features(&mut |name| sum += self.step(number(name)));
         sum
     }
 }
 
-/// The number of a feature: a hash of the parts of its name (FNV-1a), the same on every machine.
+/// The number of a feature: a hash of the parts of its name, the same on every machine.
 pub fn number(name: &[&str]) -> u32 {
-    let mut hash = 0x811c_9dc5u32;
-    for part in name {
-        for &byte in part.as_bytes().iter().chain(b"|") {
-            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-    }
-    hash ^ hash >> 15
+    let hash = name.iter().fold(0x9e37_79b9_7f4a_7c15, |hash, part| mix(hash, part.as_bytes()));
+    (hash >> 32) as u32 ^ hash as u32
+}
+
+/// Mixes a part of a name into a hash, eight bytes at a time; the last eight may have been read already.
+fn mix(hash: u64, part: &[u8]) -> u64 {
+    let step = |hash: u64, word: u64| ((hash ^ word).wrapping_mul(0xff51_afd7_ed55_8ccd)).rotate_left(29);
+    let length = part.len() as u64;
+    let last = match (part.last_chunk::<8>(), part.first_chunk::<4>(), part.last_chunk::<4>()) {
+        (Some(&last), ..) => u64::from_le_bytes(last),
+        (None, Some(&first), Some(&last)) => u64::from(u32::from_le_bytes(first)) << 32 | u64::from(u32::from_le_bytes(last)),
+        _ => part.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    };
+    let hash = part.as_chunks::<8>().0.iter().fold(hash, |hash, &eight| step(hash, u64::from_le_bytes(eight)));
+    step(step(hash, last), length)
 }
 
 #[cfg(test)]
@@ -66,21 +79,21 @@ mod tests {
 
     #[test]
     fn the_weights_that_are_compiled_in_can_be_read() {
-        assert!(Weights::read(include_bytes!("../../models/triggers.bin")).is_ok());
+        assert!(Weights::read(include_bytes!("../../models/triggers.bin"), TRIGGERS).is_ok());
     }
 
     #[test]
     fn weights_of_another_version_or_cut_short_are_refused() {
-        assert!(Weights::read(b"").is_err());
-        assert!(Weights::read(b"dtr0\0\0\0\0\x01\x02").is_err());
-        assert!(Weights::read(b"dtr1\0\0").is_err());
-        assert!(Weights::read(b"dtr1\0\0\0\0\x01\x02\x03").is_err());
-        assert!(Weights::read(b"dtr1\0\0\0\0\x01\x02").is_ok());
+        assert!(Weights::read(b"", TRIGGERS).is_err());
+        assert!(Weights::read(b"dtr1\0\0\0\0\x01\x02", TRIGGERS).is_err());
+        assert!(Weights::read(b"dtr2\0\0", TRIGGERS).is_err());
+        assert!(Weights::read(b"dtr2\0\0\0\0\x01\x02\x03", TRIGGERS).is_err());
+        assert!(Weights::read(b"dtr2\0\0\0\0\x01\x02", TRIGGERS).is_ok());
     }
 
     #[test]
     fn a_sum_is_of_the_bias_and_each_feature() {
-        let weights = Weights::read(b"dtr1\x05\0\0\0\x03").unwrap();
+        let weights = Weights::read(b"dtr2\x05\0\0\0\x03", TRIGGERS).unwrap();
         assert_eq!(weights.sum(|_| ()), 5);
         assert_eq!(weights.sum(|add| (add(&["a"]), add(&["b", "c"])).0), 11);
         assert_eq!(Weights::default().sum(|add| add(&["a"])), i32::MIN);
@@ -89,5 +102,9 @@ mod tests {
     #[test]
     fn names_of_features_are_told_apart_by_their_parts() {
         assert_ne!(number(&["ab", "c"]), number(&["a", "bc"]));
+        let words =
+            ["", "a", "aa", "ab", "abc", "abcd", "abcde", "abcdefgh", "abcdefgx", "xbcdefgh", "abcdefghi", "abcdefghabcdefgh", "abcdefghabcdefghabc"];
+        let numbers: std::collections::HashSet<u32> = words.iter().map(|word| number(&[word])).collect();
+        assert_eq!(numbers.len(), words.len());
     }
 }

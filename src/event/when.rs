@@ -133,7 +133,7 @@ fn is_century(view: &View<'_>, index: usize) -> bool {
 
 /// "Monday's attack", "last weeks raid": the event noun that a time right before it dates.
 fn owned_by(view: &View<'_>, end: usize) -> Option<usize> {
-    let event = view.lexicon.classes.mask("event");
+    let event = view.lexicon.masks.event;
     let marked = view.norm(end) == "'s" || view.norm(end) == "'";
     let first = end + usize::from(marked);
     let last = (first..first + 4).find(|&t| view.inside(end - 1, t) && !matches!(view.upos(t), Upos::Adj | Upos::Noun))?;

@@ -1,13 +1,18 @@
-//! grammar → CoNLL-U, the exchange format of Universal Dependencies: of a text, of one of its sentences, or of words that are already cut.
+//! grammar and names → CoNLL-U, the exchange format of Universal Dependencies: of a text, of one of its sentences, or of words that
+//! are already cut.
 //!
-//! MISC holds what the format has no column for: `TokenRange`, the UTF-16 code units of the word in the text, and `TagConfidence` and
-//! `ArcConfidence`, 0 to 1, how sure the engine is of the part of speech and of the head.
+//! MISC holds what the format has no column for: `NER`, the type of the name that the word begins (`B-`) or goes on with (`I-`), as
+//! CoNLL-2003 writes it; `TokenRange`, the UTF-16 code units of the word in the text; and `TagConfidence` and `ArcConfidence`, 0 to 1,
+//! how sure the engine is of the part of speech and of the head. Names need the whole text, so one sentence alone has none.
 
-use crate::document::{self, BlockKind};
+use crate::analysis::{EntityType, MentionKind};
+use crate::document::{self, BlockKind, Document};
+use crate::gazetteer::Gazetteer;
 use crate::resources::Resources;
 use crate::span::Utf16Map;
 use crate::syntax::{Syntax, Upos, annotate};
 use crate::token::{Tokens, given, tokenize};
+use crate::{Reading, mention, time};
 use std::fmt::Write;
 
 // Writing to a string cannot fail, so the results of `writeln!` are dropped.
@@ -15,23 +20,40 @@ use std::fmt::Write;
 /// Most rows are not longer.
 const ROW: usize = 96;
 
-/// All sentences of a text. Furniture and bylines are read too: the engine is asked for grammar, not for what the article is.
+/// Grammar and names of all sentences of a text. Furniture and bylines are read too: the engine is asked for grammar, not for what the article is.
 pub fn parse(text: &str) -> String {
-    let tokens = tokens_of(text);
-    let syntax = annotate(&tokens, &Resources::embedded().language);
+    let resources = Resources::embedded();
+    let document = document_of(text);
+    let tokens = tokenize(&document);
+    let syntax = annotate(&tokens, &resources.language);
+    let reading = Reading { document, tokens, syntax, gazetteer: Gazetteer::embedded() };
+    let names = names_of(&reading, resources);
+    let Reading { tokens, syntax, .. } = &reading;
     let units = Utf16Map::new(text);
     let mut out = String::with_capacity(tokens.len() * ROW + text.len());
     let mut block = None;
     for number in 0..tokens.sentences.len() {
         let paragraph = block.replace(tokens.sentences[number].block) != Some(tokens.sentences[number].block);
-        write_sentence(&mut out, &tokens, &syntax, &units, number, paragraph);
+        write_sentence(&mut out, tokens, syntax, &names, &units, number, paragraph);
     }
     out
 }
 
+/// For each word, the type of the name that it belongs to, and whether it begins it.
+fn names_of(reading: &Reading<'_>, resources: &Resources) -> Vec<Option<(EntityType, bool)>> {
+    let times = time::find(reading, &resources.times, None);
+    let mut names = vec![None; reading.tokens.len()];
+    for name in mention::find(reading, &times, &resources.mentions).into_iter().filter(|m| m.kind == MentionKind::Name) {
+        for i in name.tokens.clone() {
+            names[i] = Some((name.entity_type, i == name.tokens.start));
+        }
+    }
+    names
+}
+
 /// The sentence that holds a UTF-16 code unit of the text, or the next one behind it; nothing if there is none. Only that sentence is parsed.
 pub fn parse_at(text: &str, unit: u32) -> String {
-    let mut tokens = tokens_of(text);
+    let mut tokens = tokenize(&document_of(text));
     let units = Utf16Map::new(text);
     let ends = |range: &std::ops::Range<usize>| units.offset(tokens.span(range.clone()).end);
     let found = tokens.sentences.iter().find(|s| ends(&s.tokens) > unit).cloned();
@@ -39,20 +61,28 @@ pub fn parse_at(text: &str, unit: u32) -> String {
     if let Some(sentence) = found {
         tokens.sentences = vec![sentence];
         let syntax = annotate(&tokens, &Resources::embedded().language);
-        write_sentence(&mut out, &tokens, &syntax, &units, 0, false);
+        write_sentence(&mut out, &tokens, &syntax, &[], &units, 0, false);
     }
     out
 }
 
-fn tokens_of(text: &str) -> Tokens<'_> {
+fn document_of(text: &str) -> Document<'_> {
     let mut document = document::read(text);
     for block in document.blocks.iter_mut().filter(|b| b.kind != BlockKind::Headline) {
         block.kind = BlockKind::Body;
     }
-    tokenize(&document)
+    document
 }
 
-fn write_sentence(out: &mut String, tokens: &Tokens<'_>, syntax: &Syntax, units: &Utf16Map<'_>, number: usize, paragraph: bool) {
+fn write_sentence(
+    out: &mut String,
+    tokens: &Tokens<'_>,
+    syntax: &Syntax,
+    names: &[Option<(EntityType, bool)>],
+    units: &Utf16Map<'_>,
+    number: usize,
+    paragraph: bool,
+) {
     let range = tokens.sentences[number].tokens.clone();
     if paragraph {
         let _ = writeln!(out, "# newpar");
@@ -64,6 +94,11 @@ fn write_sentence(out: &mut String, tokens: &Tokens<'_>, syntax: &Syntax, units:
         let span = tokens.tokens[i].span;
         let word = syntax.words[i];
         write_columns(out, tokens, syntax, i, range.start);
+        if let Some(Some((entity_type, begins))) = names.get(i) {
+            out.push_str(if *begins { "NER=B-" } else { "NER=I-" });
+            out.push_str(entity_type.name());
+            out.push('|');
+        }
         if i + 1 < range.end && !tokens.tokens[i + 1].spaced {
             out.push_str("SpaceAfter=No|");
         }
@@ -239,6 +274,14 @@ mod tests {
     }
 
     #[test]
+    fn names_are_told_word_by_word() {
+        let conllu = parse("Fighters of the Free Syrian Army took Saraqib on Tuesday.");
+        let names: Vec<String> =
+            rows(&conllu).iter().filter_map(|r| Some(format!("{} {}", r[1], r[9].split('|').find_map(|m| m.strip_prefix("NER="))?))).collect();
+        assert_eq!(names, ["Free B-armed_group", "Syrian I-armed_group", "Army I-armed_group", "Saraqib B-place"]);
+    }
+
+    #[test]
     fn heads_stay_in_their_sentence_and_there_is_one_root() {
         for sentence in parse(TEXT).split("\n\n").filter(|s| !s.is_empty()) {
             let rows = rows(sentence);
@@ -254,7 +297,8 @@ mod tests {
         let at = TEXT.encode_utf16().take_while(|&u| u != u16::from(b'S')).count() as u32;
         let one = parse_at(TEXT, at);
         assert!(one.contains("# text = Rebels took Saraqib on Tuesday.\n"));
-        assert!(rows(&one).iter().all(|row| rows(&whole).contains(row)));
+        let grammar = |conllu: &str| rows(conllu).iter().map(|row| row[..9].join("\t")).collect::<Vec<_>>();
+        assert!(grammar(&one).iter().all(|row| grammar(&whole).contains(row)));
         assert_eq!(parse_at(TEXT, 1_000_000), "");
         assert_eq!(parse_at("", 0), "");
     }

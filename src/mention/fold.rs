@@ -4,6 +4,10 @@
 
 /// Calls `each` with the folded pieces of a word: "Ba'ath-led" gives "baath" and "led"; the "'s" of "People's" is a piece.
 pub(crate) fn pieces(word: &str, mut each: impl FnMut(&str)) {
+    // Most words are small letters alone.
+    if !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return each(word);
+    }
     let (word, genitive) = match word.strip_suffix("'s").or(word.strip_suffix("’s")) {
         Some(stem) => (stem, true),
         None => (word, false),

@@ -18,7 +18,9 @@ use std::ops::Range;
 /// Finds the name mentions, in text order.
 pub(super) fn find(sheet: &Sheet<'_>) -> Vec<Mention> {
     let anchors = Anchors::of(sheet);
-    let mut finder = Finder { sheet, anchors: &anchors, titles: titles(sheet), mentions: Vec::new(), runs: Vec::new() };
+    let title_ends: Vec<Option<usize>> = (0..sheet.len()).map(|i| sheet.title(i)).collect();
+    let titles = titles(&title_ends);
+    let mut finder = Finder { sheet, anchors: &anchors, title_ends, titles, mentions: Vec::new(), runs: Vec::new() };
     let mut i = 0;
     while i < sheet.len() {
         i = finder.at(i).max(i + 1);
@@ -53,10 +55,10 @@ fn share_types(sheet: &Sheet<'_>, mentions: &mut [Mention]) {
 }
 
 /// For each token, the title that ends just before it.
-fn titles(sheet: &Sheet<'_>) -> Vec<Option<Range<usize>>> {
-    let mut titles: Vec<Option<Range<usize>>> = vec![None; sheet.len() + 1];
-    for i in 0..sheet.len() {
-        if let Some(end) = sheet.title(i) {
+fn titles(ends: &[Option<usize>]) -> Vec<Option<Range<usize>>> {
+    let mut titles: Vec<Option<Range<usize>>> = vec![None; ends.len() + 1];
+    for (i, &end) in ends.iter().enumerate() {
+        if let Some(end) = end {
             let start = titles[i].as_ref().map_or(i, |t| t.start);
             if titles[end].as_ref().is_none_or(|t| t.start > start) {
                 titles[end] = Some(start..end);
@@ -70,6 +72,8 @@ fn titles(sheet: &Sheet<'_>) -> Vec<Option<Range<usize>>> {
 pub(super) struct Finder<'a, 's> {
     pub(super) sheet: &'a Sheet<'s>,
     pub(super) anchors: &'a Anchors,
+    /// For each token, the end of the title that begins there, and the title that ends just before it.
+    title_ends: Vec<Option<usize>>,
     pub(super) titles: Vec<Option<Range<usize>>>,
     mentions: Vec<Mention>,
     runs: Vec<Run>,
@@ -102,7 +106,7 @@ impl Finder<'_, '_> {
             return i + 2;
         }
         let anchor = self.anchors.at(i).cloned();
-        let title = self.sheet.title(i).filter(|_| self.sheet.capital(i) && !self.is_titled_place(i));
+        let title = self.title_ends[i].filter(|_| self.sheet.capital(i) && !self.is_titled_place(i));
         if let (Some(title), Some(anchor)) = (title, &anchor)
             && title > anchor.tokens.end
         {

@@ -35,7 +35,7 @@ pub(crate) fn may_begin(sheet: &Sheet<'_>, i: usize) -> bool {
     match sheet.shape(i) {
         Shape::Title | Shape::Upper => !matches!(sheet.norm(i), "i" | "i.") && !is_initial_only(sheet, i),
         // "al-Qirbi said" may begin a sentence, "an American said" is no name.
-        Shape::Lower => is_article(sheet.norm(i)) && next_is_capital(sheet, i) && (!sheet.begins(i) || is_joined(sheet, i)),
+        Shape::Lower => next_is_capital(sheet, i) && is_article(sheet.norm(i)) && (!sheet.begins(i) || is_joined(sheet, i)),
         Shape::Number => is_ordinal(sheet.norm(i)) && leads_unit(sheet, i + 1) || leads_numbered(sheet, i),
         Shape::Mark => false,
     }

@@ -363,6 +363,10 @@ impl<'a> Sheet<'a> {
 }
 
 fn shape(word: &str) -> Shape {
+    // Most words are small letters alone.
+    if word.bytes().all(|b| b.is_ascii_lowercase()) && !word.is_empty() {
+        return Shape::Lower;
+    }
     let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else { return Shape::Mark };
     if first.is_numeric() {
         Shape::Number

@@ -5,6 +5,7 @@ mod augment;
 mod evaluate;
 mod grammar;
 mod lemmas;
+mod logistic;
 mod net;
 mod plain;
 mod random;
@@ -79,7 +80,7 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> Result<(), String> {
     if arguments.triggers {
-        return learn_triggers(arguments);
+        return learn(arguments, "triggers.bin", triggers::learn);
     }
     let file = arguments.out.join("english.bin");
     let read = |part: &str| treebank::read(&arguments.data.join(part));
@@ -106,14 +107,14 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     Ok(())
 }
 
-/// Learns the weights of triggers from our own articles and those of the data, but for those that are kept for measuring.
-fn learn_triggers(arguments: &Arguments) -> Result<(), String> {
-    let (events, file) = (arguments.data.join("events"), arguments.out.join("triggers.bin"));
+/// Learns weights from our own articles and those of the data, but for those that are kept for measuring.
+fn learn(arguments: &Arguments, name: &str, learn: impl Fn(&[articles::Article]) -> Result<Vec<u8>, String>) -> Result<(), String> {
+    let (events, file) = (arguments.data.join("events"), arguments.out.join(name));
     let list = events.join("blind.txt");
     let kept = std::fs::read_to_string(&list).map_err(|e| format!("{} cannot be read: {e}.", list.display()))?;
     let kept: Vec<&str> = kept.split_whitespace().collect();
     let articles = [articles::read(&arguments.articles, &[])?, articles::read(&events.join("gold"), &kept)?].concat();
-    let bytes = triggers::learn(&articles)?;
+    let bytes = learn(&articles)?;
     std::fs::write(&file, &bytes).map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
     println!("{}: {} bytes", file.display(), bytes.len());
     Ok(())

@@ -7,7 +7,7 @@ use dateline::export;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Print part of speech, lemma, head and relation of every word as CoNLL-U.
+/// Print part of speech, lemma, head, relation and name of every word as CoNLL-U.
 #[derive(Args)]
 pub struct Arguments {
     /// UTF-8 text, or a .conllu file whose words and sentences are kept; - or nothing for standard input, where CoNLL-U is known by its first line.

@@ -67,6 +67,10 @@ fn hash(kind: u32, bytes: &[u8]) -> u32 {
 
 /// Capitals, small letters, digits and marks, runs made short.
 pub fn shape(text: &str) -> u32 {
+    // Most words are small letters alone.
+    if text.len() > 1 && text.bytes().all(|b| b.is_ascii_lowercase()) {
+        return hash(9, &[2, 2]);
+    }
     let mut out = [0; 6];
     let mut length = 0;
     let mut last = (0, 0);

@@ -1,5 +1,6 @@
 //! From scores to decisions: the best class, and the best projective tree.
 
+use super::linear::exp;
 use std::ops::Range;
 use wide::f32x4;
 
@@ -19,26 +20,29 @@ pub fn greatest(scores: &[f32]) -> (usize, f32) {
 }
 
 /// The best class and its share of the probability, 0 to 255.
-pub fn best(scores: &[f32], exp: impl Fn(f32) -> f32) -> (usize, u8) {
+pub fn best(scores: &[f32]) -> (usize, u8) {
     let (best, top) = greatest(scores);
-    (best, share(scores, best, top, exp))
+    (best, share(scores, best, top))
 }
 
 /// The share of one class, 0 to 255, where `top` is the greatest score.
-pub fn share(scores: &[f32], class: usize, top: f32, exp: impl Fn(f32) -> f32) -> u8 {
+pub fn share(scores: &[f32], class: usize, top: f32) -> u8 {
     // A class far below the best adds nothing that eight bits could show.
-    let low = top - 6.0;
-    let mut sum = 0.0;
-    let (fours, rest) = scores.as_chunks::<4>();
-    let near = fours.iter().filter(|&&four| f32x4::new(four).simd_gt(f32x4::splat(low)).any());
-    for &score in near.flatten().chain(rest) {
-        if score > low {
-            sum += exp(score - top);
+    let low = f32x4::splat(top - 6.0);
+    let mut sums = f32x4::ZERO;
+    let mut add = |four: f32x4| {
+        let near = four.simd_gt(low);
+        if near.any() {
+            sums += exp(four - f32x4::splat(top)) & near;
         }
-    }
-    let own = scores.get(class).map_or(0.0, |&s| exp(s - top));
+    };
+    let (fours, rest) = scores.as_chunks::<4>();
+    fours.iter().for_each(|&four| add(f32x4::new(four)));
+    add(f32x4::new(std::array::from_fn(|k| rest.get(k).copied().unwrap_or(f32::NEG_INFINITY))));
+    let own = scores.get(class).map_or(0.0, |&s| exp(f32x4::splat(s - top)).to_array()[0]);
+    let [a, b, c, d] = sums.to_array();
     // The sum leaves out a class that is far below.
-    ((own / sum).min(1.0) * 255.0) as u8
+    ((own / ((a + b) + (c + d))).min(1.0) * 255.0) as u8
 }
 
 /// Finds the best projective tree with one root (Eisner 1996); keeps its tables.

@@ -2,6 +2,7 @@
 
 use super::matrix::{Matrix, Rows};
 use super::store::Table;
+use wide::f32x4;
 
 /// Weights and bias.
 #[derive(Debug, Default)]
@@ -29,11 +30,11 @@ impl Layer {
     }
 }
 
-/// e to the power of `x`, for `x` up to 0, by arithmetic that is the same everywhere.
-pub fn exp(x: f32) -> f32 {
-    let x = if x > -60.0 { x } else { -60.0 } / 128.0;
+/// e to the power of each `x`, for `x` up to 0, by arithmetic that is the same everywhere.
+pub fn exp(x: f32x4) -> f32x4 {
+    let x = x.fast_max(f32x4::splat(-60.0)) * f32x4::splat(1.0 / 128.0);
     // (1 + x/128 + …)^128, near enough for a probability.
-    let mut power = 1.0 + x + x * x * 0.5;
+    let mut power = f32x4::ONE + x + x * x * f32x4::splat(0.5);
     for _ in 0..7 {
         power *= power;
     }
@@ -46,8 +47,8 @@ mod tests {
 
     #[test]
     fn exponentials_are_near() {
-        for (x, y) in [(0.0, 1.0), (-1.0, 0.36788), (-5.0, 0.0067379)] {
-            assert!((exp(x) - y).abs() < 1e-4);
+        for (got, want) in exp(f32x4::new([0.0, -1.0, -5.0, f32::NEG_INFINITY])).to_array().into_iter().zip([1.0, 0.36788, 0.0067379, 0.0]) {
+            assert!((got - want).abs() < 1e-4);
         }
     }
 }

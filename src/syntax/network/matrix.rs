@@ -162,16 +162,19 @@ impl Matrix {
         // What is there already is written over.
         out.resize(input.fours.len() / width * 4 * stride, 0.0);
         let scale = f32x4::splat(self.rows.step * input.step);
+        // In eights, so that the place of a result is found without a division.
+        let (outs, eights) = (out.as_chunks_mut::<8>().0, stride / 8);
         for (number, block) in self.rows.fours.chunks_exact(2 * width).enumerate() {
             let at = number * 8;
-            let bias = [four(bias, at), four(bias, at + 4)];
+            let bias = [four(bias, at), four(bias, at + 4)].map(f32x4::new);
             let start = [four(&self.totals, at), four(&self.totals, at + 4)].map(|four| i32x4::new(four) * i32x4::splat(input.shift));
             let weights = block.split_at(width);
-            for (rows, outs) in input.fours.chunks_exact(width).zip(out.chunks_exact_mut(4 * stride)) {
-                for (sums, out) in products(weights, rows, start).into_iter().zip(outs.chunks_exact_mut(stride)) {
-                    for ((sum, bias), out) in sums.into_iter().zip(bias).zip(out[at..at + 8].as_chunks_mut::<4>().0) {
-                        *out = (sum.round_float() * scale + f32x4::new(bias)).to_array();
-                    }
+            let mut place = number;
+            for rows in input.fours.chunks_exact(width) {
+                for [first, second] in products(weights, rows, start) {
+                    let eight = [first.round_float() * scale + bias[0], second.round_float() * scale + bias[1]];
+                    outs[place] = bytemuck::cast(eight);
+                    place += eights;
                 }
             }
         }

@@ -16,7 +16,7 @@ use super::{Relation, Upos, Word};
 use crate::lexicon::HashMap;
 pub use alphabet::{Alphabet, PAD, ROWS, UNKNOWN, zeros};
 use layout::{ARC, DISTANCES, LABEL, LAYERS, Layout, MEMORY, Part, RELATIONS, STATE, TAGS, WORD, distance};
-use linear::{Layer, exp};
+use linear::Layer;
 use matrix::{Matrix, Rows, Steps};
 use std::ops::Range;
 use store::Table;
@@ -240,7 +240,7 @@ impl<'n> Reader<'n> {
         let (tag, buffer) = (&self.network.tag, &mut self.buffer);
         tag.apply(&buffer.rows, &mut buffer.tags);
         for (word, scores) in words.iter_mut().zip(buffer.tags.chunks_exact(tag.stride())) {
-            let (best, share) = decode::best(&scores[..TAGS], exp);
+            let (best, share) = decode::best(&scores[..TAGS]);
             word.upos = Upos::ALL.get(best).copied().unwrap_or(Upos::X);
             word.tag_confidence = share;
         }
@@ -280,7 +280,7 @@ impl<'n> Reader<'n> {
         let (heads, tops) = buffer.decoder.heads(&buffer.scores, n);
         for (((word, &head), &top), scores) in words.iter_mut().zip(heads).zip(tops).zip(buffer.scores.chunks_exact(n + 1)) {
             word.head = Some(head as u32).filter(|_| head < n);
-            word.arc_confidence = decode::share(scores, head, top, exp);
+            word.arc_confidence = decode::share(scores, head, top);
         }
     }
 

@@ -65,7 +65,10 @@ fn longest(line: &Line<'_>, at: usize) -> Option<Found> {
 /// Whether a time expression can begin at a word: most words are turned away here.
 fn may_begin(line: &Line<'_>, at: usize) -> bool {
     match line.class(at) {
-        Class::Other => among(line.norm(at), "tonight overnight no its their these all") || line.norm(at).starts_with('q'),
+        Class::Other => {
+            let word = line.norm(at);
+            matches!(word, "tonight" | "overnight" | "no" | "its" | "their" | "these" | "all") || word.starts_with('q')
+        }
         // "the second raid in as many weeks".
         Class::Vague if line.norm_before(at) == "as" => false,
         Class::Counted | Class::Numbered | Class::Title | Class::Zone | Class::Oclock | Class::Meridiem(_) => false,
