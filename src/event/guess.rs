@@ -6,6 +6,7 @@
 use super::EventType;
 use super::lexicon::Sense;
 use super::slot::Slots;
+use super::subject;
 use super::surroundings::features;
 use super::toll::is_toll;
 use super::trigger::Candidate;
@@ -20,14 +21,11 @@ const LEAST: i32 = -8;
 /// The logit, in 32nds above [`LEAST`], from which a trigger is as sure as it gets.
 const SURE: i32 = 96;
 
-/// The mean logit, in 32nds, below which the triggers that rules take in a text are doubted as a whole.
-const DOUBT: i32 = -8;
+/// The logit, in 32nds, from which a sense is taken in a text that is doubted as a whole.
+const SAFE: i32 = 32;
 
-/// How much the logit of one trigger counts in that mean, at most.
+/// How much the logit of one trigger counts for or against a text, at most.
 const MOST: i32 = 64;
-
-/// The fewest triggers that tell what kind of text it is.
-const FEWEST: i32 = 4;
 
 /// How a sense fits its word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,20 +151,21 @@ pub(super) fn choose<'a>(view: &View<'a>, guesses: Vec<Guess<'a>>, told: &Told<'
     Some(Choice { candidate: Candidate { tokens, head, sense, slots, prior }, ruled, weight })
 }
 
-/// The candidates of a text. Where the weights doubt most of what the rules take, as in a novel, a game or a match report told in
-/// the words of war, they may take back the ones they doubt.
+/// The candidates of a text. Where all its words and the weights of what the rules take speak against a text, as in a novel, a
+/// game or a match report told in the words of war, only what is sure is left.
 ///
 /// Words of killing and dying say nothing of a text: they are doubted in war news too, where another word names the deed.
 pub(super) fn believed<'a>(view: &View<'a>, choices: Vec<Choice<'a>>) -> impl Iterator<Item = Candidate<'a>> {
     let telling = choices.iter().filter(|c| c.ruled && !is_toll(view, &c.candidate));
-    let doubted = doubted(telling.map(|c| c.weight));
-    choices.into_iter().filter(move |c| !doubted || !c.ruled || c.weight >= 0).map(|c| c.candidate)
+    let doubted = subject::logit(view, &view.lexicon.subject).is_some_and(|subject| doubted(telling.map(|c| c.weight), subject));
+    choices.into_iter().filter(move |c| !doubted || c.weight >= SAFE).map(|c| c.candidate)
 }
 
-/// Whether the weights of what the rules take speak against a text: too few say nothing, and none says more than [`MOST`].
-fn doubted(weights: impl Iterator<Item = i32>) -> bool {
+/// Whether the mean weight of what the rules take, none of which says more than [`MOST`], and half the logit that the text is about
+/// conflict are together below zero.
+fn doubted(weights: impl Iterator<Item = i32>, subject: i32) -> bool {
     let (count, sum) = weights.fold((0, 0), |(count, sum), weight| (count + 1, sum + weight.clamp(-MOST, MOST)));
-    count >= FEWEST && sum < count * DOUBT
+    sum / count.max(1) + subject / 2 < 0
 }
 
 #[cfg(test)]
@@ -174,12 +173,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_doubted_by_the_mean_of_its_triggers() {
-        assert!(doubted([-40, -30, 20, -60].into_iter()));
-        assert!(!doubted([40, 30, -20, 60].into_iter()));
-        assert!(!doubted([-10, 4, -10, -10].into_iter()), "a slight doubt is none");
-        assert!(!doubted([-200, -200, -200].into_iter()), "three words are too few to tell");
-        assert!(!doubted([-400, 64, 64, 0].into_iter()), "one word alone does not outweigh the others");
-        assert!(!doubted([].into_iter()));
+    fn a_text_is_doubted_by_its_triggers_and_all_its_words() {
+        assert!(doubted([-40, -30, 20, -60].into_iter(), 20));
+        assert!(!doubted([-40, -30, 20, -60].into_iter(), 80), "all its words are of war");
+        assert!(!doubted([40, 30, -20, 60].into_iter(), -20));
+        assert!(doubted([40, 30, -20, 60].into_iter(), -80), "all its words are of something else");
+        assert!(!doubted([-400, 64, 64, 0].into_iter(), -20), "one word alone does not outweigh the others");
+        assert!(!doubted([].into_iter(), 0) && doubted([].into_iter(), -2));
     }
 }

@@ -132,6 +132,7 @@ pub struct Lexicon {
     pub(super) operators: HashMap<&'static str, Operator>,
     /// What surroundings weigh.
     pub(super) weights: Weights,
+    pub(super) subject: Weights,
 }
 
 impl Lexicon {
@@ -162,6 +163,7 @@ impl Lexicon {
             blocks: read_blocks(),
             operators,
             weights: Weights::embedded(),
+            subject: super::subject::embedded(),
         }
     }
 

@@ -40,6 +40,7 @@ mod sides;
 mod slot;
 mod statement;
 mod stretch;
+pub mod subject;
 mod surroundings;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,9 @@ use crate::syntax::ModelError;
 /// What a file of weights of triggers begins with: the version of the features that they are of.
 pub const TRIGGERS: [u8; 4] = *b"dtr2";
 
+/// What a file of weights of a text's subject begins with.
+pub const SUBJECT: [u8; 4] = *b"dsu1";
+
 /// One unit of a logit, in the steps of the weights.
 pub const UNIT: f32 = 32.0;
 
@@ -36,6 +39,11 @@ impl Weights {
     pub(super) fn embedded() -> Self {
         // A test reads them, so the fallback, which adds no trigger, is never reached.
         Weights::read(include_bytes!("../../models/triggers.bin"), TRIGGERS).unwrap_or_default()
+    }
+
+    /// The weight of no feature.
+    pub(super) fn bias(&self) -> i32 {
+        self.bias
     }
 
     /// The weight of the feature of a number; none without weights.

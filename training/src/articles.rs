@@ -10,6 +10,8 @@ pub struct Article {
     pub text: String,
     /// Day of publication, if it is told.
     pub published: Option<String>,
+    /// Whether it is one of ours that are not about conflict (`n…`).
+    pub peaceful: bool,
     /// Bytes and type of each trigger.
     pub triggers: Vec<(Range<usize>, String)>,
 }
@@ -26,7 +28,8 @@ pub fn read(folder: &Path, but: &[&str]) -> Result<Vec<Article>, String> {
         let tables = file.with_extension("json");
         let json = std::fs::read_to_string(&tables).map_err(|e| fail(&tables, &e))?;
         let tables: serde_json::Value = serde_json::from_str(&json).map_err(|e| fail(&tables, &e))?;
-        Ok(article(&marked, &tables))
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        Ok(Article { peaceful: name.starts_with('n'), ..article(&marked, &tables) })
     };
     files.iter().map(one).collect()
 }
@@ -53,7 +56,7 @@ fn article(marked: &str, tables: &serde_json::Value) -> Article {
         }
     }
     text.push_str(rest);
-    Article { text, published: tables["published"].as_str().map(str::to_string), triggers }
+    Article { text, published: tables["published"].as_str().map(str::to_string), triggers, peaceful: false }
 }
 
 /// Whether two spans are of the same words: they overlap, and the longer is at most three times what they share, plus eight.

@@ -1,4 +1,4 @@
-//! Trains the tagger, parser and lemmatizer, and measures them on held-out text; learns the weights of triggers.
+//! Trains the tagger, parser and lemmatizer, and measures them on held-out text; learns the weights of triggers and of a text's subject.
 
 mod articles;
 mod augment;
@@ -9,6 +9,7 @@ mod logistic;
 mod net;
 mod plain;
 mod random;
+mod subject;
 mod train;
 mod treebank;
 mod triggers;
@@ -60,6 +61,9 @@ struct Arguments {
     /// Only learn the weights of triggers anew.
     #[arg(long)]
     triggers: bool,
+    /// Only learn the weights of words that tell a text's subject anew.
+    #[arg(long)]
+    subject: bool,
     /// Folder of our own annotated articles.
     #[arg(long, default_value = "training/articles")]
     articles: PathBuf,
@@ -81,6 +85,9 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<(), String> {
     if arguments.triggers {
         return learn(arguments, "triggers.bin", triggers::learn);
+    }
+    if arguments.subject {
+        return learn(arguments, "subject.bin", |articles| subject::learn(articles, &arguments.data));
     }
     let file = arguments.out.join("english.bin");
     let read = |part: &str| treebank::read(&arguments.data.join(part));

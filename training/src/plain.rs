@@ -1,4 +1,4 @@
-//! Text without annotation, from which a pupil learns what its teachers think of it: histories of wars.
+//! Text without annotation: histories of wars, from which a pupil learns what its teachers think of them, and the words of any text.
 
 use dateline::document::{Block, BlockKind, Document};
 use dateline::span::Span;
@@ -38,7 +38,22 @@ fn plain(page: &str) -> String {
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")].iter().fold(out, |out, (from, to)| out.replace(from, to))
 }
 
+/// The words of a text as the core normalizes them, whatever their sentences.
+pub fn words(text: &str) -> Vec<String> {
+    let document = document(text);
+    let tokens = tokenize(&document);
+    (0..tokens.len()).map(|i| tokens.norm(i).to_string()).collect()
+}
+
 fn sentences(text: &str) -> Vec<Vec<String>> {
+    let document = document(text);
+    let tokens = tokenize(&document);
+    let words = |range: std::ops::Range<usize>| range.map(|i| tokens.text(i).to_string()).collect::<Vec<_>>();
+    tokens.sentences.iter().map(|s| words(s.tokens.clone())).filter(|s| (3..=LONGEST).contains(&s.len())).collect()
+}
+
+/// A document with a block for every line.
+fn document(text: &str) -> Document<'_> {
     let mut start = 0;
     let mut blocks = Vec::new();
     for line in text.split_inclusive('\n') {
@@ -47,10 +62,7 @@ fn sentences(text: &str) -> Vec<Vec<String>> {
         }
         start += line.len();
     }
-    let document = Document { text, blocks, dateline: None, date_candidates: Vec::new() };
-    let tokens = tokenize(&document);
-    let words = |range: std::ops::Range<usize>| range.map(|i| tokens.text(i).to_string()).collect::<Vec<_>>();
-    tokens.sentences.iter().map(|s| words(s.tokens.clone())).filter(|s| (3..=LONGEST).contains(&s.len())).collect()
+    Document { text, blocks, dateline: None, date_candidates: Vec::new() }
 }
 
 #[cfg(test)]
