@@ -47,7 +47,7 @@ impl Span {
 }
 
 /// Distance in bytes between two check points of a [`Utf16Map`].
-const STEP: usize = 64;
+const STEP: usize = 16;
 
 /// Translates byte offsets of one text into UTF-16 code unit offsets in constant time.
 #[derive(Debug)]

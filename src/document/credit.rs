@@ -6,17 +6,15 @@ const MOST_WORDS: usize = 24;
 /// Whether a line says who wrote the article.
 pub(super) fn is_byline(line: &str) -> bool {
     let bare = line.trim_matches(['(', ')', '[', ']', '*', '—', '–', '-', ' ']);
-    let words: Vec<&str> = bare.split_whitespace().take(MOST_WORDS + 1).collect();
-    if words.len() > MOST_WORDS {
-        return false;
-    }
-    let lower: Vec<String> = words.iter().take(3).map(|w| w.trim_end_matches(':').to_lowercase()).collect();
+    let lower: Vec<String> = bare.split_whitespace().take(3).map(|w| w.trim_end_matches(':').to_lowercase()).collect();
     let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
+    let words = || -> Vec<&str> { bare.split_whitespace().take(MOST_WORDS + 1).collect() };
+    let short = || words().len() <= MOST_WORDS;
     match lower[..] {
-        [work, "by", ..] if is_work(work) => true,
-        ["additional" | "with", work, "by", ..] if is_work(work) => true,
-        ["by" | "from", ..] => names_authors(&words),
-        ["author" | "authors" | "writer" | "correspondent" | "reporter", ..] => words.first().is_some_and(|w| w.ends_with(':')),
+        [work, "by", ..] if is_work(work) => short(),
+        ["additional" | "with", work, "by", ..] if is_work(work) => short(),
+        ["by" | "from", ..] => short() && names_authors(&words()),
+        ["author" | "authors" | "writer" | "correspondent" | "reporter", ..] => short() && words().first().is_some_and(|w| w.ends_with(':')),
         _ => false,
     }
 }

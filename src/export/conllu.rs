@@ -157,21 +157,27 @@ fn push_plain(out: &mut String, words: &str) {
     }
 }
 
-fn push_number(out: &mut String, number: u32) {
-    if number >= 10 {
-        push_number(out, number / 10);
+fn push_number(out: &mut String, mut number: u32) {
+    let mut digits = [b'0'; 10];
+    let mut first = digits.len() - 1;
+    loop {
+        digits[first] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+        first -= 1;
     }
-    out.push(char::from(b'0' + (number % 10) as u8));
+    digits[first..].iter().for_each(|&digit| out.push(char::from(digit)));
 }
 
 /// A share of 255 in hundredths.
 fn push_share(out: &mut String, name: &str, share: u8) {
     let hundredths = (u32::from(share) * 100 + 127) / 255;
     out.push_str(name);
-    push_number(out, hundredths / 100);
-    out.push('.');
-    push_number(out, hundredths / 10 % 10);
-    push_number(out, hundredths % 10);
+    out.push_str(if hundredths == 100 { "1." } else { "0." });
+    out.push(char::from(b'0' + (hundredths / 10 % 10) as u8));
+    out.push(char::from(b'0' + (hundredths % 10) as u8));
 }
 
 /// Grammar for words and sentences that are already cut: comments, words, multi-word tokens and MISC stay as they are; part of speech,

@@ -2,7 +2,7 @@
 
 use crate::press;
 use foldhash::fast::FixedState;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use wide::u8x16;
 
 /// A map whose hashes are quick to make and the same in every run. Nothing depends on the order of its keys.
@@ -18,8 +18,8 @@ pub struct Symbol(pub u32);
 /// A set of words, each with a number, so that equal words are looked up once.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    names: Vec<Box<str>>,
-    index: HashMap<Box<str>, Symbol>,
+    names: Vec<Arc<str>>,
+    index: HashMap<Arc<str>, Symbol>,
 }
 
 impl Vocabulary {
@@ -29,8 +29,9 @@ impl Vocabulary {
             return known;
         }
         let symbol = Symbol(self.names.len() as u32);
-        self.names.push(word.into());
-        self.index.insert(word.into(), symbol);
+        let word: Arc<str> = word.into();
+        self.names.push(Arc::clone(&word));
+        self.index.insert(word, symbol);
         symbol
     }
 

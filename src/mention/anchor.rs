@@ -111,8 +111,11 @@ impl Anchor {
 /// The longest known name that begins at a token and is written as one.
 fn known(sheet: &Sheet<'_>, i: usize) -> Option<Anchor> {
     // "US$2 million", "US $3m" are sums of money.
+    if sheet.pieces(i).first().is_none_or(|&p| p == 0) {
+        return None;
+    }
     let money = sheet.text(i).contains('$') || sheet.norm(i) == "us" && sheet.norm_in(i, i + 1).starts_with('$');
-    if money || sheet.pieces(i).first().is_none_or(|&p| p == 0) {
+    if money {
         return None;
     }
     let names = &sheet.lexicon.names;

@@ -35,7 +35,7 @@ pub(crate) fn may_begin(sheet: &Sheet<'_>, i: usize) -> bool {
     match sheet.shape(i) {
         Shape::Title | Shape::Upper => !matches!(sheet.norm(i), "i" | "i.") && !is_initial_only(sheet, i),
         // "al-Qirbi said" may begin a sentence, "an American said" is no name.
-        Shape::Lower => next_is_capital(sheet, i) && is_article(sheet.norm(i)) && (!sheet.begins(i) || is_joined(sheet, i)),
+        Shape::Lower => is_article(sheet.norm(i)) && next_is_capital(sheet, i) && (!sheet.begins(i) || is_joined(sheet, i)),
         Shape::Number => is_ordinal(sheet.norm(i)) && leads_unit(sheet, i + 1) || leads_numbered(sheet, i),
         Shape::Mark => false,
     }
@@ -82,8 +82,10 @@ pub(super) fn is_article(word: &str) -> bool {
         "al", "el", "ul", "an", "as", "ash", "az", "ad", "ar", "at", "bin", "ibn", "bint", "abu", "de", "del", "della", "von", "van", "der", "den",
         "di", "da", "dos", "du", "la", "le", "ol", "wal", "ud", "ez",
     ];
-    SMALL.contains(&word)
-        || ["al-", "el-", "ash-", "an-", "as-", "ul-", "az-", "ar-", "ol-", "wal-", "e-", "i-", "d'", "l'"].iter().any(|p| word.starts_with(p))
+    if !word.contains(['-', '\'']) {
+        return word.len() < 6 && SMALL.contains(&word);
+    }
+    ["al-", "el-", "ash-", "an-", "as-", "ul-", "az-", "ar-", "ol-", "wal-", "e-", "i-", "d'", "l'"].iter().any(|p| word.starts_with(p))
 }
 
 pub(super) fn next_is_capital(sheet: &Sheet<'_>, i: usize) -> bool {
@@ -175,9 +177,12 @@ pub(crate) fn ends_as_name(sheet: &Sheet<'_>, range: Range<usize>) -> bool {
 
 /// The places of the name that begins at a token.
 pub(crate) fn places<'a>(sheet: &Sheet<'a>, start: usize) -> Option<Match<'a>> {
-    let end = sheet.sentence(start).end.min(start + 7);
-    let words: Vec<&str> = (start..end).map(|i| sheet.text(i)).collect();
-    sheet.reading.gazetteer.longest_match(&words).filter(|m| m.level != Level::Loose || sheet.text(start).len() > 4)
+    let find = || {
+        let end = sheet.sentence(start).end.min(start + 7);
+        let words: Vec<&str> = (start..end).map(|i| sheet.text(i)).collect();
+        sheet.reading.gazetteer.longest_match(&words).filter(|m| m.level != Level::Loose || sheet.text(start).len() > 4)
+    };
+    *sheet.places.borrow_mut().entry(start).or_insert_with(find)
 }
 
 /// Reads the run in a range; nothing if it is no name.

@@ -5,9 +5,11 @@ use super::lexicon::{Lexicon, Noun, Spelling, mark};
 use super::trie::Trie;
 use crate::Reading;
 use crate::analysis::EntityType;
-use crate::lexicon::among;
+use crate::gazetteer::Match;
+use crate::lexicon::{HashMap, among};
 use crate::syntax::{Relation, Upos};
 use crate::time::TimeExpression;
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// The letters of a token.
@@ -50,6 +52,8 @@ pub(crate) struct Sheet<'a> {
     /// Whether a word, by symbol, is written small somewhere, and with a capital inside a plain sentence.
     seen_small: Vec<bool>,
     seen_capital: Vec<bool>,
+    /// Places of the names that begin at tokens, as far as they were asked for.
+    pub places: RefCell<HashMap<usize, Option<Match<'a>>>>,
 }
 
 impl<'a> Sheet<'a> {
@@ -66,6 +70,7 @@ impl<'a> Sheet<'a> {
             timed: vec![false; tokens.len()],
             seen_small: vec![false; tokens.vocabulary.len()],
             seen_capital: vec![false; tokens.vocabulary.len()],
+            places: RefCell::default(),
         };
         // Badly copied text has lost its apostrophes: "Syrias army".
         let bare = tokens.vocabulary.get("'s").is_none();

@@ -10,6 +10,11 @@ pub fn normalize(word: &str) -> String {
 /// As [`normalize`], into a buffer that is used again.
 pub(super) fn normalize_into(word: &str, out: &mut String) {
     out.clear();
+    if word.is_ascii() && !word.contains('`') {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         match c {
             'a'..='z' => out.push(c),

@@ -61,8 +61,13 @@ impl Cutter {
 
     fn push(&mut self, out: &mut Tokens<'_>, base: usize, text: &str, range: std::ops::Range<usize>, spaced: bool) {
         normalize_into(&text[range.clone()], &mut self.lower);
+        self.keep(out, Span::new(base + range.start, base + range.end), spaced);
+    }
+
+    /// Adds a token whose lower-case form has just been made.
+    fn keep(&self, out: &mut Tokens<'_>, span: Span, spaced: bool) {
         let norm = out.vocabulary.intern(&self.lower);
-        out.tokens.push(Token { span: Span::new(base + range.start, base + range.end), norm, spaced });
+        out.tokens.push(Token { span, norm, spaced });
     }
 
     /// Cuts the word that begins at `at` and gives its end.
@@ -81,6 +86,10 @@ impl Cutter {
         }
         let (glue, clitic) = (glued_at(text, at, end), clitic_at(text, at, end, &self.lower));
         let cuts = [article_at(&text[at..end]).map(|n| at + n), glue, unit_at(text, at, end), clitic];
+        if cuts.iter().all(Option::is_none) {
+            self.keep(out, Span::new(base + at, base + end), spaced);
+            return end;
+        }
         let mut from = at;
         for cut in cuts.into_iter().flatten() {
             if cut <= from || cut >= end {
@@ -136,7 +145,10 @@ fn is_flag(c: char) -> bool {
 fn word_end(text: &str, at: usize) -> Piece {
     let mut end = at;
     let mut segment = at;
-    while let Some(c) = char_at(text, end) {
+    loop {
+        // Most words are plain letters.
+        end += text[end..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let Some(c) = char_at(text, end) else { break };
         let after = end + c.len_utf8();
         if is_word(c) {
             end = after;

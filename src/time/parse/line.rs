@@ -13,12 +13,16 @@ pub struct Line<'a> {
     lexicon: &'a Lexicon,
     range: Range<usize>,
     block: usize,
+    /// What each word can be.
+    classes: Vec<Class>,
 }
 
 impl<'a> Line<'a> {
     /// A sentence of a text; `words` are by symbol.
     pub fn new(tokens: &'a Tokens<'a>, words: &'a [Word], lexicon: &'a Lexicon, sentence: &Sentence) -> Self {
-        Line { tokens, words, lexicon, range: sentence.tokens.clone(), block: sentence.block }
+        let mut line = Line { tokens, words, lexicon, range: sentence.tokens.clone(), block: sentence.block, classes: Vec::new() };
+        line.classes = line.range().map(|at| line.read_class(at)).collect();
+        line
     }
 
     /// The block that it stands in: a paragraph.
@@ -45,6 +49,10 @@ impl<'a> Line<'a> {
 
     /// What a word can be; a word that needs a capital letter and has none is nothing.
     pub fn class(&self, at: usize) -> Class {
+        at.checked_sub(self.range.start).and_then(|at| self.classes.get(at)).copied().unwrap_or(Class::Other)
+    }
+
+    fn read_class(&self, at: usize) -> Class {
         match self.word(at) {
             Some(word) if word.class != Class::Other && word.capital && !self.capital(at) => Class::Other,
             Some(word) => word.class,
