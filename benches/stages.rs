@@ -53,5 +53,5 @@ fn main() {
     let analysis = step("whole", bytes, || dateline::analyze(&text, &options).expect("good options"));
     step("timeline", bytes, || timeline::arrange(&analysis.events, Some("2016-11-02")));
     step("json", bytes, || dateline::export::to_json(&analysis));
-    println!("{} tokens, {} mentions, {} tolls, {} events", reading.tokens.len(), mentions.len(), tolls.len(), events.len());
+    println!("{} tokens, {} mentions, {} tolls, {} events", reading.tokens.len(), mentions.len(), tolls.len(), events.frames.len());
 }

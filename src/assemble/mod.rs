@@ -9,13 +9,14 @@ mod warnings;
 use crate::analysis::*;
 use crate::casualty;
 use crate::document::BlockKind;
-use crate::event::{Context, EventFrame};
+use crate::event::{self, Context, EventFrame};
 use crate::options::Options;
 use crate::span::{Span, Utf16Map};
 use crate::timeline;
 use entities::EntityIds;
 use sha2::{Digest, Sha256};
 use std::ops::Range;
+use warnings::LeftOut;
 
 /// What every part of the assembly needs: the results of the stages, the offsets and the ids.
 struct Desk<'a> {
@@ -43,8 +44,9 @@ impl Desk<'_> {
 }
 
 /// Puts the public result together. Events that score below `lowest_score` are left out.
-pub(crate) fn assemble(context: &Context<'_>, frames: Vec<EventFrame>, options: &Options, lowest_score: f64) -> Analysis {
+pub(crate) fn assemble(context: &Context<'_>, events: event::Events, options: &Options, lowest_score: f64) -> Analysis {
     let document = &context.reading.document;
+    let event::Events { frames, taken_back } = events;
     let found = frames.len();
     let frames: Vec<EventFrame> = frames.into_iter().filter(|f| f.score >= lowest_score).collect();
     let doubtful = found - frames.len();
@@ -67,7 +69,7 @@ pub(crate) fn assemble(context: &Context<'_>, frames: Vec<EventFrame>, options: 
         entities: entities::entities(&desk),
         timeline: timeline::arrange(&events, published.as_deref()),
         packs: packs::needed(context),
-        warnings: warnings::warnings(&desk, &events, doubtful),
+        warnings: warnings::warnings(&desk, &events, LeftOut { doubtful, taken_back }),
         published: Published { basis: if published.is_some() { DateBasis::Given } else { DateBasis::None }, date: published },
         times,
         events,

@@ -155,10 +155,13 @@ pub(super) fn choose<'a>(view: &View<'a>, guesses: Vec<Guess<'a>>, told: &Told<'
 /// game or a match report told in the words of war, only what is sure is left.
 ///
 /// Words of killing and dying say nothing of a text: they are doubted in war news too, where another word names the deed.
-pub(super) fn believed<'a>(view: &View<'a>, choices: Vec<Choice<'a>>) -> impl Iterator<Item = Candidate<'a>> {
+///
+/// Also gives how many are taken back that rules take.
+pub(super) fn believed<'a>(view: &View<'a>, choices: Vec<Choice<'a>>) -> (Vec<Candidate<'a>>, usize) {
     let telling = choices.iter().filter(|c| c.ruled && !is_toll(view, &c.candidate));
     let doubted = subject::logit(view, &view.lexicon.subject).is_some_and(|subject| doubted(telling.map(|c| c.weight), subject));
-    choices.into_iter().filter(move |c| !doubted || c.weight >= SAFE).map(|c| c.candidate)
+    let (kept, left): (Vec<_>, Vec<_>) = choices.into_iter().partition(|c| !doubted || c.weight >= SAFE);
+    (kept.into_iter().map(|c| c.candidate).collect(), left.iter().filter(|c| c.ruled).count())
 }
 
 /// Whether the mean weight of what the rules take, none of which says more than [`MOST`], and half the logit that the text is about

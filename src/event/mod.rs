@@ -158,10 +158,19 @@ pub struct EventFrame {
     pub score: f64,
 }
 
-/// Finds the events of a text, in text order of the first trigger, told-twice events merged.
-pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
+/// The events of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Events {
+    /// In text order of the first trigger, told-twice events merged.
+    pub frames: Vec<EventFrame>,
+    /// How many words that rules take for events were left out because the text as a whole seems to be about something else.
+    pub taken_back: usize,
+}
+
+/// Finds the events of a text.
+pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Events {
     let view = View::new(context, lexicon);
-    let mut candidates = trigger::find(&view);
+    let (mut candidates, taken_back) = trigger::find(&view);
     bare::settle(&view, &mut candidates);
     toll::drop_tolls_of_named_attacks(&view, &mut candidates);
     let mut tellings: Vec<_> = candidates
@@ -185,7 +194,7 @@ pub fn find(context: &Context<'_>, lexicon: &Lexicon) -> Vec<EventFrame> {
     let mut frames: Vec<EventFrame> = drafts.into_iter().zip(tellers).map(|(draft, tellers)| finish(&view, draft, tellers)).collect();
     sides::sides_told_before(&view, &mut frames);
     refine::aimed(&view, &candidates, &mut frames);
-    frames
+    Events { frames, taken_back }
 }
 
 /// A sense that words of a text may have, with what surrounds them: what [`weigh`]'s weights are learnt from.

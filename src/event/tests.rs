@@ -64,7 +64,7 @@ fn most_examples_give_their_arguments() {
         let entities = crate::entity::resolve(&reading, &mentions, &resources.entities);
         let context =
             Context { reading: &reading, times: &times, mentions: &mentions, entities: &entities, attributions: &[], tolls: &[], published: None };
-        let events = find(&context, &resources.events);
+        let events = find(&context, &resources.events).frames;
         let words = |m: usize| reading.tokens.span(mentions[m].tokens.clone()).of(text);
         let event = events.iter().find(|e| e.triggers.iter().any(|t| reading.tokens.span(t.tokens.clone()).of(text) == row[1]));
         for role in row[2].split(';') {

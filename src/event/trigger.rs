@@ -30,12 +30,13 @@ pub(super) struct Candidate<'a> {
     pub(super) prior: f64,
 }
 
-/// Finds the triggers of a text, in text order, not overlapping.
-pub(super) fn find<'a>(view: &View<'a>) -> Vec<Candidate<'a>> {
+/// Finds the triggers of a text, in text order, not overlapping, and how many were taken back because the text as a whole is doubted.
+pub(super) fn find<'a>(view: &View<'a>) -> (Vec<Candidate<'a>>, usize) {
     let guesses = guesses(view);
     let told = Told::of(view, &guesses);
     let choices = guesses.into_iter().filter_map(|own| guess::choose(view, own, &told)).collect();
-    let mut candidates = guess::believed(view, choices).peekable();
+    let (candidates, taken_back) = guess::believed(view, choices);
+    let mut candidates = candidates.into_iter().peekable();
     let mut found: Vec<Candidate<'a>> = Vec::new();
     for sentence in &view.context.reading.tokens.sentences {
         let first = found.len();
@@ -43,7 +44,7 @@ pub(super) fn find<'a>(view: &View<'a>) -> Vec<Candidate<'a>> {
         drop_overlaps(&mut found, first);
         drop_light_verbs(view, &mut found, first);
     }
-    found
+    (found, taken_back)
 }
 
 /// What each word of a text may name, in text order; words that may name nothing are left out.
