@@ -78,7 +78,7 @@ console.log(`articles: ${texts.length}, ${kilobytes.toFixed(1)} KB`);
 console.log(`dateline   ${median(ours).toFixed(1)} ms, ${(kilobytes / (median(ours) / 1000)).toFixed(0)} KB/s`);
 console.log(`compromise ${median(theirs).toFixed(1)} ms, ${(kilobytes / (median(theirs) / 1000)).toFixed(0)} KB/s`);
 console.log(`ratio: median ${median(ratios).toFixed(1)}, lowest ${Math.min(...ratios).toFixed(1)} of ${ratios.length} rounds`);
-console.log(`tokens, tags and syntax alone, written as CoNLL-U: ${median(engine).toFixed(1)} ms, ratio: median ${median(engineRatios).toFixed(1)}`);
+console.log(`tokens, tags, names and syntax alone, written as CoNLL-U: ${median(engine).toFixed(1)} ms, ratio: median ${median(engineRatios).toFixed(1)}`);
 
 const fresh = await browser.newPage();
 await fresh.goto(`${origin}/bench`);

@@ -20,7 +20,7 @@ function flags({ features }) {
   const cargo = process.env.CARGO_HOME ?? join(homedir(), '.cargo');
   const registry = join(cargo, 'registry', 'src');
   const sources = existsSync(registry) ? readdirSync(registry).map((name) => `--remap-path-prefix=${join(registry, name)}=crates`) : [];
-  return [`-C llvm-args=-inline-threshold=100 -C target-feature=${features}`, `--remap-path-prefix=${cargo}=cargo`, `--remap-path-prefix=${root}=dateline`, ...sources].join(' ');
+  return [`-C llvm-args=-inline-threshold=64 -C target-feature=${features}`, `--remap-path-prefix=${cargo}=cargo`, `--remap-path-prefix=${root}=dateline`, ...sources].join(' ');
 }
 
 /** Adds to wasm-pack's package.json what npm needs: an entry for Node beside the one for browsers and bundlers, and the notices. */

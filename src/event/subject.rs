@@ -3,7 +3,7 @@
 //! shares the Hellinger kernel's).
 
 use super::view::View;
-use super::weigh::{SUBJECT, Weights, number};
+use super::weigh::{SUBJECT, UNIT, Weights, number};
 
 /// Fewer words say nothing of a text.
 const FEWEST: usize = 60;
@@ -13,6 +13,9 @@ const WHOLE: u64 = 8 << 12;
 
 /// A unit of a share.
 pub const SHARE: f32 = 4096.0;
+
+/// So many steps of a weight make one unit of a logit: few, because a text has many words and every visitor loads the weights.
+pub const STEPS: f32 = 2.0;
 
 /// The number of each word's feature and its share, in 4,096ths of which all words together have eight wholes; in ascending order
 /// of the numbers, without words that are not of letters alone.
@@ -33,7 +36,8 @@ pub(super) fn logit(view: &View<'_>, weights: &Weights) -> Option<i32> {
     }
     let shares = shares((0..tokens.len()).map(|i| tokens.norm(i)));
     let sum: i64 = shares.into_iter().map(|(number, share)| i64::from(weights.step(number)) * i64::from(share)).sum();
-    Some(weights.bias() + (sum / SHARE as i64) as i32)
+    let logit = sum * (UNIT / STEPS) as i64 / SHARE as i64;
+    Some(weights.bias() + logit as i32)
 }
 
 /// The weights that are compiled in.

@@ -6,13 +6,16 @@
 use crate::syntax::ModelError;
 
 /// What a file of weights of triggers begins with: the version of the features that they are of.
-pub const TRIGGERS: [u8; 4] = *b"dtr2";
+pub const TRIGGERS: [u8; 4] = *b"dtr3";
 
 /// What a file of weights of a text's subject begins with.
 pub const SUBJECT: [u8; 4] = *b"dsu1";
 
-/// One unit of a logit, in the steps of the weights.
+/// One unit of a logit, as sums of weights count it.
 pub const UNIT: f32 = 32.0;
+
+/// What one step of a trigger's weight counts: finer steps tell no more, and every visitor loads them.
+pub const STEP: i32 = 2;
 
 /// Weights by the number of their feature.
 #[derive(Debug, Clone, Default)]
@@ -57,7 +60,7 @@ impl Weights {
             return i32::MIN;
         }
         let mut sum = self.bias;
-        features(&mut |name| sum += self.step(number(name)));
+        features(&mut |name| sum += STEP * self.step(number(name)));
         sum
     }
 }
@@ -93,17 +96,17 @@ mod tests {
     #[test]
     fn weights_of_another_version_or_cut_short_are_refused() {
         assert!(Weights::read(b"", TRIGGERS).is_err());
-        assert!(Weights::read(b"dtr1\0\0\0\0\x01\x02", TRIGGERS).is_err());
-        assert!(Weights::read(b"dtr2\0\0", TRIGGERS).is_err());
-        assert!(Weights::read(b"dtr2\0\0\0\0\x01\x02\x03", TRIGGERS).is_err());
-        assert!(Weights::read(b"dtr2\0\0\0\0\x01\x02", TRIGGERS).is_ok());
+        assert!(Weights::read(b"dtr2\0\0\0\0\x01\x02", TRIGGERS).is_err());
+        assert!(Weights::read(b"dtr3\0\0", TRIGGERS).is_err());
+        assert!(Weights::read(b"dtr3\0\0\0\0\x01\x02\x03", TRIGGERS).is_err());
+        assert!(Weights::read(b"dtr3\0\0\0\0\x01\x02", TRIGGERS).is_ok());
     }
 
     #[test]
     fn a_sum_is_of_the_bias_and_each_feature() {
-        let weights = Weights::read(b"dtr2\x05\0\0\0\x03", TRIGGERS).unwrap();
+        let weights = Weights::read(b"dtr3\x05\0\0\0\x03", TRIGGERS).unwrap();
         assert_eq!(weights.sum(|_| ()), 5);
-        assert_eq!(weights.sum(|add| (add(&["a"]), add(&["b", "c"])).0), 11);
+        assert_eq!(weights.sum(|add| (add(&["a"]), add(&["b", "c"])).0), 17);
         assert_eq!(Weights::default().sum(|add| add(&["a"])), i32::MIN);
     }
 

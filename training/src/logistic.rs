@@ -28,12 +28,12 @@ impl Weights {
         row.features.iter().map(|&(f, value)| self.0[usize::from(f)] * value).sum::<f32>() + self.0[self.0.len() - 1]
     }
 
-    /// The file of them: a stamp, the bias, and a step of eight bits for each.
-    pub fn file(&self, stamp: [u8; 4]) -> Vec<u8> {
-        let step = |w: f32| (w * UNIT).round();
+    /// The file of them: a stamp, the bias in 32nds, and a step of eight bits for each, so many of which make one unit of a logit.
+    pub fn file(&self, stamp: [u8; 4], steps: f32) -> Vec<u8> {
+        let step = |w: f32| (w * steps).round();
         let (bias, weights) = self.0.split_last().unwrap_or((&0.0, &[]));
         let steps = weights.iter().map(|&w| step(w).clamp(-127.0, 127.0) as i8 as u8);
-        stamp.into_iter().chain((step(*bias) as i32).to_le_bytes()).chain(steps).collect()
+        stamp.into_iter().chain(((bias * UNIT).round() as i32).to_le_bytes()).chain(steps).collect()
     }
 }
 
@@ -71,6 +71,6 @@ mod tests {
         let weights = descend(&rows.iter().collect::<Vec<_>>(), 8);
         assert!(weights.0[1] > 0.5 && weights.0[2] < -0.5 && weights.0[3].abs() < 0.1, "{:?}", &weights.0[1..4]);
         assert!(weights.logit(&rows[0]) > 0.0 && weights.logit(&rows[1]) < 0.0);
-        assert_eq!(weights.file(*b"test").len(), 16);
+        assert_eq!(weights.file(*b"test", 4.0).len(), 16);
     }
 }

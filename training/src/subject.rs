@@ -4,7 +4,7 @@
 use crate::articles::Article;
 use crate::logistic::{Row, descend};
 use crate::plain;
-use dateline::event::subject::{SHARE, shares};
+use dateline::event::subject::{SHARE, STEPS, shares};
 use dateline::event::weigh::SUBJECT;
 use std::path::{Path, PathBuf};
 
@@ -50,7 +50,7 @@ pub fn learn(articles: &[Article], data: &Path) -> Result<Vec<u8>, String> {
     for ((below, all), name) in counts.iter().zip(["about conflict", "others", "others that deceive"]) {
         println!("    held out, {name}: {below} of {all} below 0");
     }
-    Ok(descend(&rows.iter().collect::<Vec<_>>(), SIZE).file(SUBJECT))
+    Ok(descend(&rows.iter().collect::<Vec<_>>(), SIZE).file(SUBJECT, STEPS))
 }
 
 fn row(words: &[String], right: bool, trust: f32) -> Row {

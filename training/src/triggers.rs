@@ -3,7 +3,7 @@
 
 use crate::articles::{Article, near};
 use crate::logistic::{Row, descend};
-use dateline::event::weigh::{TRIGGERS, UNIT};
+use dateline::event::weigh::{STEP, TRIGGERS, UNIT};
 use dateline::{Options, guesses};
 use indicatif::ProgressIterator;
 
@@ -34,7 +34,7 @@ pub fn learn(articles: &[Article]) -> Result<Vec<u8>, String> {
     }
     let share = |n: usize, of: usize| 100.0 * n as f32 / of.max(1) as f32;
     println!("    held out, each sense by itself: precision {:.1}, recall {:.1}", share(counts[0], counts[1]), share(counts[0], counts[2]));
-    Ok(descend(&all, SIZE).file(TRIGGERS))
+    Ok(descend(&all, SIZE).file(TRIGGERS, UNIT / STEP as f32))
 }
 
 fn rows(article: &Article) -> Result<Vec<Row>, String> {
