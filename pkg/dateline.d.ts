@@ -675,7 +675,7 @@ export type TextSpan = {
                                                                                     export function analyze(text: string, options: Options | null | undefined): Analysis;
 
                                                                                     /**
-                                                                                     * The grammar of a text as CoNLL-U; with a position in the text (in UTF-16 code units), that of the sentence there.
+                                                                                     * Grammar and names of a text as CoNLL-U; with a position in the text (in UTF-16 code units), the grammar of the sentence there.
                                                                                      */
                                                                                     export function parse(text: string, at?: number | null): string;
 

@@ -126,7 +126,7 @@ export function analyze(text, options) {
 }
 
 /**
- * The grammar of a text as CoNLL-U; with a position in the text (in UTF-16 code units), that of the sentence there.
+ * Grammar and names of a text as CoNLL-U; with a position in the text (in UTF-16 code units), the grammar of the sentence there.
  * @param {string} text
  * @param {number | null} [at]
  * @returns {string}
