@@ -51,9 +51,7 @@ pub(super) fn warnings(desk: &Desk<'_>, events: &[Event], left_out: LeftOut) -> 
         };
         warn(
             "other-subject",
-            format!(
-                "As a whole this does not read like an account of armed conflict or unrest (a game, a story, a figure of speech?), so {words} left out."
-            ),
+            format!("Most words of this text are not those of reports on armed conflict or unrest, so {words} left out as doubtful."),
         );
     }
     for fault in desk.context.reading.gazetteer.faults() {
