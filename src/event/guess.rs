@@ -1,7 +1,7 @@
 //! Senses that a word may have, whether or not the conditions of its rule hold, and the likeliest of them.
 //!
-//! What a rule takes stays, unless the text as a whole is doubted. What the rules leave, the weights of its surroundings may take,
-//! and they say how sure each is.
+//! What a rule takes stays, unless the weights of its surroundings find it unlikely or the text as a whole is doubted. What the
+//! rules leave, the weights may take, and they say how sure each is.
 
 use super::EventType;
 use super::lexicon::Sense;
@@ -20,6 +20,9 @@ const LEAST: i32 = -8;
 
 /// The logit, in 32nds above [`LEAST`], from which a trigger is as sure as it gets.
 const SURE: i32 = 96;
+
+/// The logit, in 32nds, below which a word is left that a rule takes, if no kind of event fits it better: of such words few name any.
+const UNLIKELY: i32 = -56;
 
 /// The logit, in 32nds, from which a sense is taken in a text that is doubted as a whole.
 const SAFE: i32 = 32;
@@ -138,33 +141,45 @@ pub(super) struct Choice<'a> {
     ruled: bool,
     /// Its logit, in 32nds.
     weight: i32,
+    /// The greatest logit of any kind that the word may name; only known to be another where the word's own is [`UNLIKELY`].
+    likeliest: i32,
 }
 
 /// Of the guesses of one word, the one that a rule takes or else the likeliest that is likely enough.
 pub(super) fn choose<'a>(view: &View<'a>, guesses: Vec<Guess<'a>>, told: &Told<'_>) -> Option<Choice<'a>> {
     let taken = held(&guesses).map(|g| g.sense.kind);
-    let weight = |guess: &Guess<'_>| view.lexicon.weights.sum(|add| features(view, guess, told, taken, add));
+    let weight_of = |guess: &Guess<'_>| view.lexicon.weights.sum(|add| features(view, guess, told, taken, add));
     // Of each kind there is one guess.
-    let open = guesses.into_iter().filter(|g| taken.is_none_or(|kind| g.sense.kind == kind)).map(|g| (weight(&g), g));
-    let likely = open.filter(|(weight, _)| taken.is_some() || *weight >= LEAST);
+    let (open, others): (Vec<_>, Vec<_>) = guesses.into_iter().partition(|g| taken.is_none_or(|kind| g.sense.kind == kind));
+    let likely = open.into_iter().map(|g| (weight_of(&g), g)).filter(|(weight, _)| taken.is_some() || *weight >= LEAST);
     let (weight, Guess { tokens, head, sense, slots, fit }) = likely.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
     let learnt = 0.5 + 0.4 * f64::from(weight.saturating_sub(LEAST).clamp(0, SURE)) / f64::from(SURE);
     let ruled = fit == Fit::Held;
     let prior = if ruled { sense.prior.max(learnt) } else { learnt };
-    Some(Choice { candidate: Candidate { tokens, head, sense, slots, prior }, ruled, weight })
+    let others = others.iter().filter(|_| weight < UNLIKELY).map(weight_of);
+    let likeliest = others.fold(weight, i32::max);
+    Some(Choice { candidate: Candidate { tokens, head, sense, slots, prior }, ruled, weight, likeliest })
 }
 
-/// The candidates of a text. Where all its words and the weights of what the rules take speak against a text, as in a novel, a
-/// game or a match report told in the words of war, only what is sure is left.
+/// The candidates of a text. What a rule takes against its weight is left out. Where all the text's words and the weights of what
+/// the rules take speak against a text, as in a novel, a game or a match report told in the words of war, only what is sure is left.
 ///
-/// Words of killing and dying say nothing of a text: they are doubted in war news too, where another word names the deed.
+/// Words of killing and dying say nothing of a text: they are doubted in war news too, where another word names the deed. A text
+/// too short to be doubted is told by the rules alone.
 ///
-/// Also gives how many are taken back that rules take.
+/// Also gives how many a doubted text loses that rules take.
 pub(super) fn believed<'a>(view: &View<'a>, choices: Vec<Choice<'a>>) -> (Vec<Candidate<'a>>, usize) {
+    let kept = |choices: Vec<Choice<'a>>| choices.into_iter().map(|c| c.candidate).collect();
+    let Some(subject) = subject::logit(view, &view.lexicon.subject) else {
+        return (kept(choices), 0);
+    };
     let telling = choices.iter().filter(|c| c.ruled && !is_toll(view, &c.candidate));
-    let doubted = subject::logit(view, &view.lexicon.subject).is_some_and(|subject| doubted(telling.map(|c| c.weight), subject));
-    let (kept, left): (Vec<_>, Vec<_>) = choices.into_iter().partition(|c| !doubted || c.weight >= SAFE);
-    (kept.into_iter().map(|c| c.candidate).collect(), left.iter().filter(|c| c.ruled).count())
+    if doubted(telling.map(|c| c.weight), subject) {
+        let (sure, left): (Vec<_>, Vec<_>) = choices.into_iter().partition(|c| c.weight >= SAFE);
+        return (kept(sure), left.iter().filter(|c| c.ruled).count());
+    }
+    let likely = |c: &Choice<'_>| !c.ruled || c.likeliest >= UNLIKELY || is_toll(view, &c.candidate);
+    (kept(choices.into_iter().filter(likely).collect()), 0)
 }
 
 /// Whether the mean weight of what the rules take, none of which says more than [`MOST`], and half the logit that the text is about
