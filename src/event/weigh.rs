@@ -15,7 +15,7 @@ pub const SUBJECT: [u8; 4] = *b"dsu1";
 pub const UNIT: f32 = 32.0;
 
 /// What one step of a trigger's weight counts: finer steps tell no more, and every visitor loads them.
-pub const STEP: i32 = 2;
+pub const STEP: i32 = 4;
 
 /// Weights by the number of their feature.
 #[derive(Debug, Clone, Default)]
@@ -106,7 +106,7 @@ mod tests {
     fn a_sum_is_of_the_bias_and_each_feature() {
         let weights = Weights::read(b"dtr3\x05\0\0\0\x03", TRIGGERS).unwrap();
         assert_eq!(weights.sum(|_| ()), 5);
-        assert_eq!(weights.sum(|add| (add(&["a"]), add(&["b", "c"])).0), 17);
+        assert_eq!(weights.sum(|add| (add(&["a"]), add(&["b", "c"])).0), 29);
         assert_eq!(Weights::default().sum(|add| add(&["a"])), i32::MIN);
     }
 
