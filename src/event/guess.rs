@@ -21,7 +21,7 @@ const LEAST: i32 = -8;
 /// The logit, in 32nds above [`LEAST`], from which a trigger is as sure as it gets.
 const SURE: i32 = 96;
 
-/// The logit, in 32nds, below which a word is left that a rule takes, if no kind of event fits it better: of such words few name any.
+/// The logit, in 32nds, below which what a rule takes is left, if every other kind that the word may name is below it too.
 const UNLIKELY: i32 = -56;
 
 /// The logit, in 32nds, from which a sense is taken in a text that is doubted as a whole.
@@ -141,8 +141,8 @@ pub(super) struct Choice<'a> {
     ruled: bool,
     /// Its logit, in 32nds.
     weight: i32,
-    /// The greatest logit of any kind that the word may name; only known to be another where the word's own is [`UNLIKELY`].
-    likeliest: i32,
+    /// Whether a rule takes it though its weight, and that of every other kind that the word may name, is below [`UNLIKELY`].
+    unlikely: bool,
 }
 
 /// Of the guesses of one word, the one that a rule takes or else the likeliest that is likely enough.
@@ -156,9 +156,8 @@ pub(super) fn choose<'a>(view: &View<'a>, guesses: Vec<Guess<'a>>, told: &Told<'
     let learnt = 0.5 + 0.4 * f64::from(weight.saturating_sub(LEAST).clamp(0, SURE)) / f64::from(SURE);
     let ruled = fit == Fit::Held;
     let prior = if ruled { sense.prior.max(learnt) } else { learnt };
-    let others = others.iter().filter(|_| weight < UNLIKELY).map(weight_of);
-    let likeliest = others.fold(weight, i32::max);
-    Some(Choice { candidate: Candidate { tokens, head, sense, slots, prior }, ruled, weight, likeliest })
+    let unlikely = ruled && weight < UNLIKELY && others.iter().all(|g| weight_of(g) < UNLIKELY);
+    Some(Choice { candidate: Candidate { tokens, head, sense, slots, prior }, ruled, weight, unlikely })
 }
 
 /// The candidates of a text. What a rule takes against its weight is left out. Where all the text's words and the weights of what
@@ -178,7 +177,7 @@ pub(super) fn believed<'a>(view: &View<'a>, choices: Vec<Choice<'a>>) -> (Vec<Ca
         let (sure, left): (Vec<_>, Vec<_>) = choices.into_iter().partition(|c| c.weight >= SAFE);
         return (kept(sure), left.iter().filter(|c| c.ruled).count());
     }
-    let likely = |c: &Choice<'_>| !c.ruled || c.likeliest >= UNLIKELY || is_toll(view, &c.candidate);
+    let likely = |c: &Choice<'_>| !c.unlikely || is_toll(view, &c.candidate);
     (kept(choices.into_iter().filter(likely).collect()), 0)
 }
 

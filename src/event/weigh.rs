@@ -5,8 +5,8 @@
 
 use crate::syntax::ModelError;
 
-/// What a file of weights of triggers begins with: the version of the features that they are of.
-pub const TRIGGERS: [u8; 4] = *b"dtr3";
+/// What a file of weights of triggers begins with: the version of the features that they are of and of their [`STEP`].
+pub const TRIGGERS: [u8; 4] = *b"dtr4";
 
 /// What a file of weights of a text's subject begins with.
 pub const SUBJECT: [u8; 4] = *b"dsu1";
@@ -96,15 +96,15 @@ mod tests {
     #[test]
     fn weights_of_another_version_or_cut_short_are_refused() {
         assert!(Weights::read(b"", TRIGGERS).is_err());
-        assert!(Weights::read(b"dtr2\0\0\0\0\x01\x02", TRIGGERS).is_err());
-        assert!(Weights::read(b"dtr3\0\0", TRIGGERS).is_err());
-        assert!(Weights::read(b"dtr3\0\0\0\0\x01\x02\x03", TRIGGERS).is_err());
-        assert!(Weights::read(b"dtr3\0\0\0\0\x01\x02", TRIGGERS).is_ok());
+        assert!(Weights::read(b"dtr3\0\0\0\0\x01\x02", TRIGGERS).is_err());
+        assert!(Weights::read(b"dtr4\0\0", TRIGGERS).is_err());
+        assert!(Weights::read(b"dtr4\0\0\0\0\x01\x02\x03", TRIGGERS).is_err());
+        assert!(Weights::read(b"dtr4\0\0\0\0\x01\x02", TRIGGERS).is_ok());
     }
 
     #[test]
     fn a_sum_is_of_the_bias_and_each_feature() {
-        let weights = Weights::read(b"dtr3\x05\0\0\0\x03", TRIGGERS).unwrap();
+        let weights = Weights::read(b"dtr4\x05\0\0\0\x03", TRIGGERS).unwrap();
         assert_eq!(weights.sum(|_| ()), 5);
         assert_eq!(weights.sum(|add| (add(&["a"]), add(&["b", "c"])).0), 29);
         assert_eq!(Weights::default().sum(|add| add(&["a"])), i32::MIN);
