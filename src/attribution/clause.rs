@@ -94,7 +94,6 @@ fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, drafts
         draft.rule = "speech-relative";
         return Some(draft);
     }
-    let sentence = &(sentence.start..said_next(text, v).unwrap_or(sentence.end));
     let sayable = verb.frames.clause || verb.frames.quotation;
     let asks = !verb.frames.clause && verb.frames.quotation;
     let placed = (sayable && speech(text, sentence, v, verb, &mut draft)) || object(text, sentence, v, verb, &mut draft);
@@ -108,14 +107,6 @@ fn active(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb, drafts
         return Some(draft);
     }
     (placed && (draft.source.is_some() || draft.content.iter().any(|c| text.quote_at(c.start).is_some()))).then_some(draft)
-}
-
-/// Where the same speaker goes on to say something else: "denied that … **and** accused".
-fn said_next(text: &Text<'_>, v: usize) -> Option<usize> {
-    let syntax = &text.reading.syntax;
-    let other = |&w: &usize| w > v && text.verb(w).is_some() && syntax.dependents(w, &[Relation::Nsubj]).next().is_none();
-    let next = syntax.dependents(v, &[Relation::Conj]).find(other)?;
-    Some(syntax.dependents(next, &[Relation::Cc]).find(|&and| v < and && and < next).unwrap_or(next))
 }
 
 /// Whether the next sentence of the paragraph begins with a quotation.

@@ -12,21 +12,24 @@ pub(super) fn cut(text: &Text<'_>, drafts: &mut [Draft]) {
         let Some(last) = draft.content.last().cloned().filter(|c| c.end > draft.cue.end) else { continue };
         let mut end = last.end;
         for (at, (cue, group, trails, rule)) in marks.iter().enumerate() {
+            let beside = text.reading.syntax.relation(*cue) == Relation::Conj && text.reading.syntax.head(*cue) == Some(draft.cue.start);
+            // "The party denied that … and said": the group of "said" reaches back to the speaker of both.
+            let shared = beside && group.start < draft.cue.start;
+            let start = if shared { text.reading.syntax.subtree(*cue).start } else { group.start };
             if at == k
-                || group.start <= last.start
-                || group.start < draft.cue.end
-                || group.start >= end
+                || start <= last.start
+                || start < draft.cue.end
+                || start >= end
                 || *rule == "adverb"
                 || *rule == "noun-of"
                 || *rule == "impersonal"
             {
                 continue;
             }
-            let before = text.norm(group.start.wrapping_sub(1));
-            let turns = among(before, "but while whereas ;") || (before == "and" && text.norm(group.start.wrapping_sub(2)) == ",");
-            let beside = text.reading.syntax.relation(*cue) == Relation::Conj && text.reading.syntax.head(*cue) == Some(draft.cue.start);
+            let before = text.norm(start.wrapping_sub(1));
+            let turns = among(before, "but while whereas ;") || (before == "and" && text.norm(start.wrapping_sub(2)) == ",");
             if *trails && (before == "," || group.end + 1 >= last.end || *rule == "according-to") || turns || beside {
-                end = group.start;
+                end = start;
             }
         }
         while end > last.start + 1 && (among(text.norm(end - 1), ", and but while whereas ;")) {
