@@ -36,7 +36,9 @@ fn name(reading: &Reading<'_>, mentions: &[Mention], lexicon: &Lexicon, entity: 
     }
     let names = entity.mentions.iter().map(|&m| &mentions[m]).filter(|m| m.kind == MentionKind::Name);
     let longest = names.map(|m| written(reading, m)).reduce(|a, b| if b.chars().count() > a.chars().count() { b } else { a });
-    longest.or_else(|| entity.mentions.first().map(|&m| written(reading, &mentions[m]))).unwrap_or_default()
+    // "a rebel attack … the rebels": the phrase, not the word before another.
+    let phrase = entity.mentions.iter().find(|&&m| mentions[m].rule != "noun-modifier").or(entity.mentions.first());
+    longest.or_else(|| phrase.map(|&m| written(reading, &mentions[m]))).unwrap_or_default()
 }
 
 /// The mention that names the forces of a state as a whole.

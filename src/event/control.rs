@@ -77,14 +77,22 @@ pub(super) fn governs_gerund(view: &View<'_>, governor: usize, verb: usize) -> b
         )
 }
 
+/// Verbs whose object is where somebody goes or what is taken, never who goes on to do something.
+const LEFT_BEHIND: &str = "leave flee enter cross reach visit quit exit storm capture seize attack bomb shell exploit open close block";
+
 /// Who is to do what an infinitive says: the object of the governing verb, else its subject.
-pub(super) fn controller(view: &View<'_>, governor: usize, depth: usize) -> Vec<(usize, &'static str)> {
+pub(super) fn controller(view: &View<'_>, governor: usize, verb: usize, depth: usize) -> Vec<(usize, &'static str)> {
     if is_passive(view, governor) {
         return patients(view, governor).into_iter().map(|(t, _)| (t, "subject of the governing verb")).collect();
     }
-    if !SUBJECT_CONTROL.contains(&view.lemma(governor)) {
+    // "make the rebels surrender", but "made a pledge to withdraw".
+    let made = view.lemma(governor) == "make" && !has_to(view, verb) && view.norm(verb) == view.lemma(verb);
+    if made || !SUBJECT_CONTROL.contains(&view.lemma(governor)) {
+        // "left Denmark to fight for the front": nobody makes a place do anything by leaving it.
+        let left = among(view.lemma(governor), LEFT_BEHIND);
         let objects: Vec<_> = view
             .dependents(governor, &[Relation::Obj, Relation::Iobj])
+            .filter(|_| !left)
             .map(|t| (resolve(view, governor, t), "object of the governing verb"))
             .collect();
         if !objects.is_empty() {

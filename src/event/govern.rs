@@ -107,6 +107,7 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
         if found.2 == "infinitive of purpose"
             && !beside
             && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp))
+            && !enters(view, above, below)
         {
             return None;
         }
@@ -121,6 +122,11 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
         return Some(found);
     }
     None
+}
+
+/// "urged both sides to return to talks", "to engage in dialogue": what is entered into is no more there than the entering.
+fn enters(view: &View<'_>, above: usize, below: usize) -> bool {
+    among(view.lemma(above), "return come go get sit enter engage participate move resort") && view.case_is(below, "to into in at")
 }
 
 /// "vowed to crush them and rejected talks": a verb in the past that is hung beside an infinitive is told on its own.
@@ -143,8 +149,19 @@ fn of_operator(view: &View<'_>, modality: Modality, above: usize) -> Modality {
     let denied = || view.children(above).any(|c| view.is_negation(c) || matches!(view.norm(c), "nor" | "neither"));
     match modality {
         Modality::Negated if view.upos(above) == Upos::Verb && denied() => Modality::Happened,
+        // "to prevent them from advancing", "could avert a war": nobody says that it did not come.
+        Modality::Negated if among(view.lemma(above), "prevent avert deter thwart") && is_unreal(view, above) => Modality::Hypothetical,
         other => other,
     }
+}
+
+/// A verb in the present, with a subject and without an auxiliary.
+fn is_present(view: &View<'_>, verb: usize) -> bool {
+    view.has(verb, &[Relation::Nsubj]) && !view.has(verb, &[Relation::Aux, Relation::AuxPass, Relation::Cop]) && !view.norm(verb).ends_with("ing")
+}
+
+fn is_unreal(view: &View<'_>, verb: usize) -> bool {
+    has_to(view, verb) || view.dependents(verb, &[Relation::Aux]).any(|a| among(view.norm(a), "would could should might may must can will"))
 }
 
 /// "…, but failed": whether a verb of failing without an object follows in the same clause.
@@ -157,6 +174,8 @@ fn fails_after(view: &View<'_>, verb: usize, below: usize) -> bool {
 fn asserts(view: &View<'_>, above: usize, below: usize) -> bool {
     let tells = among(view.lemma(above), "warn warning insist suggest") && view.relation(below) == Relation::Ccomp && view.upos(below) == Upos::Verb;
     let goes_on = || view.norm(below).ends_with("ing") && view.has(below, &[Relation::Aux]);
+    // "warned that the killings destroy any hope".
+    let goes_on = || goes_on() || among(view.lemma(above), "warn warning") && is_present(view, below);
     let subjunctive = view.has_word(below, &[Relation::Aux, Relation::AuxPass], "be");
     tells && !subjunctive && !has_to(view, below) && (past_form(view, below) && view.norm(below) != view.lemma(below) || goes_on())
 }

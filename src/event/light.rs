@@ -22,6 +22,7 @@ pub(super) const LIGHT: &[&str] = &[
     "prepare",
     "order",
     "perform",
+    "deliver",
     "execute",
     "undertake",
     "commit",

@@ -296,7 +296,9 @@ fn light_subject(view: &View<'_>, start: usize) -> Option<usize> {
     let mut t = start;
     while t > first && t + 6 > start {
         t -= 1;
-        if view.upos(t) == Upos::Verb {
+        // "by French-led strikes": part of an adjective.
+        let compound = t > first && view.norm(t - 1) == "-";
+        if view.upos(t) == Upos::Verb && !compound {
             return (is_light(view, t) && !only_speaks_of(view.lemma(t)) && !(start..start + 4).any(|n| is_ended(view, t, n)))
                 .then(|| subject_before(view, t))
                 .flatten();

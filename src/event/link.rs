@@ -81,6 +81,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     // Two states bomb twice; two guests are met twice.
     // What two say are two statements.
     let statement = matches!(draft.frame.kind, EventType::Demand | EventType::Threat | EventType::Rejection | EventType::Accusation);
+    let differ = |role: Role| compare(view, &draft.frame.arguments, &telling.arguments, role, 1.0, -1.0) < 0.0;
+    if statement && differ(Role::Agent) && differ(Role::Target) {
+        return f64::MIN;
+    }
     let doers = if strikes(draft.frame.kind) || statement { -1.65 } else { -0.9 };
     let met = if draft.frame.kind == EventType::Talks { -1.5 } else { -0.5 };
     let taken = if draft.frame.kind == EventType::Capture { -2.4 } else { -1.6 };

@@ -112,6 +112,10 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
         if known && fight && view.head(head).is_some_and(|v| matches!(view.lemma(v), "discuss" | "debate" | "consider")) {
             break;
         }
+        // "vowed to fight on after the capture of the town": what stands behind it is there.
+        if noun && step == 0 && view.case_of(below).any(|w| among(w, "after since following despite amid")) {
+            break;
+        }
         let Some(above) = joined_to(view, below) else { break };
         match governed(view, above, below) {
             // "will continue to strike", "would force them to leave": what is said of the governing verb holds.
@@ -263,7 +267,7 @@ pub(super) fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<To
             _ if class != Class::Noun && view.is_negation(child) => return Some((Modality::Negated, vec![child], "negation")),
             Relation::Det if norm == "no" || norm == "neither" => return Some((Modality::Negated, vec![child], "no before the noun")),
             Relation::Det if norm == "any" => return Some((Modality::Hypothetical, vec![child], "any before the noun")),
-            Relation::Mark if among(norm, "if unless lest") => return Some((Modality::Hypothetical, vec![child], "condition")),
+            Relation::Mark if among(norm, "if unless lest whether") => return Some((Modality::Hypothetical, vec![child], "condition")),
             Relation::Mark if norm == "before" && view.norm(head).ends_with("ing") && governor_is_unreal(view, head) => {
                 return Some((Modality::Hypothetical, vec![child], "before what is not done"));
             }
@@ -282,6 +286,10 @@ pub(super) fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<To
     let ahead = view.head(head).filter(|&h| view.norm(h) == "ahead").or_else(|| view.children(head).find(|&c| c < head && view.norm(c) == "ahead"));
     if let Some(ahead) = ahead.filter(|_| class == Class::Noun) {
         return Some((Modality::Planned, vec![ahead], "ahead of"));
+    }
+    // "To bomb a clinic is a crime": said of whoever does it.
+    if class == Class::Verb && has_to(view, head) && view.relation(head) == Relation::Csubj && view.head(head).is_some_and(|v| v > head) {
+        return Some((Modality::Hypothetical, Vec::new(), "in general"));
     }
     // "to be going to", a bare infinitive of purpose.
     if class == Class::Verb && has_to(view, head) && matches!(view.relation(head), Relation::Advcl | Relation::Acl) {
@@ -307,6 +315,10 @@ fn purpose(view: &View<'_>, head: usize) -> Option<Told> {
         let operator = view.lexicon.operators.get(view.lemma(word));
         operator.filter(|o| matches!(o.how, How::All | How::Complement | How::Infinitive | How::Attached))
     };
+    // "went on to seize the town".
+    if view.lemma(governor) == "go" && view.has_word(governor, &[Relation::Advmod, Relation::CompoundPrt], "on") {
+        return None;
+    }
     // "were reported to have fired": an infinitive of the past tells what happened.
     if view.has_word(head, &[Relation::Aux], "have") {
         return None;

@@ -143,8 +143,17 @@ fn of_a_nearer_noun(view: &View<'_>, noun: usize, child: usize) -> bool {
     before.is_some_and(|b| view.upos(b) == Upos::Noun && !view.is_time(b) && (noun + 1..b).any(|t| view.upos(t) == Upos::Adp))
 }
 
+/// "French-led strikes": who stands before the hyphen.
+fn leader(view: &View<'_>, participle: usize) -> Option<usize> {
+    let hyphen = participle.checked_sub(1).filter(|&h| view.inside(participle, h) && view.norm(h) == "-")?;
+    among(view.norm(participle), "led launched run operated directed").then(|| hyphen.checked_sub(1)).flatten().filter(|&t| view.mention_at(t).is_some())
+}
+
 /// A modifier, and what stands before it: "Syrian army offensive" may hang on either noun.
 fn modifier(view: &View<'_>, child: usize, slots: &mut Slots) {
+    if let Some(leader) = leader(view, child) {
+        return slots.add(Slot::Modifier, leader, "who leads it");
+    }
     slots.add(Slot::Modifier, child, "modifier of the noun");
     for inner in view
         .dependents(child, &[Relation::Compound, Relation::Amod])
@@ -187,7 +196,13 @@ fn clauses(view: &View<'_>, noun: usize, slots: &mut Slots) {
         } else if HARM.contains(&view.lemma(clause)) {
             inner.of(Slot::Object).filter(|&t| t != noun).for_each(|t| slots.add(Slot::Object, t, "object of the noun's clause"));
         }
+        // "strikes blamed on the army".
+        let blamed = view.lemma(clause) == "blame";
         for filler in inner.fillers.iter().filter(|f| f.slot.word().is_some_and(|w| w != "by")) {
+            if blamed && filler.slot.word() == Some("on") {
+                slots.add(Slot::Subject, filler.token, "who is blamed for it");
+                continue;
+            }
             slots.add(filler.slot, filler.token, "phrase of the noun's clause");
         }
     }

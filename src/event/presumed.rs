@@ -89,6 +89,10 @@ const ONGOING: &str = "war conflict insurgency rebellion uprising revolt mutiny 
 const PRESUPPOSE: &str =
     "investigate probe examine condemn denounce deplore mourn avenge punish document continue sustain prolong intensify escalate";
 
+/// What is done or said in answer to something that is there.
+const ANSWERS: &str = "punish punishment condemn criticise criticize sanction retaliate retaliation revenge apologise apologize apology thank \
+    praise denounce prosecute jail responsible responsibility accountable accountability";
+
 /// "to lift the siege", "an end to the shelling": what is to end goes on.
 pub(super) fn presupposed(view: &View<'_>, head: usize) -> bool {
     let halted = || view.relation(head) == Relation::Obj && view.head(head).is_some_and(|v| matches!(view.lemma(v), "halt" | "break"));
@@ -97,6 +101,10 @@ pub(super) fn presupposed(view: &View<'_>, head: usize) -> bool {
     let stands = view.relation(first) == Relation::Obj && view.head(first).is_some_and(|v| among(view.lemma(v), PRESUPPOSE));
     if stands {
         return !view.children(head).any(|c| among(view.norm(c), "a an any no"));
+    }
+    // "punish Syria for an attack", "responsibility for the bombing".
+    if view.case_is(head, "for over") && view.head(head).is_some_and(|v| among(view.lemma(v), ANSWERS)) {
+        return true;
     }
     // "denied the accusations": they were made.
     let charge = among(view.lemma(head), "accusation allegation charge criticism condemnation complaint");

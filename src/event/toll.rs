@@ -7,10 +7,13 @@ use super::slot::Slot;
 use super::trigger::Candidate;
 use super::view::View;
 use super::{Argument, EventType, Family, Role, Trigger};
-use crate::analysis::{CasualtyKind as K, EntityType, PlaceRelation, Quantifier};
+use crate::analysis::{CasualtyKind as K, EntityType, Modality, PlaceRelation, Quantifier};
 use crate::casualty::{BY_EVENT, SAME_AGAIN, Toll, set_beside};
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
+
+/// How much farther what did not happen lies from a toll, in arcs.
+const UNREAL: usize = 6;
 
 /// Whether a kind of event has victims of its own.
 fn harms(kind: EventType) -> bool {
@@ -268,6 +271,9 @@ fn governor(view: &View<'_>, drafts: &[Draft], told: &[(usize, usize, usize)], t
     for &(s, d, t) in told[first..].iter().take_while(|t| t.0 <= sentence).take(60) {
         let Some((draft, trigger)) = drafts.get(d).and_then(|draft| draft.frame.triggers.get(t).map(|trigger| (draft, trigger))) else { continue };
         let Some(cost) = cost(view, draft.frame.kind, trigger, toll, sentence - s).filter(|_| !far_more(view, draft, toll)) else { continue };
+        // "has waged a campaign to retake the town, killing hundreds": not what is yet to come.
+        let unreal = matches!(draft.frame.modality, Modality::Planned | Modality::Hypothetical);
+        let cost = cost + if unreal && cost > 0 { UNREAL } else { 0 };
         // Of several attacks that share a toll the first has it; of those told before, the last.
         if best.is_none_or(|(c, _)| cost < c || cost == c && s < sentence) {
             best = Some((cost, d));

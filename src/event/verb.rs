@@ -301,9 +301,9 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
         Relation::Conj => subjects_of_clause(view, head, depth, "subject of the coordinated verb"),
         // "Fighting in the hills killed ten, medics said": whoever says it has not done it.
         Relation::Ccomp if past_form(view, verb) && !has_to(view, verb) => own,
-        Relation::Xcomp | Relation::Ccomp => controller(view, head, depth),
+        Relation::Xcomp | Relation::Ccomp => controller(view, head, verb, depth),
         // "accused the army of shelling", "kept the rebels from taking": whom the verb is about does it.
-        Relation::Advcl if governs_gerund(view, head, verb) || brings_about(view, head, verb) => controller(view, head, depth),
+        Relation::Advcl if governs_gerund(view, head, verb) || brings_about(view, head, verb) => controller(view, head, verb, depth),
         // "was shot down, killing its crew": what befell it killed them.
         Relation::Advcl if results(view, verb, head) => own,
         Relation::Advcl | Relation::Parataxis if matches!(view.upos(head), Upos::Verb | Upos::Adj) => {
@@ -396,7 +396,7 @@ pub(super) fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str
         }
         Relation::Ccomp | Relation::Xcomp => match noun_before_participle(view, verb) {
             Some(noun) => vec![(noun, "noun with a participle")],
-            None => controller(view, head, 2),
+            None => controller(view, head, verb, 2),
         },
         Relation::Advcl if view.upos(head) == Upos::Verb => subjects_of_clause(view, head, 2, "subject of the main clause"),
         _ => own,

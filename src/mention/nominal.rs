@@ -58,6 +58,7 @@ fn chain(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> Option<(usize, Noun
         let state = found.is_some() && matches!(sheet.norm(at), "hostage" | "captive" | "prisoner");
         if state
             || taken[at..end].contains(&true)
+            || found.is_some_and(|(_, f)| is_actor(f)) && deed_by_means(sheet, at)
             || found.is_some_and(|(_, f)| f.class == Class::People && noun.class == Class::People && sheet.upos(at) != Upos::Noun)
         {
             break;
@@ -93,9 +94,9 @@ fn read(sheet: &Sheet<'_>, taken: &[bool], start: usize, end: usize, noun: Noun)
     let sentence = sheet.sentence(start);
     let next = if end < sentence.end { sheet.norm(end) } else { "" };
     let word = sheet.norm(end - 1);
-    let actor = matches!(noun.class, Class::Force | Class::Rebel | Class::Official | Class::Fighter);
+    let actor = is_actor(noun);
     if end < sentence.end && modifies(sheet, end) {
-        let deed = sheet.is(end, mark::ACTING);
+        let deed = sheet.is(end, mark::ACTING) || deed_by_means(sheet, end);
         return (actor && deed).then(|| mention(sheet, first_word(sheet, start, end)..end, noun, "noun-modifier"));
     }
     if next == "-" {
@@ -135,6 +136,10 @@ fn read(sheet: &Sheet<'_>, taken: &[bool], start: usize, end: usize, noun: Noun)
     Some(mention(sheet, start..end, kind(sheet, start, end, noun), "noun"))
 }
 
+fn is_actor(noun: Noun) -> bool {
+    matches!(noun.class, Class::Force | Class::Rebel | Class::Official | Class::Fighter)
+}
+
 fn next_name(taken: &[bool], end: usize, sentence: &Range<usize>) -> bool {
     end < sentence.end && taken[end]
 }
@@ -142,6 +147,22 @@ fn next_name(taken: &[bool], end: usize, sentence: &Range<usize>) -> bool {
 /// Where a modifying noun begins: the last word of the chain that is a noun alone.
 fn first_word(sheet: &Sheet<'_>, start: usize, end: usize) -> usize {
     (start..end).find(|&i| sheet.noun(i).is_some_and(|n| n.0 == end)).unwrap_or(end - 1)
+}
+
+/// Most words of means before the noun of a deed: "suicide car bomb attack".
+const MEANS: usize = 4;
+
+/// Whether means and then the noun of a deed begin at a token: "[rebel] rocket attack", but not "[rebel] rockets".
+fn deed_by_means(sheet: &Sheet<'_>, start: usize) -> bool {
+    let limit = sheet.sentence(start).end.min(start + MEANS);
+    let mut at = start;
+    while at < limit {
+        match sheet.noun(at) {
+            Some((end, noun)) if noun.class == Class::Weapon => at = end,
+            _ => return at > start && sheet.is(at, mark::ACTING),
+        }
+    }
+    false
 }
 
 /// Whether a noun only modifies the noun after it: "rebel [offensive]".
