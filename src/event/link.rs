@@ -4,7 +4,7 @@ use super::compare::{compare, times, within};
 use super::lexicon::Class;
 use super::merge::{Draft, Telling};
 use super::presumed::is_war;
-use super::same_kind::{general, kinds, leaves_victims, means, prior, some_of_them, strikes, toll_of};
+use super::same_kind::{general, kinds, leaves_victims, led_to, means, prior, some_of_them, strikes, toll_of};
 use super::view::View;
 use super::{EventType, Role};
 use crate::analysis::{Modality, TimePrecision};
@@ -31,6 +31,9 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     let Some(&last) = draft.heads.last() else { return f64::MIN };
     let head = telling.candidate.head;
     if telling.candidate.sense.kind == EventType::Casualties && leaves_victims(view, draft, false) {
+        if view.sentences_apart(head, last) > 0 && super::toll::of_many_attacks(view, head) {
+            return f64::MIN;
+        }
         return toll_of(view, draft, last, telling) - 2.55;
     }
     if strikes(draft.frame.kind) && some_of_them(view, telling) && view.sentence_index(head).abs_diff(view.sentence_index(last)) <= 1 {
@@ -56,7 +59,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     score += BASE + prior(draft.frame.kind);
     // "fired mortar shells": whatever the parser makes of it, words side by side tell one thing.
     let beside = draft.frame.triggers.last().is_some_and(|t| t.tokens.end == telling.candidate.tokens.start);
-    if beside || embedded(view, last, head) {
+    if beside || embedded(view, last, head) || led_to(view, last, head) {
         score += 2.5;
     } else if joined(view, last, head) {
         score += 1.5;

@@ -123,6 +123,9 @@ pub(super) fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telli
     if kind == other {
         return 0.1;
     }
+    if strikes(kind) && other == EventType::Attack && led_to(view, last, head) {
+        return 0.5;
+    }
     // "A bombing killed five. The attacker blew himself up".
     let by_a_bomber = matches!((kind, other), (EventType::Bombing, EventType::SuicideBombing) | (EventType::SuicideBombing, EventType::Bombing));
     if by_a_bomber && view.sentences_apart(head, last) <= 3 {
@@ -159,7 +162,19 @@ pub(super) fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telli
     if draft.sure == 2 && super::bare::surety(view, telling.candidate) == 2 && general(view, head) && telling.candidate.tokens.len() == 1 {
         return 0.0;
     }
+    // "executed at least a dozen … the air strikes": nobody is executed from the air.
+    let by_hand = |h: usize| !general(view, h) && !among(view.lemma(h), "kill wound injure target hit strike die");
+    let from_afar = matches!(other, EventType::Airstrike | EventType::Shelling) && super::bare::surety(view, telling.candidate) == 2;
+    if kind == EventType::Attack && from_afar && draft.heads.iter().all(|&h| by_hand(h)) {
+        return 0.0;
+    }
     if general(view, head) || told_generally { 0.3 } else { 0.0 }
+}
+
+/// "The raids led to the killing of twelve": whether one word of harm tells the outcome of another.
+pub(super) fn led_to(view: &View<'_>, first: usize, second: usize) -> bool {
+    let verb = view.head(second).filter(|&v| among(view.lemma(v), "lead result cause end culminate"));
+    verb.is_some_and(|v| view.dependents(v, &[Relation::Nsubj]).any(|s| s == first) || view.relation(v) == Relation::AclRelcl && view.head(v) == Some(first))
 }
 
 /// Whether two tellings share a place, who does it or whom it befalls.

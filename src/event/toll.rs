@@ -282,8 +282,13 @@ fn governor(view: &View<'_>, drafts: &[Draft], told: &[(usize, usize, usize)], t
     best.map(|(_, d)| d)
 }
 
-/// "Seventy people have been killed since then", "so far this year": whether a sentence tells the toll of many attacks.
+/// "Seventy people have been killed since then", "so far this year", "has reported 43 soldiers killed": whether a sentence tells the toll of many
+/// attacks.
 pub(super) fn of_many_attacks(view: &View<'_>, cue: usize) -> bool {
+    let counts = |v: usize| among(view.lemma(v), "report record document register count") && view.has_word(v, &[Relation::Aux], "has have");
+    if std::iter::successors(Some(cue), |&t| view.head(t)).skip(1).take(3).any(counts) {
+        return true;
+    }
     let since = |t: usize| view.norm(t) == "since" || view.norm(t) == "year" && view.norm(t - 1) == "this";
     view.sentence(cue).skip(1).any(since)
 }
