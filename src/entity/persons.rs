@@ -50,7 +50,11 @@ impl<'a> Linker<'a> {
         if self.sentence(first) == here || !subject(index) {
             return None;
         }
-        std::iter::once(first).chain(persons).find(|&m| subject(m)).and_then(|m| self.clusters.of_mention[m])
+        let subjects: Vec<usize> = std::iter::once(first).chain(persons).filter(|&m| subject(m)).collect();
+        // "Okello praised the accord, although Batu must go. He called": rather of the main clause.
+        let syntax = &self.reading.syntax;
+        let main = |m: &&usize| syntax.head(self.mentions[**m].head).is_some_and(|v| syntax.relation(v) == Relation::Root);
+        subjects.iter().find(main).or(subjects.first()).and_then(|&m| self.clusters.of_mention[m])
     }
 
     /// "foreign minister": an office that leads no state.

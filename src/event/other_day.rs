@@ -128,6 +128,13 @@ pub(super) fn another_clause(view: &View<'_>, time: usize, head: usize) -> f64 {
     if parted { 5.0 } else { 0.0 }
 }
 
+/// "arrested ten men, and on Tuesday they shot a protester": whether a time opens a clause that goes on from the trigger's.
+pub(super) fn opens_next_clause(view: &View<'_>, time: usize, head: usize) -> bool {
+    let Some(next) = view.head(time).filter(|&v| view.relation(v) == Relation::Conj && head < time && time < v) else { return false };
+    let joined = view.dependents(next, &[Relation::Cc]).any(|cc| head < cc && cc < time);
+    joined && view.head(next) == Some(head)
+}
+
 /// Nouns before an event that an act answers.
 const ANSWERS: &str = "retaliation response revenge reprisal reaction answer punishment vengeance retribution anger outrage";
 

@@ -168,6 +168,10 @@ pub(super) fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telli
     if kind == EventType::Attack && from_afar && draft.heads.iter().all(|&h| by_hand(h)) {
         return 0.0;
     }
+    // "the gas attack", after the shelling of an airport.
+    if other == EventType::ChemicalAttack && telling.candidate.tokens.len() > 1 && !told_generally {
+        return 0.0;
+    }
     if general(view, head) || told_generally { 0.3 } else { 0.0 }
 }
 

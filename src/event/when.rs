@@ -4,7 +4,7 @@ use super::carry::in_simple_past;
 use super::lexicon::Class;
 use super::other_day::{
     another_clause, answered, belongs_to_noun, brought_about, circumstance, deadline_of_another, during_a_war, first_time_since, is_purpose,
-    long_done, occurrence, of_a_means, of_the_deed, on_another_day, only_announced, said_of_no_day, state_of_affairs, told_in_a_paper,
+    long_done, occurrence, of_a_means, of_the_deed, on_another_day, only_announced, opens_next_clause, said_of_no_day, state_of_affairs, told_in_a_paper,
     told_of_others, too_definite,
 };
 use super::presumed::is_war;
@@ -84,6 +84,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || on_another_day(view, at, head) && measured::weeks_of(view, head, time.days).is_none()
             || said_of_no_day(view, reported, candidate)
             || deadline_of_another(view, time.tokens.start, head)
+            || opens_next_clause(view, at, head)
         {
             continue;
         }
