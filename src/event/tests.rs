@@ -200,6 +200,24 @@ fn figures_belong_to_the_event_that_the_text_tells_them_of() {
 }
 
 #[test]
+fn tellings_of_one_event_are_joined_and_others_kept_apart() {
+    let mut missed = Vec::new();
+    for row in crate::lexicon::rows(include_str!("data/tellings.tsv")) {
+        let analysis = crate::analyze(row[0], &Options { published: Some("2020-06-15".into()), ..Options::default() }).unwrap();
+        let told = |trigger: &str| {
+            let (words, number) = trigger.split_once('#').unwrap_or((trigger, "1"));
+            let at = row[0].match_indices(words).nth(number.parse::<usize>().unwrap() - 1)?.0 as u32;
+            analysis.events.iter().position(|e| e.triggers.iter().any(|t| t.start <= at && at < t.end))
+        };
+        let (a, b) = (told(row[1]), told(row[2]));
+        if a.is_none() || b.is_none() || (a == b) != (row[3] == "one") {
+            missed.push(format!("{:?}: {a:?} {b:?}", row[0]));
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
 fn tolls_stay_with_the_attack_that_the_text_goes_on_to_tell() {
     let told = |text: &str, trigger: &str| event_of(text, trigger).map(|e| e.casualties.iter().map(|c| c.low).collect::<Vec<_>>());
     // Attacks in general are not the attack; what this is said to have been is.
