@@ -84,6 +84,15 @@ impl<'a> Linker<'a> {
         }
     }
 
+    /// "the government in Copenhagen", "the authorities in Mali": the key of that state's government, if a capital or a state stands there.
+    pub(super) fn seated(&self, index: usize) -> Option<String> {
+        let end = self.mentions[index].tokens.end;
+        let seat = self.mentions.get(index + 1).filter(|m| self.norm(end) == "in" && m.tokens.start == end + 1 && m.kind == MentionKind::Name)?;
+        let key = self.clusters.of_mention[index + 1].map(|g| self.clusters.groups[g].key.as_str()).unwrap_or_default();
+        let state = key.strip_prefix("place:").or(key.strip_prefix("gov:")).map(str::to_owned);
+        state.or_else(|| self.state_of_capital(seat)).map(|code| format!("gov:{code}"))
+    }
+
     /// "Russian aircraft" is no antecedent of "the army".
     pub(super) fn is_equipment(&self, mention: &Mention) -> bool {
         self.lexicon.is_equipment(self.reading.tokens.norm(mention.tokens.end - 1))

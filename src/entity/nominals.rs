@@ -63,6 +63,17 @@ pub(super) struct Linker<'a> {
 impl<'a> Linker<'a> {
     fn nominal(&mut self, index: usize) {
         let phrase = Phrase::of(self.reading, &self.mentions[index]);
+        let government = phrase.entity_type == EntityType::Government && phrase.is_home();
+        if let Some(key) = government.then(|| self.seated(index)).flatten() {
+            match self.by_key.get(&key) {
+                Some(&group) => self.clusters.put(index, group),
+                None => {
+                    let group = self.clusters.begin(index, phrase.entity_type, key.clone());
+                    self.by_key.insert(key, group);
+                }
+            }
+            return;
+        }
         let beside = self.members(index, &phrase).or_else(|| self.class_of_name(index)).or_else(|| self.apposition(index));
         let (group, in_apposition) = match beside {
             Some(group) => (Some(group), true),
@@ -236,6 +247,12 @@ impl<'a> Linker<'a> {
 
     fn is_capital(&self, mention: &Mention) -> bool {
         self.places(mention).iter().any(|&p| self.reading.gazetteer.is_capital(p))
+    }
+
+    /// The state whose capital a name is.
+    pub(super) fn state_of_capital(&self, mention: &Mention) -> Option<String> {
+        let capital = self.places(mention).iter().find(|&&p| self.reading.gazetteer.is_capital(p))?;
+        self.reading.gazetteer.place(*capital).country.map(|c| c.as_str().to_owned())
     }
 
     fn kinds(&self, mention: &Mention) -> Vec<PlaceKind> {

@@ -96,6 +96,12 @@ fn entities_that_belong_to_another_side_are_not_the_rebels() {
 }
 
 #[test]
+fn a_government_that_sits_in_a_capital_is_of_its_state() {
+    let all = entities("Rebels in Mali attacked Gao. Soldiers fought them near Kidal. She urged the government in Copenhagen to act, and the authorities in Gao agreed.");
+    assert!(all.iter().any(|e| e == "Denmark: the government") && all.iter().any(|e| e == "Mali: the authorities"), "{all:?}");
+}
+
+#[test]
 fn entities_of_owned_soldiers_are_no_planes() {
     let all = entities("Turkish planes bombed a village, Turkish officials said. Ankara said its soldiers had entered the town.");
     assert!(all.iter().any(|e| e == "Turkish planes: Turkish planes") && all.iter().any(|e| e == "its soldiers: its soldiers"), "{all:?}");

@@ -135,6 +135,12 @@ pub(super) fn opens_next_clause(view: &View<'_>, time: usize, head: usize) -> bo
     joined && view.head(next) == Some(head)
 }
 
+/// "Posted on 3 June by our staff Mortar fire killed two", "in a video published on Monday": a day on which something came out.
+pub(super) fn day_of_the_page(view: &View<'_>, start: usize) -> bool {
+    let out = |t: usize| view.inside(start, t) && among(view.norm(t), "published posted updated publication uploaded");
+    (start.saturating_sub(2)..start).any(out)
+}
+
 /// Nouns before an event that an act answers.
 const ANSWERS: &str = "retaliation response revenge reprisal reaction answer punishment vengeance retribution anger outrage";
 

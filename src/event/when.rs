@@ -3,7 +3,7 @@
 use super::carry::in_simple_past;
 use super::lexicon::Class;
 use super::other_day::{
-    another_clause, answered, belongs_to_noun, brought_about, circumstance, deadline_of_another, during_a_war, first_time_since, is_purpose,
+    another_clause, answered, belongs_to_noun, brought_about, circumstance, day_of_the_page, deadline_of_another, during_a_war, first_time_since, is_purpose,
     long_done, occurrence, of_a_means, of_the_deed, on_another_day, only_announced, opens_next_clause, said_of_no_day, state_of_affairs, told_in_a_paper,
     told_of_others, too_definite,
 };
@@ -85,6 +85,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || said_of_no_day(view, reported, candidate)
             || deadline_of_another(view, time.tokens.start, head)
             || opens_next_clause(view, at, head)
+            || day_of_the_page(view, time.tokens.start)
         {
             continue;
         }
