@@ -4,7 +4,7 @@ use super::draft::{Draft, Text};
 use super::lexicon::Verb;
 use super::object::{claims_attack, object, told_by};
 use super::place::{after_start, before_range, ends_block, main_clause_or, opens_adverbial};
-use super::source::{aux_count, negated, noun_words, only_thinks, speaker};
+use super::source::{aux_count, negated, noun_words, only_thinks, phrase_start, speaker};
 use crate::lexicon::among;
 use crate::syntax::Relation;
 use std::ops::Range;
@@ -45,8 +45,12 @@ fn passive(text: &Text<'_>, sentence: &Range<usize>, v: usize, verb: Verb) -> Op
     }
     let infinitive = syntax.dependents(v, &[Relation::Xcomp, Relation::Ccomp, Relation::Csubj]).find(|&c| c > v);
     if verb.impersonal && infinitive.is_some() {
-        let start = told.filter(|&t| t < v).map_or(v + 1, |t| syntax.subtree(t).start);
-        let content = start..trim(text, v..sentence.end).end;
+        // "rebels of the group believed to hold the hostages were killed": nobody only believes that they were killed.
+        let described = text.relation(v) == Relation::Acl;
+        let first = |t: usize| if described { phrase_start(text, t, sentence.start) } else { syntax.subtree(t).start };
+        let start = told.filter(|&t| t < v).map_or(v + 1, first);
+        let end = if described { syntax.subtree(v).end.min(sentence.end) } else { sentence.end };
+        let content = start..trim(text, v..end).end;
         return Some(Draft {
             source: None,
             cue: v..v + 1,

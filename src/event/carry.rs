@@ -196,6 +196,10 @@ fn goes_on(view: &View<'_>, telling: &Telling<'_, '_>, next: bool) -> bool {
     if view.upos(head) == Upos::Noun && super::stretch::comes_to_an_end(view, head) {
         return false;
     }
+    // "a decades-long insurgency".
+    if view.upos(head) == Upos::Noun && view.has_word(head, &[Relation::Amod], "long old") {
+        return false;
+    }
     let after = |h: usize| view.relation(h) == Relation::Obl && view.case_is(h, "after during following");
     let verb = match view.upos(head) {
         Upos::Verb => Some(head),

@@ -1,5 +1,6 @@
 //! How much the participants and times of two tellings speak for or against their being one event.
 
+use super::place::lies_in;
 use super::view::View;
 use super::{Argument, Role, When};
 use crate::analysis::{EntityType, MentionKind, TimeBasis};
@@ -24,6 +25,14 @@ pub(super) fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], r
     let nested = |x: usize, y: usize| has_name(x) && has_name(y) && (view.lies_within(x, y) || view.lies_within(y, x));
     if role == Role::Place && a().any(|x| b().any(|y| nested(x, y))) {
         return same / 2.0;
+    }
+    // "in Baghdad", then "a market in a part of Baghdad".
+    let seat = |all: &[Argument], other: &dyn Fn(usize) -> bool| {
+        let places = all.iter().filter(|a| a.role == Role::Place).filter_map(|a| lies_in(view, a.mention));
+        places.filter_map(|m| view.entity(m)).any(other)
+    };
+    if role == Role::Place && (seat(ours, &|x| b().any(|y| x == y)) || seat(theirs, &|x| a().any(|y| x == y))) {
+        return same;
     }
     // A state and its army or jets.
     let country = |x: usize| view.context.entities.entities[x].country.as_deref();

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 /// The least logit, in 32nds, at which a sense is taken that the rules leave: of such as are that likely, nearly half are right,
 /// and each right one is worth more than a wrong one costs, because most of them would be missed.
-const LEAST: i32 = -8;
+const LEAST: i32 = -16;
 
 /// The logit, in 32nds above [`LEAST`], from which a trigger is as sure as it gets.
 const SURE: i32 = 96;

@@ -91,9 +91,10 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     let doers = if strikes(draft.frame.kind) || statement { -1.65 } else { -0.9 };
     let met = if draft.frame.kind == EventType::Talks { -1.5 } else { -0.5 };
     // "Army units killed five in Attman … other units killed four in Harasta": what verbs tell of two places are two attacks.
+    let elsewhere = || compare(view, &draft.frame.arguments, &telling.arguments, Role::Place, 1.0, -1.0) <= -1.0;
     let taken = match draft.frame.kind {
         EventType::Capture => -2.4,
-        kind if strikes(kind) && telling.candidate.sense.class == Class::Verb => -3.4,
+        kind if strikes(kind) && telling.candidate.sense.class == Class::Verb && elsewhere() => -3.4,
         _ => -1.6,
     };
     for (role, same, other) in [(Role::Agent, 1.0, doers), (Role::Target, 1.4, met), (Role::Place, 0.9, taken)] {

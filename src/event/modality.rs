@@ -214,6 +214,9 @@ fn demanded(view: &View<'_>, below: usize, above: usize) -> Option<Told> {
 /// Adverbs that make "would" tell what happened again and again.
 const HABITS: &str = "regularly often usually frequently sometimes routinely repeatedly periodically always";
 
+/// Verbs of beginning something to an end.
+const LAUNCHES: &str = "launch mount open stage wage begin start send dispatch deploy mass gather use";
+
 /// Verbs of setting out: what one sets out to do is yet to come.
 const MOTION: &str = "travel go head move set march rush prepare come fly sail";
 
@@ -286,6 +289,11 @@ pub(super) fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<To
     let ahead = view.head(head).filter(|&h| view.norm(h) == "ahead").or_else(|| view.children(head).find(|&c| c < head && view.norm(c) == "ahead"));
     if let Some(ahead) = ahead.filter(|_| class == Class::Noun) {
         return Some((Modality::Planned, vec![ahead], "ahead of"));
+    }
+    // "launch a battle to seize the town", where the tree takes the infinitive for what the verb asks for.
+    let launched = view.head(head).filter(|&v| view.relation(head) == Relation::Xcomp && view.has(v, &[Relation::Obj]));
+    if class == Class::Verb && has_to(view, head) && launched.is_some_and(|v| among(view.lemma(v), LAUNCHES)) {
+        return purpose(view, head);
     }
     // "To bomb a clinic is a crime": said of whoever does it.
     if class == Class::Verb && has_to(view, head) && view.relation(head) == Relation::Csubj && view.head(head).is_some_and(|v| v > head) {

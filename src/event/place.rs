@@ -4,7 +4,7 @@ use super::merge::Draft;
 use super::slot::Slot;
 use super::view::View;
 use super::{Argument, EventFrame, EventType, Family, Role, relation, scene};
-use crate::analysis::{EntityType, MentionKind, Modality};
+use crate::analysis::{EntityType, GeoPrecision, MentionKind, Modality};
 use crate::attribution::Attribution;
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
@@ -74,6 +74,47 @@ fn in_sentences(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
                 more.into_iter().skip(1).filter_map(|t| view.mention_at(t)).filter(|&m| m != best.mention && is_place(view, m)).collect();
             frame.arguments.push(best.clone());
             frame.arguments.extend(listed.into_iter().map(|mention| Argument { mention, ..best.clone() }));
+        }
+        add_names(view, frame);
+    }
+}
+
+/// "a market in a mainly Shiite area in Baghdad": the named place in which one that is only described lies, by the phrases that hang on it.
+pub(super) fn lies_in(view: &View<'_>, mention: usize) -> Option<usize> {
+    let own = &view.context.mentions[mention];
+    let mut at = own.head;
+    for _ in 0..3 {
+        let inner = |t: &usize| *t > at && view.case_of(*t).any(|w| among(w, "in of at near outside inside within"));
+        at = view.dependents(at, &[Relation::Nmod]).find(inner)?;
+        let named = view.mention_at(at).filter(|&m| view.context.mentions[m].kind == MentionKind::Name);
+        if let Some(m) = named.filter(|_| own.kind == MentionKind::Nominal) {
+            return Some(m).filter(|&m| is_place(view, m));
+        }
+    }
+    None
+}
+
+/// Where all places of an event are only described, adds the named ones in which they lie; and what lies within a named one, by its target.
+fn add_names(view: &View<'_>, frame: &mut EventFrame) {
+    let of = |role: Role| -> Vec<usize> { frame.arguments.iter().filter(|a| a.role == role).map(|a| a.mention).collect() };
+    let places = of(Role::Place);
+    let named = |m: usize| view.context.mentions[m].kind == MentionKind::Name;
+    let found: Vec<usize> = if places.iter().any(|&m| named(m)) {
+        // "In Burkina Faso jihadists kidnapped the head of a clinic near Djibo": whom it befell was there.
+        let entity = |m: usize| view.entity(m).and_then(|e| view.context.entities.entities.get(e));
+        let country = |m: usize| entity(m).filter(|e| e.precision == Some(GeoPrecision::Country)).and_then(|e| e.country.as_deref());
+        let within = |m: usize| {
+            let own = entity(m).filter(|e| e.precision != Some(GeoPrecision::Country)).and_then(|e| e.country.as_deref());
+            own.is_some() && places.iter().all(|&p| country(p) == own)
+        };
+        of(Role::Target).into_iter().filter_map(|m| lies_in(view, m)).filter(|&m| within(m)).collect()
+    } else {
+        places.iter().filter_map(|&m| lies_in(view, m)).collect()
+    };
+    for mention in found {
+        let known = frame.arguments.iter().any(|a| a.role == Role::Place && view.entity(a.mention) == view.entity(mention));
+        if !known {
+            frame.arguments.push(Argument { role: Role::Place, mention, relation: crate::analysis::PlaceRelation::In, rule: "in which the place lies" });
         }
     }
 }

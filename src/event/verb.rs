@@ -161,6 +161,9 @@ const INTRANSITIVE: &[&str] = &[
     "pour",
 ];
 
+/// Verbs with a particle that somebody undergoes: without an object, a headline tells whom.
+const TAKEN_DOWN: &str = "shoot gun mow bring blow burn chase round lock cut";
+
 /// Whether a verb is passive.
 pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
     let own = |relations: &[Relation]| view.has(verb, relations);
@@ -187,10 +190,15 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
         // "Two aid workers kidnapped in Somalia": headlines tell in the present.
         Relation::Root | Relation::Parataxis if view.in_headline(verb) => {
             let participle = view.norm(verb).ends_with("ed") || view.norm(verb).ends_with("en") || among(view.norm(verb), "shot hit held struck");
-            let more = [Relation::Obj, Relation::Aux, Relation::Ccomp, Relation::Xcomp, Relation::CompoundPrt];
-            let closed = !view.inside(verb, verb + 1) || among(view.norm(verb + 1), "in at near by during after as , on outside");
+            let more = [Relation::Obj, Relation::Aux, Relation::Ccomp, Relation::Xcomp];
+            // "Helicopter shot down over Chechnya".
+            let particle = view.dependents(verb, &[Relation::CompoundPrt]).next();
+            let undergone = particle.is_none_or(|p| p == verb + 1 && among(view.lemma(verb), TAKEN_DOWN));
+            let next = particle.unwrap_or(verb) + 1;
+            let closed = !view.inside(verb, next) || among(view.norm(next), "in at near by during after as , on over outside");
             participle
                 && closed
+                && undergone
                 && !own(&more)
                 && !among(view.lemma(verb), "agree vow warn pledge refuse surrender resume escape happen explode fall return withdraw")
         }

@@ -96,7 +96,9 @@ fn read(sheet: &Sheet<'_>, taken: &[bool], start: usize, end: usize, noun: Noun)
     let word = sheet.norm(end - 1);
     let actor = is_actor(noun);
     if end < sentence.end && modifies(sheet, end) {
-        let deed = sheet.is(end, mark::ACTING) || deed_by_means(sheet, end);
+        // "terrorist attacks" are of a kind; "terrorist rocket attacks" are by terrorists.
+        let kind = matches!(word, "terrorist" | "guerrilla") && sheet.is(end, mark::ACTING);
+        let deed = sheet.is(end, mark::ACTING) && !kind || deed_by_means(sheet, end);
         return (actor && deed).then(|| mention(sheet, first_word(sheet, start, end)..end, noun, "noun-modifier"));
     }
     if next == "-" {

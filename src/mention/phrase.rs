@@ -220,7 +220,7 @@ fn passes(sheet: &Sheet<'_>, at: usize, stem: Stem) -> bool {
             && !names_group(sheet, at)
             && (is_adjective(sheet, at) || sheet.upos(at) == Upos::Propn || sheet.upos(at) == Upos::Adj);
     }
-    // "Finnish ski troops".
+    // "Finnish bicycle troops".
     let compound = stem == Stem::Adjective && sheet.upos(at) == Upos::Noun && sheet.relation(at) == Relation::Compound && sheet.noun(at).is_none();
     // "Danish occupation forces".
     let deed = compound

@@ -3,6 +3,7 @@
 mod file;
 mod lemma;
 pub mod network;
+mod repair;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -214,6 +215,7 @@ pub fn annotate(tokens: &Tokens<'_>, language: &Language) -> Syntax {
             words[i] = Word { head: word.head.map(|h| h + start), ..*word };
         }
     }
+    repair::names_after_days(tokens, &mut words);
     let (lemmas, vocabulary) = lemmatize(tokens, &words, &language.lemmatizer);
     Syntax { children: Children::of_words(&words), words, lemmas, forms: vocabulary }
 }

@@ -38,6 +38,10 @@ macro_rules! parses {
 }
 
 parses! {
+    a_name_after_a_weekday: "On Tuesday Moscow recalled its envoy." => ["Moscow nsubj recalled"];
+    a_plural_before_its_verb: "Diplomats called on Russia to stop the bombardment of Aleppo." => ["Diplomats nsubj called"];
+    a_participle_of_the_subject: "Rocket strikes blamed on the Houthi movement damaged a hotel in Aden." => ["blamed acl strikes", "strikes nsubj damaged"];
+    a_headlines_verb: "Army Tries to Drive Out Rebels From Northern Valley" => ["Army nsubj Tries", "Drive xcomp Tries"];
     passive: "The town was captured by the rebels." => ["town nsubj:pass captured", "rebels obl:agent captured"];
     reduced_relative: "A village recently captured by government forces came under fire again on Sunday." => ["village nsubj came", "captured acl village", "forces obl:agent captured"];
     relative_clause: "Gunmen who attacked the checkpoint fled in two stolen cars." => ["Gunmen nsubj fled", "attacked acl:relcl Gunmen", "who nsubj attacked", "fled root -"];

@@ -38,7 +38,7 @@ struct Arguments {
     #[arg(long, default_value_t = 18)]
     teacher_epochs: usize,
     /// Words are known from this count on.
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 4)]
     least: usize,
     /// Steps of a word vector on each side of zero.
     #[arg(long, default_value_t = 9.0)]
@@ -64,6 +64,9 @@ struct Arguments {
     /// Only learn the weights of words that tell a text's subject anew.
     #[arg(long)]
     subject: bool,
+    /// Folder of our own sentences with their grammar: `train.conllu`, `dev.conllu`.
+    #[arg(long, default_value = "training/treebank")]
+    treebank: PathBuf,
     /// Folder of our own annotated articles.
     #[arg(long, default_value = "training/articles")]
     articles: PathBuf,
@@ -91,7 +94,12 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     }
     let file = arguments.out.join("english.bin");
     let read = |part: &str| treebank::read(&arguments.data.join(part));
-    let sentences = || Ok::<Vec<Sentence>, String>([read("ewt/train.conllu")?, read("gum/train")?].concat());
+    let own = |part: &str| treebank::read(&arguments.treebank.join(part));
+    // Our own sentences are few, and of the kind that is read most: they count twice.
+    let sentences = || {
+        let ours = own("train.conllu")?;
+        Ok::<Vec<Sentence>, String>([read("ewt/train.conllu")?, read("gum/train")?, ours.clone(), ours].concat())
+    };
     if arguments.lemmas {
         let old = std::fs::read(&file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
         let new = train::with_rules(&old, &lemmas::learn(&sentences()?))?;
@@ -102,7 +110,9 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         let pupil_dropout = net::Dropout { word: arguments.drop_word, state: arguments.pupil_drop_state };
         let &Arguments { epochs, teachers, teacher_epochs, least, levels, rate, .. } = arguments;
         let settings = train::Settings { epochs, teachers, teacher_epochs, least, levels, rate, dropout, pupil_dropout };
-        let bytes = train::train(&sentences, &plain::read(&arguments.data)?, &read("gum/dev")?, &settings)?;
+        let articles = articles::read(&arguments.articles, &[])?;
+        let plain = [plain::read(&arguments.data)?, articles.iter().flat_map(|a| plain::sentences(&a.text)).collect()].concat();
+        let bytes = train::train(&sentences, &plain, &read("gum/dev")?, &settings)?;
         std::fs::write(&file, &bytes).map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
         println!("{}: {} bytes", file.display(), bytes.len());
     }
@@ -111,6 +121,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     for part in ["gum/dev", "ewt/dev.conllu"] {
         evaluate::report(part, &read(part)?, &language);
     }
+    evaluate::report("our own sentences, dev", &own("dev.conllu")?, &language);
     Ok(())
 }
 

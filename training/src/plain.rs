@@ -45,7 +45,8 @@ pub fn words(text: &str) -> Vec<String> {
     (0..tokens.len()).map(|i| tokens.norm(i).to_string()).collect()
 }
 
-fn sentences(text: &str) -> Vec<Vec<String>> {
+/// The sentences of a text, each as its words.
+pub fn sentences(text: &str) -> Vec<Vec<String>> {
     let document = document(text);
     let tokens = tokenize(&document);
     let words = |range: std::ops::Range<usize>| range.map(|i| tokens.text(i).to_string()).collect::<Vec<_>>();

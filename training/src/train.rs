@@ -105,7 +105,7 @@ impl School<'_> {
             }
             println!("pass {epoch}: losses {:.3?}", losses.parts.map(|l| l / losses.words as f32));
             if epoch % 3 == 0 || epoch == epochs {
-                let language = Language::read(&self.file(&weights, 127.0)).map_err(|e| e.to_string())?;
+                let language = Language::read(&self.file(&weights, self.settings.levels)).map_err(|e| e.to_string())?;
                 evaluate::brief("    held out", self.held, &language);
             }
         }

@@ -8,7 +8,7 @@ use dateline::{Options, guesses};
 use indicatif::ProgressIterator;
 
 /// Weights in the table.
-const SIZE: usize = 1 << 14;
+const SIZE: usize = 1 << 15;
 /// How far a single weight may go.
 const TRUST: f32 = 0.15;
 /// Articles are told apart into so many parts, each of which is measured by weights of the others.

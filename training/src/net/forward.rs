@@ -41,6 +41,9 @@ pub struct Dropout {
     pub state: f32,
 }
 
+/// What an error of a part of speech counts.
+const TAG_WEIGHT: f32 = 1.3;
+
 /// Sums of losses.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Losses {
@@ -187,12 +190,14 @@ impl Learner<'_> {
         Losses { parts: [tag_loss, arc_loss, label_loss], words: n }
     }
 
+    /// Errors of parts of speech weigh more than those of heads and relations, of which there are two losses.
     fn tags(&mut self, n: usize, example: &Example, state: &[f32], dstate: &mut [f32]) -> f32 {
         let part = self.layout.tag;
         let mut scores = self.linear(n, part, state);
-        let loss = scores.chunks_exact_mut(TAGS).enumerate().map(|(i, row)| cross_entropy(row, &Target::tag(example, i))).sum();
+        let loss: f32 = scores.chunks_exact_mut(TAGS).enumerate().map(|(i, row)| cross_entropy(row, &Target::tag(example, i))).sum();
+        scores.iter_mut().for_each(|d| *d *= TAG_WEIGHT);
         self.linear_back(n, part, state, &scores, dstate);
-        loss
+        loss * TAG_WEIGHT
     }
 
     fn arcs(&mut self, n: usize, example: &Example, state: &[f32], dstate: &mut [f32]) -> f32 {
