@@ -51,10 +51,10 @@ impl<'a> Linker<'a> {
             return None;
         }
         let subjects: Vec<usize> = std::iter::once(first).chain(persons).filter(|&m| subject(m)).collect();
-        // "Okello praised the accord, although Batu must go. He called": rather of the main clause.
+        // "Okello praised the accord, although Batu must go. He called": rather of the main clause, of two as near to it the last.
         let syntax = &self.reading.syntax;
-        let main = |m: &&usize| syntax.head(self.mentions[**m].head).is_some_and(|v| syntax.relation(v) == Relation::Root);
-        subjects.iter().find(main).or(subjects.first()).and_then(|&m| self.clusters.of_mention[m])
+        let depth = |m: usize| syntax.ancestors(self.mentions[m].head).take(12).count();
+        subjects.into_iter().min_by_key(|&m| depth(m)).and_then(|m| self.clusters.of_mention[m])
     }
 
     /// "foreign minister": an office that leads no state.

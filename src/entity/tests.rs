@@ -97,7 +97,9 @@ fn entities_that_belong_to_another_side_are_not_the_rebels() {
 
 #[test]
 fn a_government_that_sits_in_a_capital_is_of_its_state() {
-    let all = entities("Rebels in Mali attacked Gao. Soldiers fought them near Kidal. She urged the government in Copenhagen to act, and the authorities in Gao agreed.");
+    let all = entities(
+        "Rebels in Mali attacked Gao. Soldiers fought them near Kidal. She urged the government in Copenhagen to act, and the authorities in Gao agreed.",
+    );
     assert!(all.iter().any(|e| e == "Denmark: the government") && all.iter().any(|e| e == "Mali: the authorities"), "{all:?}");
 }
 

@@ -54,7 +54,7 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
                         | Relation::NsubjPass
                         | Relation::Csubj
                         | Relation::Compound
-                ) || relation == Relation::Advcl && view.has_word(below, &[Relation::Mark], "from to for")
+                ) || relation == Relation::Advcl && view.has_word(below, &[Relation::Mark], "from to for at")
             }
             How::Complement => matches!(relation, Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Csubj),
             How::Infinitive => infinitive && matches!(relation, Relation::Xcomp | Relation::Acl | Relation::Ccomp),

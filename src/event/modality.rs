@@ -100,9 +100,11 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
     // "join the fight", "their campaign" is one that goes on; "secure the release of the hostages" is not one that took place.
     let fight = candidate.sense.kind == EventType::Clash;
     let of = view.relation(head) != Relation::Nsubj && view.dependents(head, &[Relation::Nmod]).any(|c| view.case_is(c, "of"));
+    // "a compromise on the president's demand": he has made it.
+    let said = matches!(candidate.sense.kind, EventType::Demand | EventType::Threat | EventType::Accusation | EventType::Rejection);
     let known = noun
         && (!of || fight)
-        && view.children(head).any(|c| among(view.norm(c), "the this these those") || fight && view.relation(c) == Relation::NmodPoss);
+        && view.children(head).any(|c| among(view.norm(c), "the this these those") || (fight || said) && view.relation(c) == Relation::NmodPoss);
     let mut below = head;
     for step in 0..5 {
         if known && step > 0 {

@@ -146,7 +146,10 @@ fn of_a_nearer_noun(view: &View<'_>, noun: usize, child: usize) -> bool {
 /// "French-led strikes": who stands before the hyphen.
 fn leader(view: &View<'_>, participle: usize) -> Option<usize> {
     let hyphen = participle.checked_sub(1).filter(|&h| view.inside(participle, h) && view.norm(h) == "-")?;
-    among(view.norm(participle), "led launched run operated directed").then(|| hyphen.checked_sub(1)).flatten().filter(|&t| view.mention_at(t).is_some())
+    among(view.norm(participle), "led launched run operated directed")
+        .then(|| hyphen.checked_sub(1))
+        .flatten()
+        .filter(|&t| view.mention_at(t).is_some())
 }
 
 /// A modifier, and what stands before it: "Syrian army offensive" may hang on either noun.

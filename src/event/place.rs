@@ -114,7 +114,12 @@ fn add_names(view: &View<'_>, frame: &mut EventFrame) {
     for mention in found {
         let known = frame.arguments.iter().any(|a| a.role == Role::Place && view.entity(a.mention) == view.entity(mention));
         if !known {
-            frame.arguments.push(Argument { role: Role::Place, mention, relation: crate::analysis::PlaceRelation::In, rule: "in which the place lies" });
+            frame.arguments.push(Argument {
+                role: Role::Place,
+                mention,
+                relation: crate::analysis::PlaceRelation::In,
+                rule: "in which the place lies",
+            });
         }
     }
 }

@@ -202,7 +202,9 @@ impl Reader<'_> {
             object.or_else(|| syntax.dependents(verb, &[Relation::Nsubj, Relation::NsubjPass]).find_map(|s| self.fits(s, token, found)))
         };
         let said = syntax.dependents(root, &[Relation::Ccomp]).find_map(subject);
-        let own = syntax.head(token).is_some_and(|v| matches!(syntax.lemma(v), "say" | "add" | "tell" | "report" | "claim" | "state" | "announce" | "warn"));
+        let own = syntax
+            .head(token)
+            .is_some_and(|v| matches!(syntax.lemma(v), "say" | "add" | "tell" | "report" | "claim" | "state" | "announce" | "warn"));
         if own { subject(root).or(said) } else { said.or_else(|| subject(root)) }
     }
 

@@ -178,7 +178,9 @@ pub(super) fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telli
 /// "The raids led to the killing of twelve": whether one word of harm tells the outcome of another.
 pub(super) fn led_to(view: &View<'_>, first: usize, second: usize) -> bool {
     let verb = view.head(second).filter(|&v| among(view.lemma(v), "lead result cause end culminate"));
-    verb.is_some_and(|v| view.dependents(v, &[Relation::Nsubj]).any(|s| s == first) || view.relation(v) == Relation::AclRelcl && view.head(v) == Some(first))
+    verb.is_some_and(|v| {
+        view.dependents(v, &[Relation::Nsubj]).any(|s| s == first) || view.relation(v) == Relation::AclRelcl && view.head(v) == Some(first)
+    })
 }
 
 /// Whether two tellings share a place, who does it or whom it befalls.

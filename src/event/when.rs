@@ -3,9 +3,9 @@
 use super::carry::in_simple_past;
 use super::lexicon::Class;
 use super::other_day::{
-    another_clause, answered, belongs_to_noun, brought_about, circumstance, day_of_the_page, deadline_of_another, during_a_war, first_time_since, is_purpose,
-    long_done, occurrence, of_a_means, of_the_deed, on_another_day, only_announced, opens_next_clause, said_of_no_day, state_of_affairs, told_in_a_paper,
-    told_of_others, too_definite,
+    another_clause, answered, belongs_to_noun, brought_about, circumstance, day_of_the_page, deadline_of_another, during_a_war, first_time_since,
+    is_purpose, long_done, occurrence, of_a_means, of_the_deed, on_another_day, only_announced, opens_next_clause, said_of_no_day, state_of_affairs,
+    told_in_a_paper, told_of_others, too_definite,
 };
 use super::presumed::is_war;
 use super::published::{day_of_a_statement, day_of_the_news, day_of_the_speaker};

@@ -359,7 +359,8 @@ impl Finder<'_, '_> {
             }
             // "Russian and regime airstrikes", "Russian and Assad regime airstrikes".
             let acts = |t: usize| t < limit && sheet.noun(t).is_some_and(|(_, n)| matches!(n.class, Class::Force | Class::Rebel | Class::Official));
-            if i > end && acts(i) || sheet.norm(i) == "and" && (acts(i + 1) || sheet.capital(i + 1) && acts(i + 2)) || sheet.capital(i) && acts(i + 1) {
+            if i > end && acts(i) || sheet.norm(i) == "and" && (acts(i + 1) || sheet.capital(i + 1) && acts(i + 2)) || sheet.capital(i) && acts(i + 1)
+            {
                 continue;
             }
             if !(sheet.is(i, mark::MODIFIER) || sheet.upos(i) == Upos::Adj) || sheet.shape(i) == Shape::Mark {
