@@ -104,11 +104,9 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
         }
         let found = own_words(view, above, Class::Verb)?;
         let beside = relation == Relation::Conj && view.upos(below) == Upos::Verb;
-        if found.2 == "infinitive of purpose"
-            && !beside
-            && !(is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp))
-            && !enters(view, above, below)
-        {
+        let light = is_light(view, above) && matches!(relation, Relation::Obj | Relation::Conj | Relation::Xcomp);
+        let shares = beside || light || enters(view, above, below);
+        if found.2 == "infinitive of purpose" && !shares {
             return None;
         }
         if relation == Relation::Nsubj && found.0 != Modality::Hypothetical {
