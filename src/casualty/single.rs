@@ -80,7 +80,7 @@ fn dies(view: &View<'_>, mention: &Mention) -> Option<Found> {
     }
     let plain = aside.len() < 12
         && matches!(view.norm(end + 1), "a" | "an" | "the")
-        && !aside.iter().any(|&k| matches!(view.norm(k), "where" | "who" | "which" | "that" | "when" | "said"));
+        && !aside.iter().any(|&k| matches!(view.norm(k), "where" | "who" | "whose" | "whom" | "which" | "that" | "when" | "said"));
     aside.last().filter(|_| plain).and_then(|&k| killed(k + 1))
 }
 
