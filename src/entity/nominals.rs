@@ -68,8 +68,7 @@ impl<'a> Linker<'a> {
             match self.by_key.get(&key) {
                 Some(&group) => self.clusters.put(index, group),
                 None => {
-                    let group = self.clusters.begin(index, phrase.entity_type, key.clone());
-                    self.by_key.insert(key, group);
+                    self.begin(index, &phrase, key);
                 }
             }
             return;
@@ -105,13 +104,19 @@ impl<'a> Linker<'a> {
                             .filter(|_| (phrase.is_owned() || self.is_sent(index)) && phrase.entity_type == EntityType::StateForce)
                     })
                     .unwrap_or_default();
-                let group = self.clusters.begin(index, phrase.entity_type, key.clone());
-                if !key.is_empty() {
-                    self.by_key.insert(key, group);
-                }
+                let group = self.begin(index, &phrase, key);
                 self.alike.insert(slot, group);
             }
         }
+    }
+
+    /// Begins a group with a phrase, known by its key if it has one.
+    fn begin(&mut self, index: usize, phrase: &Phrase<'a>, key: String) -> usize {
+        let group = self.clusters.begin(index, phrase.entity_type, key.clone());
+        if !key.is_empty() {
+            self.by_key.insert(key, group);
+        }
+        group
     }
 
     /// Lower-case form; empty past the end of the text.
@@ -221,7 +226,7 @@ impl<'a> Linker<'a> {
             // Of a state; "the provincial capital" is one of many.
             "capital" if phrase.words().count() <= 2 => {
                 let ends = self.mentions[index].tokens.end;
-                let capital = |m: &Mention, _: &str| m.entity_type == EntityType::Place && self.is_capital(m);
+                let capital = |m: &Mention, _: &str| m.entity_type == EntityType::Place && self.capital(m).is_some();
                 (self.norm(ends) != "of").then(|| self.nearest(index, usize::MAX, capital)).flatten()
             }
             "country" => self.nearest(index, usize::MAX, |_, key| key.starts_with("place:")),
@@ -245,14 +250,13 @@ impl<'a> Linker<'a> {
         suits.then(|| self.clusters.of_mention[index + 1]).flatten()
     }
 
-    fn is_capital(&self, mention: &Mention) -> bool {
-        self.places(mention).iter().any(|&p| self.reading.gazetteer.is_capital(p))
+    fn capital(&self, mention: &Mention) -> Option<PlaceId> {
+        self.places(mention).iter().copied().find(|&p| self.reading.gazetteer.is_capital(p))
     }
 
     /// The state whose capital a name is.
     pub(super) fn state_of_capital(&self, mention: &Mention) -> Option<String> {
-        let capital = self.places(mention).iter().find(|&&p| self.reading.gazetteer.is_capital(p))?;
-        self.reading.gazetteer.place(*capital).country.map(|c| c.as_str().to_owned())
+        self.reading.gazetteer.place(self.capital(mention)?).country.map(|c| c.as_str().to_owned())
     }
 
     fn kinds(&self, mention: &Mention) -> Vec<PlaceKind> {

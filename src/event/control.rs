@@ -7,8 +7,9 @@ use super::view::View;
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 
-/// Verbs whose object is not the subject of their infinitive: "promised the rebels to withdraw".
-const SUBJECT_CONTROL: &[&str] = &["promise", "vow", "threaten", "pledge", "swear", "use", "carry", "launch", "have", "take", "make"];
+/// Verbs whose object is not the subject of their infinitive: "promised the rebels to withdraw", "left Denmark to fight for the front".
+const SUBJECT_CONTROL: &str = "promise vow threaten pledge swear use carry launch have take make \
+    leave flee enter cross reach visit quit exit storm capture seize attack bomb shell exploit open close block";
 
 /// What is written or said: whose it is says what it says.
 const STATEMENTS: &str =
@@ -79,9 +80,6 @@ pub(super) fn governs_gerund(view: &View<'_>, governor: usize, verb: usize) -> b
         )
 }
 
-/// Verbs whose object is where somebody goes or what is taken, never who goes on to do something.
-const LEFT_BEHIND: &str = "leave flee enter cross reach visit quit exit storm capture seize attack bomb shell exploit open close block";
-
 /// Who is to do what an infinitive says: the object of the governing verb, else its subject.
 pub(super) fn controller(view: &View<'_>, governor: usize, verb: usize, depth: usize) -> Vec<(usize, &'static str)> {
     if is_passive(view, governor) {
@@ -89,12 +87,9 @@ pub(super) fn controller(view: &View<'_>, governor: usize, verb: usize, depth: u
     }
     // "make the rebels surrender", but "made a pledge to withdraw".
     let made = view.lemma(governor) == "make" && !has_to(view, verb) && view.norm(verb) == view.lemma(verb);
-    if made || !SUBJECT_CONTROL.contains(&view.lemma(governor)) {
-        // "left Denmark to fight for the front": nobody makes a place do anything by leaving it.
-        let left = among(view.lemma(governor), LEFT_BEHIND);
+    if made || !among(view.lemma(governor), SUBJECT_CONTROL) {
         let objects: Vec<_> = view
             .dependents(governor, &[Relation::Obj, Relation::Iobj])
-            .filter(|_| !left)
             .map(|t| (resolve(view, governor, t), "object of the governing verb"))
             .collect();
         if !objects.is_empty() {

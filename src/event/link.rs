@@ -26,6 +26,9 @@ const UNREAL: f64 = -0.8;
 /// What speaks against one noun in the singular and one in the plural being of one event.
 const NUMBER: f64 = -2.8;
 
+/// What speaks against two verbs telling one attack at two named places.
+const ELSEWHERE: f64 = -3.4;
+
 /// How much speaks for a telling being of an event.
 pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) -> f64 {
     let Some(&last) = draft.heads.last() else { return f64::MIN };
@@ -90,16 +93,14 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     let doers = if strikes(draft.frame.kind) || statement { -1.65 } else { -0.9 };
     let met = if draft.frame.kind == EventType::Talks { -1.5 } else { -0.5 };
-    // "Army units killed five in Attman … other units killed four in Harasta": what verbs tell of two places are two attacks.
-    let elsewhere = || compare(view, &draft.frame.arguments, &telling.arguments, Role::Place, 1.0, -1.0) <= -1.0;
-    let taken = match draft.frame.kind {
-        EventType::Capture => -2.4,
-        kind if strikes(kind) && telling.candidate.sense.class == Class::Verb && elsewhere() => -3.4,
-        _ => -1.6,
-    };
-    for (role, same, other) in [(Role::Agent, 1.0, doers), (Role::Target, 1.4, met), (Role::Place, 0.9, taken)] {
+    for (role, same, other) in [(Role::Agent, 1.0, doers), (Role::Target, 1.4, met)] {
         score += compare(view, &draft.frame.arguments, &telling.arguments, role, same, other);
     }
+    let taken = if draft.frame.kind == EventType::Capture { -2.4 } else { -1.6 };
+    let place = compare(view, &draft.frame.arguments, &telling.arguments, Role::Place, 0.9, taken);
+    // "Army units killed five in Attman … other units killed four in Harasta": what verbs tell of two places are two attacks.
+    let two_attacks = place <= taken && strikes(draft.frame.kind) && telling.candidate.sense.class == Class::Verb;
+    score += if two_attacks { ELSEWHERE } else { place };
     // "kidnapped in July … seized on July 3".
     if draft.frame.kind == EventType::Abduction && within(draft.frame.time.as_ref(), telling.time.as_ref()) {
         score += 0.6;

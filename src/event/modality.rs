@@ -292,20 +292,21 @@ pub(super) fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<To
     if let Some(ahead) = ahead.filter(|_| class == Class::Noun) {
         return Some((Modality::Planned, vec![ahead], "ahead of"));
     }
-    // "launch a battle to seize the town", where the tree takes the infinitive for what the verb asks for.
-    let launched = view.head(head).filter(|&v| view.relation(head) == Relation::Xcomp && view.has(v, &[Relation::Obj]));
-    if class == Class::Verb && has_to(view, head) && launched.is_some_and(|v| among(view.lemma(v), LAUNCHES)) {
-        return purpose(view, head);
+    if class == Class::Verb && has_to(view, head) { infinitive(view, head) } else { None }
+}
+
+/// What an infinitive with "to" tells by where it hangs.
+fn infinitive(view: &View<'_>, head: usize) -> Option<Told> {
+    let governor = view.head(head)?;
+    match view.relation(head) {
+        // "to be going to", a bare infinitive of purpose.
+        Relation::Advcl | Relation::Acl => purpose(view, head),
+        // "launch a battle to seize the town", where the tree takes the infinitive for what the verb asks for.
+        Relation::Xcomp if among(view.lemma(governor), LAUNCHES) && view.has(governor, &[Relation::Obj]) => purpose(view, head),
+        // "To bomb a clinic is a crime": said of whoever does it.
+        Relation::Csubj if governor > head => Some((Modality::Hypothetical, Vec::new(), "in general")),
+        _ => None,
     }
-    // "To bomb a clinic is a crime": said of whoever does it.
-    if class == Class::Verb && has_to(view, head) && view.relation(head) == Relation::Csubj && view.head(head).is_some_and(|v| v > head) {
-        return Some((Modality::Hypothetical, Vec::new(), "in general"));
-    }
-    // "to be going to", a bare infinitive of purpose.
-    if class == Class::Verb && has_to(view, head) && matches!(view.relation(head), Relation::Advcl | Relation::Acl) {
-        return purpose(view, head);
-    }
-    None
 }
 
 /// "no soldiers were killed", "neither side attacked", "has yet to release", "nearly took": what denies a verb from outside.

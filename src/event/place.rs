@@ -82,12 +82,14 @@ fn in_sentences(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
 /// "a market in a mainly Shiite area in Baghdad": the named place in which one that is only described lies, by the phrases that hang on it.
 pub(super) fn lies_in(view: &View<'_>, mention: usize) -> Option<usize> {
     let own = &view.context.mentions[mention];
+    if own.kind != MentionKind::Nominal {
+        return None;
+    }
     let mut at = own.head;
     for _ in 0..3 {
         let inner = |t: &usize| *t > at && view.case_of(*t).any(|w| among(w, "in of at near outside inside within"));
         at = view.dependents(at, &[Relation::Nmod]).find(inner)?;
-        let named = view.mention_at(at).filter(|&m| view.context.mentions[m].kind == MentionKind::Name);
-        if let Some(m) = named.filter(|_| own.kind == MentionKind::Nominal) {
+        if let Some(m) = view.mention_at(at).filter(|&m| view.context.mentions[m].kind == MentionKind::Name) {
             return Some(m).filter(|&m| is_place(view, m));
         }
     }

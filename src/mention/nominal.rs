@@ -97,8 +97,8 @@ fn read(sheet: &Sheet<'_>, taken: &[bool], start: usize, end: usize, noun: Noun)
     let actor = is_actor(noun);
     if end < sentence.end && modifies(sheet, end) {
         // "terrorist attacks" are of a kind; "terrorist rocket attacks" are by terrorists.
-        let kind = matches!(word, "terrorist" | "guerrilla") && sheet.is(end, mark::ACTING);
-        let deed = sheet.is(end, mark::ACTING) && !kind || deed_by_means(sheet, end);
+        let of_a_kind = matches!(word, "terrorist" | "guerrilla");
+        let deed = sheet.is(end, mark::ACTING) && !of_a_kind || deed_by_means(sheet, end);
         return (actor && deed).then(|| mention(sheet, first_word(sheet, start, end)..end, noun, "noun-modifier"));
     }
     if next == "-" {
