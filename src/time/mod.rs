@@ -4,6 +4,7 @@
 //! text order, each is placed on the calendar (`place`, `resolve`) from publication, tense and the dates told before.
 
 pub(crate) mod calendar;
+mod daily;
 mod feasts;
 mod meaning;
 mod parse;

@@ -1,6 +1,7 @@
 //! The time expressions of a text in their order: what one leaves out, another tells.
 
 use super::calendar::{Part, Stretch, Unit, shift};
+use super::daily::beginnings;
 use super::meaning::{Base, Edge, Found, From, Meaning, Point, Which, Ymd};
 use super::parse::Line;
 use super::place::Scene;
@@ -69,7 +70,7 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], syntax: &Syntax, lexicon: &Lexi
     let mut quarter_at = 0;
     let mut out: Vec<TimeExpression> = Vec::with_capacity(found.len());
     let mut open: Option<usize> = None;
-    for (one, line) in found.iter().zip(lines) {
+    for ((one, line), begins) in found.iter().zip(lines).zip(beginnings(found, lines)) {
         let compared = scene.quarter.is_some() && one.tokens.start <= quarter_at + SAME_FIGURES;
         let of_quarter = compared.then(|| year_before(line, one)).flatten();
         let one = of_quarter.as_ref().unwrap_or(one);
@@ -81,6 +82,9 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], syntax: &Syntax, lexicon: &Lexi
         }
         sentence = (line.range().start, line.block());
         scene.at = one.tokens.start;
+        if begins {
+            scene.published = published;
+        }
         let Some(mut resolved) = resolve(one, &scene, outlook(line, syntax, &one.tokens)) else { continue };
         next_morning(&mut resolved, one, line, &mut scene);
         if let (Meaning::Point(Point { base: Base::Quarter(..), .. }), Some(Stretch::Quarter(year, number))) = (&one.meaning, resolved.stretch) {
@@ -95,6 +99,9 @@ pub fn tell(found: &[Found], lines: &[Line<'_>], syntax: &Syntax, lexicon: &Lexi
             }
             scene.beside = Some(stretch);
             scene.past = past(line, one, stretch, &scene);
+        }
+        if begins {
+            scene.published = resolved.days.1;
         }
         let expression = expression(one, resolved);
         if let Some(vague) = open.take().and_then(|i: usize| out.get_mut(i))
