@@ -18,7 +18,8 @@ pub(super) fn score(view: &View<'_>, draft: &Draft) -> f64 {
     // Violence is what no text may be said to tell that does not.
     let least = if matches!(frame.kind.family(), Family::Violence | Family::Control) { 0.4 } else { 0.5 };
     // A text on diplomacy has few words of war.
-    let about = if frame.kind.family() == Family::Diplomacy { view.conflict.max(0.85 * view.diplomacy) } else { view.conflict };
+    let told = if frame.kind.family() == Family::Diplomacy { view.conflict.max(0.85 * view.diplomacy) } else { view.conflict };
+    let about = told.max(view.about);
     // Text that is not about conflict has few of its words: what looks like an event there seldom is one.
     (score * (least + (1.0 - least) * about)).clamp(0.0, 1.0)
 }

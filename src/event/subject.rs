@@ -2,7 +2,7 @@
 //! of their counts (the square root so that a word often told does not drown the others; Jaakkola and Haussler 1999 call such
 //! shares the Hellinger kernel's).
 
-use super::view::View;
+use super::{Context, Lexicon};
 use super::weigh::{SUBJECT, UNIT, Weights, number};
 
 /// Fewer words say nothing of a text.
@@ -29,8 +29,8 @@ pub fn shares<'w>(words: impl Iterator<Item = &'w str>) -> Vec<(u32, u32)> {
 }
 
 /// The logit, in 32nds, that a text is about conflict; none if it has too few words to tell.
-pub(super) fn logit(view: &View<'_>, weights: &Weights) -> Option<i32> {
-    let tokens = &view.context.reading.tokens;
+pub(super) fn logit(context: &Context<'_>, weights: &Weights) -> Option<i32> {
+    let tokens = &context.reading.tokens;
     if tokens.len() < FEWEST {
         return None;
     }
@@ -38,6 +38,14 @@ pub(super) fn logit(view: &View<'_>, weights: &Weights) -> Option<i32> {
     let sum: i64 = shares.into_iter().map(|(number, share)| i64::from(weights.step(number)) * i64::from(share)).sum();
     let logit = sum * (UNIT / STEPS) as i64 / SHARE as i64;
     Some(weights.bias() + logit as i32)
+}
+
+/// What [`likelihood`] gives a text too short to tell.
+const UNTOLD: f64 = 0.35;
+
+/// 0 to 1: how much the words of a text speak for its being about conflict.
+pub(super) fn likelihood(context: &Context<'_>, lexicon: &Lexicon) -> f64 {
+    logit(context, &lexicon.subject).map_or(UNTOLD, |logit| (f64::from(logit) / 128.0).clamp(0.0, 1.0))
 }
 
 /// The weights that are compiled in.

@@ -25,6 +25,8 @@ pub(super) struct View<'a> {
     stands_for: Vec<(usize, usize)>,
     /// 0 to 1: how much the document is about armed conflict.
     pub(super) conflict: f64,
+    /// 0 to 1: how likely its words make it that the document is about conflict and unrest.
+    pub(super) about: f64,
     /// 0 to 1: how much the document is about what states and their envoys do.
     pub(super) diplomacy: f64,
     /// The first sentence of the article below its headline.
@@ -79,6 +81,7 @@ impl<'a> View<'a> {
         let kind = |block: usize| context.reading.document.blocks.get(block).map(|b| b.kind);
         let first_of = |wanted: BlockKind| tokens.sentences.iter().position(|s| kind(s.block) == Some(wanted));
         let (first_of_body, stamp) = (first_of(BlockKind::Body), first_of(BlockKind::Stamp));
+        let about = super::subject::likelihood(context, lexicon);
         View {
             context,
             lexicon,
@@ -90,6 +93,7 @@ impl<'a> View<'a> {
             sentence_of,
             stands_for,
             conflict,
+            about,
             diplomacy,
             first_of_body,
             stamp,
