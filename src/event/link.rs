@@ -215,13 +215,21 @@ fn reference(view: &View<'_>, telling: &Telling<'_, '_>) -> f64 {
             || view.upos(c) == Upos::Num && view.relation(c) == Relation::Nummod
     });
     // Nouns take up what verbs tell; "the attack" more surely than "the advance".
-    0.5 + if new && !is_said_of_this(view, head) {
+    0.5 + if new && !is_said_of_this(view, head) || of_someone_new(view, head) {
         -0.7
     } else if definite(view, head) {
         if general(view, head) { 2.1 } else { 0.5 }
     } else {
         0.0
     }
+}
+
+/// "the murder of two nuns", "the bombing of a bus station": the article comes with the one whom it befell, who is new.
+fn of_someone_new(view: &View<'_>, head: usize) -> bool {
+    let new = |t: usize| {
+        view.case_is(t, "of") && view.children(t).any(|c| among(view.norm(c), "a an another") || view.relation(c) == Relation::Nummod && c < t)
+    };
+    view.dependents(head, &[Relation::Nmod]).any(new)
 }
 
 /// "This was an indefensible attack".
