@@ -35,6 +35,15 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
     if tries && view.head(above).is_some_and(|v| fails_after(view, v, below)) {
         return Some((Modality::Negated, vec![above], "tried in vain"));
     }
+    // "kept the recruits from reaching the town".
+    let kept = matches!(view.lemma(above), "keep" | "stop" | "bar" | "dissuade") && view.upos(above) == Upos::Verb;
+    if kept
+        && matches!(relation, Relation::Advcl | Relation::Obl | Relation::Xcomp)
+        && view.has_word(below, &[Relation::Mark, Relation::Case], "from")
+    {
+        let modality = if is_unreal(view, above) { Modality::Hypothetical } else { Modality::Negated };
+        return Some((modality, vec![above], "kept from"));
+    }
     // "has to withdraw", but "had to withdraw".
     if relation == Relation::Xcomp && has_to(view, below) && among(view.norm(above), "has have 've") && !view.has(above, &[Relation::Obj]) {
         return Some((Modality::Hypothetical, vec![above], "has to"));
@@ -91,12 +100,19 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
     // "will launch an offensive", "could lead to clashes": the verb's own words hold for its object.
     // "explosions could be heard" tells of explosions.
     let perceived = among(view.lemma(above), "hear see feel witness smell");
-    let predicate = relation == Relation::Nsubj && view.has(above, &[Relation::Cop]);
+    let predicate = matches!(relation, Relation::Nsubj | Relation::Csubj) && view.has(above, &[Relation::Cop]);
     let carries = (view.upos(above) == Upos::Verb || predicate)
         && !perceived
         && matches!(
             relation,
-            Relation::Obj | Relation::NsubjPass | Relation::Xcomp | Relation::Obl | Relation::Nsubj | Relation::Conj | Relation::Advcl
+            Relation::Obj
+                | Relation::NsubjPass
+                | Relation::Xcomp
+                | Relation::Obl
+                | Relation::Nsubj
+                | Relation::Csubj
+                | Relation::Conj
+                | Relation::Advcl
         );
     if carries && (relation != Relation::Advcl || !view.has(below, &[Relation::Nsubj, Relation::Mark])) {
         if relation == Relation::Conj && is_apart(view, above, below) {
@@ -109,7 +125,11 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
         if found.2 == "infinitive of purpose" && !shares {
             return None;
         }
-        if relation == Relation::Nsubj && found.0 != Modality::Hypothetical {
+        if relation == Relation::Nsubj && found.0 != Modality::Hypothetical || relation == Relation::Csubj && found.0 == Modality::Negated {
+            return None;
+        }
+        // "the shelling was not linked to the talks", "the bombings might be related".
+        if matches!(relation, Relation::Nsubj | Relation::NsubjPass) && among(view.lemma(above), OF_WHAT_WAS) {
             return None;
         }
         // "Under a deal that took effect they were to leave": what stands around it does.
@@ -124,23 +144,39 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
 
 /// "urged both sides to return to talks", "to engage in dialogue": what is entered into is no more there than the entering.
 fn enters(view: &View<'_>, above: usize, below: usize) -> bool {
-    among(view.lemma(above), "return come go get sit enter engage participate move resort") && view.case_is(below, "to into in at")
+    begun_anew(view, above, below)
+        || among(view.lemma(above), "return come go get sit enter engage participate move resort") && view.case_is(below, "to into in at")
+}
+
+/// "to renew the peace talks": talks that are not held.
+pub(super) fn begun_anew(view: &View<'_>, above: usize, below: usize) -> bool {
+    among(view.lemma(above), "renew resume restart revive reopen relaunch") && view.relation(below) == Relation::Obj
 }
 
 /// "vowed to crush them and rejected talks": a verb in the past that is hung beside an infinitive is told on its own.
 pub(super) fn is_apart(view: &View<'_>, above: usize, below: usize) -> bool {
     // "saying they will fight and urging others to".
-    if view.norm(below).ends_with("ing") && !view.has(below, &[Relation::Aux]) {
+    let bare = view.upos(below) == Upos::Verb && view.norm(below) == view.lemma(below);
+    if view.norm(below).ends_with("ing") && !bare && !view.has(below, &[Relation::Aux]) {
         return !view.norm(above).ends_with("ing");
     }
     let active = view.norm(above) == view.lemma(above) || view.has(below, &[Relation::Obj]);
-    has_to(view, above)
+    // "does not recognise the court and demanded his return": no auxiliary goes with a past tense.
+    let helped = view.norm(above) == view.lemma(above) && view.has_word(above, &[Relation::Aux], HELPERS);
+    (has_to(view, above) || helped)
         && active
         && !has_to(view, below)
         && past_form(view, below)
         && !view.norm(below).ends_with("en")
         && view.norm(below) != view.lemma(below)
 }
+
+/// What is or is not said of events that took place.
+const OF_WHAT_WAS: &str = "connect connected link linked relate related associate motivate aim target intend justify provoke coordinate blame \
+    attribute condone forget forgive mention investigate punish condemn similar unrelated responsible claim film record";
+
+/// Auxiliaries that stand before the form of the dictionary.
+const HELPERS: &str = "do does did will would can could may might must should shall 'll 'd";
 
 /// What a word makes of what it governs, the words around it heard: "did not deny that", "sought backing", "will continue to call for".
 fn of_operator(view: &View<'_>, modality: Modality, above: usize) -> Modality {

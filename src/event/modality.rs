@@ -1,7 +1,7 @@
 //! Whether an event came to be, by the words that govern its trigger.
 
 use super::condition::Condition;
-use super::govern::{governed, is_apart, outer};
+use super::govern::{begun_anew, governed, is_apart, outer};
 use super::lexicon::Class;
 use super::presumed::{denied_report, fate, is_war, part_of_plan, presupposed, talked_about, vain};
 use super::trigger::Candidate;
@@ -107,7 +107,7 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
         && view.children(head).any(|c| among(view.norm(c), "the this these those") || (fight || said) && view.relation(c) == Relation::NmodPoss);
     let mut below = head;
     for step in 0..5 {
-        if known && step > 0 {
+        if known && step > 0 && !view.head(head).is_some_and(|v| begun_anew(view, v, head)) {
             break;
         }
         // "met to discuss the offensive": it goes on.
@@ -171,6 +171,10 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
         // "will withdraw from Basra, handing it over to the police": a part of what is to come.
         let result = view.relation(below) == Relation::Advcl && view.norm(below).ends_with("ing") && below > above;
         let result = result && !view.has(below, &[Relation::Nsubj, Relation::Mark]);
+        // "if the units now fighting there are given a say": they do, whatever comes.
+        if view.relation(below) == Relation::Acl && view.has_word(below, &[Relation::Advmod], "now currently already still recently") {
+            break;
+        }
         if stops(view, below) && !result || view.relation(below) == Relation::Conj && is_apart(view, above, below) {
             break;
         }
@@ -255,7 +259,7 @@ pub(super) fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<To
                 return Some((Modality::Hypothetical, vec![child], "condition"));
             }
             Relation::Aux if among(norm, "will 'll wo ca") => {
-                let not = view.children(head).any(|c| view.is_negation(c));
+                let not = view.children(head).any(|c| view.is_negation(c) || no_longer(view, head, c));
                 return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "future") });
             }
             // "was to withdraw within 60 days": arranged.
@@ -269,7 +273,9 @@ pub(super) fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<To
                 let not = view.children(head).any(|c| view.is_negation(c));
                 return Some(if not { (Modality::Negated, vec![child], "negation") } else { (Modality::Planned, vec![child], "is to") });
             }
-            _ if class != Class::Noun && view.is_negation(child) => return Some((Modality::Negated, vec![child], "negation")),
+            _ if class != Class::Noun && (view.is_negation(child) || no_longer(view, head, child)) => {
+                return Some((Modality::Negated, vec![child], "negation"));
+            }
             Relation::Det if norm == "no" || norm == "neither" => return Some((Modality::Negated, vec![child], "no before the noun")),
             Relation::Det if norm == "any" => return Some((Modality::Hypothetical, vec![child], "any before the noun")),
             Relation::Mark if among(norm, "if unless lest whether") => return Some((Modality::Hypothetical, vec![child], "condition")),
@@ -303,6 +309,13 @@ fn infinitive(view: &View<'_>, head: usize) -> Option<Told> {
         Relation::Advcl | Relation::Acl => purpose(view, head),
         // "launch a battle to seize the town", where the tree takes the infinitive for what the verb asks for.
         Relation::Xcomp if among(view.lemma(governor), LAUNCHES) && view.has(governor, &[Relation::Obj]) => purpose(view, head),
+        // "continued operations to expel them", "militias fighting to oust him": what it is done for.
+        Relation::Xcomp
+            if among(view.lemma(governor), "continue resume") && view.has(governor, &[Relation::Obj])
+                || among(view.lemma(governor), "fight battle struggle campaign") && !is_activity(view, head) =>
+        {
+            Some((Modality::Planned, vec![governor], "infinitive of purpose"))
+        }
         // "To bomb a clinic is a crime": said of whoever does it.
         Relation::Csubj if governor > head => Some((Modality::Hypothetical, Vec::new(), "in general")),
         _ => None,
@@ -317,6 +330,11 @@ fn denied_by_others(view: &View<'_>, head: usize) -> Option<usize> {
     let yet = view.dependents(head, &[Relation::Mark]).find_map(|to| to.checked_sub(1)).filter(|&t| view.norm(t) == "yet");
     let nearly = head.checked_sub(1).filter(|&t| view.inside(head, t) && matches!(view.norm(t), "nearly" | "almost"));
     of_phrase.or(yet).or(nearly)
+}
+
+/// "no longer supports": an adverb before its verb.
+fn no_longer(view: &View<'_>, verb: usize, adverb: usize) -> bool {
+    adverb < verb && view.norm(adverb) == "longer" && adverb.checked_sub(1).is_some_and(|no| view.norm(no) == "no")
 }
 
 /// What an infinitive of purpose tells, by the word that it hangs on.
@@ -334,6 +352,10 @@ fn purpose(view: &View<'_>, head: usize) -> Option<Told> {
     if view.has_word(head, &[Relation::Aux], "have") {
         return None;
     }
+    // "gathered to denounce the raid": they did.
+    if among(view.lemma(governor), CROWDS) && among(view.lemma(head), VOICES) && past_form(view, governor) {
+        return None;
+    }
     let noun = view.relation(head) == Relation::Acl && view.upos(governor) != Upos::Verb;
     // "reaffirmed its commitment to support the army": it goes on.
     let committed = view.lemma(governor) == "commitment" && among(view.lemma(head), "support back assist aid help");
@@ -341,7 +363,9 @@ fn purpose(view: &View<'_>, head: usize) -> Option<Told> {
         return None;
     }
     // "forced thousands to flee", where the infinitive is hung on whom it moves.
-    let moved = view.head(governor).filter(|&v| noun && view.upos(v) == Upos::Verb && operator_of(governor).is_none());
+    // Not "continued operations to drive them out".
+    let moves = noun && operator_of(governor).is_none() && !among(view.lemma(governor), EXERTION);
+    let moved = view.head(governor).filter(|&v| moves && view.upos(v) == Upos::Verb);
     let operator = operator_of(governor).or_else(|| moved.and_then(operator_of));
     if operator.is_none() && is_activity(view, head) && !among(view.lemma(governor), MOTION) {
         // "must work to support a truce": what is said of the verb that it hangs on holds.
@@ -350,6 +374,10 @@ fn purpose(view: &View<'_>, head: usize) -> Option<Told> {
     let modality = operator.map_or(Modality::Planned, |o| o.modality);
     Some((modality, vec![governor], "infinitive of purpose"))
 }
+
+/// What crowds do, and what they do it for.
+const CROWDS: &str = "gather rally march assemble demonstrate congregate";
+const VOICES: &str = "denounce protest demand condemn oppose decry commemorate mourn call urge";
 
 /// "efforts to support the army", "took the opportunity to attack": whether an infinitive tells what is done with what its noun names.
 pub(super) fn is_done_with(view: &View<'_>, noun: usize, infinitive: usize) -> bool {

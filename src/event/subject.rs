@@ -2,8 +2,8 @@
 //! of their counts (the square root so that a word often told does not drown the others; Jaakkola and Haussler 1999 call such
 //! shares the Hellinger kernel's).
 
-use super::{Context, Lexicon};
 use super::weigh::{SUBJECT, UNIT, Weights, number};
+use super::{Context, Lexicon};
 
 /// Fewer words say nothing of a text.
 const FEWEST: usize = 60;
