@@ -127,7 +127,9 @@ fn of_death(view: &View<'_>, mention: &Mention) -> Option<Found> {
             && matches!(view.norm(j), "death" | "killing" | "murder" | "assassination" | "execution" | "beheading")
     };
     let start = mention.outset();
-    if view.norm(start.wrapping_sub(1)) == "of" && act(start.wrapping_sub(2)) {
+    // "the death of Amina Sow's son": his.
+    let owns = matches!(view.norm(mention.tokens.end), "'s" | "'");
+    if view.norm(start.wrapping_sub(1)) == "of" && act(start.wrapping_sub(2)) && !owns {
         return Some((start - 2, "one-death-of", CasualtyKind::Killed));
     }
     // "claimed the life of X".

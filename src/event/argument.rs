@@ -49,11 +49,27 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
             if of_deed && matches!(sense.kind, EventType::Accusation | EventType::Support | EventType::Rejection | EventType::Demand) {
                 continue;
             }
+            if filler.slot == Slot::ObjectModifier && sense.kind == EventType::Accusation && statement::is_murdered(view, token) {
+                continue;
+            }
             let token = ruler(view, token);
             let token = if filler.slot == Slot::Subject { refine::actor_behind(view, token) } else { token };
             // "a missile fired by rebels struck the tanker": they struck it.
             for by in firers(view, filler.slot, token) {
                 add(view, sense.kind, &mut found, Role::Agent, Slot::Subject, by, "who fired the weapon");
+            }
+            // "a series of defeats at the hands of the army": only its own phrase tells who is beaten.
+            if view.lemma(candidate.head) == "defeat"
+                && sense.class == Class::Noun
+                && filler.slot.word() == Some("of")
+                && filler.rule != "phrase of the noun"
+            {
+                continue;
+            }
+            // "fought with a militia against the rebels": on its side.
+            if filler.slot.word() == Some("with") && fights_against(view, candidate) && !view.has_word(filler.token, &[Relation::Det], "no") {
+                add(view, sense.kind, &mut found, Role::Agent, Slot::Subject, token, "on whose side");
+                continue;
             }
             // "attacks from the rebels".
             let from = sense.class == Class::Noun && filler.slot.word() == Some("from");
@@ -109,6 +125,11 @@ pub(super) fn arguments(view: &View<'_>, candidate: &Candidate<'_>) -> Vec<Argum
     }
     refine::most_specific(view, &mut found);
     found
+}
+
+/// Whether a fight is told with those whom it is against.
+fn fights_against(view: &View<'_>, candidate: &Candidate<'_>) -> bool {
+    among(view.lemma(candidate.head), "fight battle struggle") && candidate.slots.fillers.iter().any(|f| f.slot.word() == Some("against"))
 }
 
 /// What a word and those coordinated with it stand for, and what is coordinated with that: "the provinces of Idlib and Latakia".

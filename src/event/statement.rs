@@ -57,6 +57,15 @@ pub(super) fn aimed_at(view: &View<'_>, candidate: &Candidate<'_>, found: &mut V
     }
 }
 
+/// Nouns of killing whose possessor is the victim.
+const MURDERS: &str = "murder killing assassination shooting stabbing beheading lynching slaying death poisoning abduction kidnapping arrest";
+
+/// "condemned the journalist's murder": whether a possessor is whom a deed befell, and not condemned for it.
+pub(super) fn is_murdered(view: &View<'_>, possessor: usize) -> bool {
+    let armed = || view.mention_at(possessor).is_some_and(|m| view.context.mentions[m].entity_type.is_armed());
+    view.head(possessor).is_some_and(|n| among(view.lemma(n), MURDERS)) && !armed()
+}
+
 /// What a statement speaks of: its object, and what stands behind some prepositions.
 fn spoken_of<'c>(candidate: &'c Candidate<'_>, prepositions: &'static str) -> impl Iterator<Item = usize> + 'c {
     let fillers = candidate.slots.fillers.iter();
@@ -70,7 +79,7 @@ fn authors(view: &View<'_>, noun: usize) -> Vec<usize> {
     }
     let of = among(view.lemma(noun), OWN);
     let by = view.dependents(noun, &[Relation::Nmod]).find(|&t| view.case_is(t, "by from") || of && view.case_is(t, "of"));
-    let author = by.or_else(|| view.dependents(noun, &[Relation::NmodPoss]).next());
+    let author = by.or_else(|| view.dependents(noun, &[Relation::NmodPoss]).find(|&t| !is_murdered(view, t)));
     author.map_or_else(Vec::new, |t| view.with_conjuncts(t))
 }
 

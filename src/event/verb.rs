@@ -41,6 +41,14 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
         let asked = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_is(t, "from")));
         asked.for_each(|t| slots.add(slot, t, "whom it is to come from"));
     }
+    // "discussed the border with the president", where the phrase hangs on the noun.
+    if among(view.lemma(verb), "discuss negotiate review debate raise")
+        && let Some(slot) = Slot::preposition("with")
+    {
+        let objects: Vec<usize> = view.dependents(verb, &[Relation::Obj]).collect();
+        let partners = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_is(t, "with")));
+        partners.for_each(|t| slots.add(slot, t, "with whom it is discussed"));
+    }
     // "signed a deal with a militia", where the phrase hangs on the noun.
     let deal = view.lexicon.masks.deal | view.lexicon.masks.event | view.lexicon.masks.assets;
     for object in view.dependents(verb, &[Relation::Obj]).filter(|&o| view.bits(o) & deal != 0 && view.mention_at(o).is_none()) {
