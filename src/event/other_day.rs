@@ -46,7 +46,9 @@ const SPEAKS_OF: &str = "announce confirm condemn welcome denounce blame accuse 
 pub(super) fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool {
     let claims = |v: usize| view.lemma(v) == "claim" && view.has_word(v, &[Relation::Obj], "responsibility credit");
     let speaks = |&v: &usize| v != head && view.upos(v) == Upos::Verb && (among(view.lemma(v), SPEAKS_OF) || claims(v));
-    let Some(verb) = view.head(time).filter(speaks) else { return false };
+    // "The president on Wednesday condemned", where the day is hung on who speaks.
+    let behind = |n: usize| view.head(n).filter(|&v| view.relation(n) == Relation::Nsubj && n < time && time < v);
+    let Some(verb) = view.head(time).map(|v| behind(v).unwrap_or(v)).filter(speaks) else { return false };
     // "we condemn the attack in Azaz today": who speaks now says when that was.
     let present = view.norm(verb) == view.lemma(verb) || view.norm(verb).ends_with('s');
     if present && verb < head && head < time && !verb::has_to(view, verb) {
@@ -135,6 +137,11 @@ pub(super) fn opens_next_clause(view: &View<'_>, time: usize, head: usize) -> bo
     joined && view.head(next) == Some(head)
 }
 
+/// "On Monday troops stormed the besieged town": a participle before its noun tells how things stood.
+pub(super) fn stands_before(view: &View<'_>, time: usize, head: usize) -> bool {
+    view.relation(head) == Relation::Amod && matches!(view.upos(head), Upos::Verb | Upos::Adj) && !under(view, time, head)
+}
+
 /// "Posted on 3 June by our staff Mortar fire killed two", "in a video published on Monday": a day on which something came out.
 pub(super) fn day_of_the_page(view: &View<'_>, start: usize) -> bool {
     let out = |t: usize| view.inside(start, t) && among(view.norm(t), "published posted updated publication uploaded");
@@ -186,7 +193,8 @@ pub(super) fn long_done(view: &View<'_>, time: usize, head: usize) -> bool {
 /// "in the capital, where a war has claimed many lives": a war is on a day only if that is said of it.
 pub(super) fn during_a_war(view: &View<'_>, time: usize, head: usize, day: bool) -> bool {
     let of_war = view.upos(head) == Upos::Noun && super::presumed::is_war(view, head);
-    let told = || under(view, time, head) || view.head(time) == view.head(head) || super::stretch::comes_to_an_end(view, head);
+    let ends = || super::stretch::comes_to_an_end(view, head) && !view.head(head).is_some_and(|v| verb::has_to(view, v));
+    let told = || under(view, time, head) || view.head(time) == view.head(head) || ends();
     day && of_war && !told()
 }
 
@@ -228,8 +236,13 @@ pub(super) fn occurrence(view: &View<'_>, time: usize, head: usize) -> Option<f6
     }
     let verb = view.head(time).filter(|&v| matches!(view.relation(v), Relation::AclRelcl | Relation::Acl))?;
     let occurs = matches!(view.lemma(verb), "occur" | "happen") || view.lemma(verb) == "take" && view.children(verb).any(|c| view.norm(c) == "place");
-    let noun = view.head(verb).filter(|_| occurs && view.upos(head) == Upos::Noun)?;
-    (noun == head || view.head(noun) == Some(head)).then_some(2.0)
+    // "the bombing of a station in Lome, which killed 12 people on 3 June".
+    let harms = view.relation(verb) == Relation::AclRelcl
+        && among(view.lemma(verb), "kill wound injure destroy damage devastate leave claim hit")
+        && view.has_word(verb, &[Relation::Nsubj], "that which");
+    let noun = view.head(verb).filter(|_| (occurs || harms) && view.upos(head) == Upos::Noun)?;
+    let phrase = std::iter::successors(Some(noun), |&t| view.head(t).filter(|_| view.relation(t) == Relation::Nmod));
+    phrase.take(if harms { 3 } else { 2 }).any(|t| t == head).then_some(2.0)
 }
 
 /// Verbs whose participle tells how an agreement or an attack came to be.

@@ -56,7 +56,9 @@ pub(super) fn fate(view: &View<'_>, noun: usize, above: usize) -> Option<Told> {
         return Some((modality, vec![above], "said of the event"));
     }
     // "due to", "about to".
-    let soon = view.dependents(above, &[Relation::Mark, Relation::Advmod]).find(|&d| d < above && matches!(view.norm(d), "due" | "about"));
+    let soon = view
+        .dependents(above, &[Relation::Mark, Relation::Advmod, Relation::Case, Relation::Amod])
+        .find(|&d| d < above && matches!(view.norm(d), "due" | "about"));
     if let Some(due) = soon.filter(|_| !view.has(above, &[Relation::Obj])) {
         return Some((Modality::Planned, vec![due], "said of the event"));
     }

@@ -27,7 +27,9 @@ pub(super) fn day_of_a_statement(view: &View<'_>, candidate: &Candidate<'_>, mod
     let bare = !view.has(head, &[Relation::Aux, Relation::AuxPass, Relation::Mark]);
     let main = matches!(view.relation(head), Relation::Root | Relation::Conj);
     let ours = || view.has_word(head, &[Relation::Nsubj], "we i");
-    let stands = among(view.lemma(head), STANDS) && !ours();
+    // "repeatedly condemns the trade".
+    let again = view.has_word(head, &[Relation::Advmod], "repeatedly often always regularly routinely frequently usually consistently");
+    let stands = among(view.lemma(head), STANDS) && !ours() || again;
     let published = view.context.published.filter(|_| statement && present && bare && main && !stands && modality == Modality::Happened)?;
     Some(on(published, "statement in the present: day of publication"))
 }

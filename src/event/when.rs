@@ -4,8 +4,8 @@ use super::carry::in_simple_past;
 use super::lexicon::Class;
 use super::other_day::{
     another_clause, answered, belongs_to_noun, brought_about, circumstance, day_of_the_page, deadline_of_another, during_a_war, first_time_since,
-    is_purpose, long_done, occurrence, of_a_means, of_the_deed, on_another_day, only_announced, opens_next_clause, said_of_no_day, state_of_affairs,
-    told_in_a_paper, told_of_others, too_definite,
+    is_purpose, long_done, occurrence, of_a_means, of_the_deed, on_another_day, only_announced, opens_next_clause, said_of_no_day, stands_before,
+    state_of_affairs, told_in_a_paper, told_of_others, too_definite,
 };
 use super::presumed::is_war;
 use super::published::{day_of_a_statement, day_of_the_news, day_of_the_speaker};
@@ -85,6 +85,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || said_of_no_day(view, reported, candidate)
             || deadline_of_another(view, time.tokens.start, head)
             || opens_next_clause(view, at, head)
+            || stands_before(view, at, head)
             || day_of_the_page(view, time.tokens.start)
         {
             continue;
@@ -233,6 +234,8 @@ fn path(view: &View<'_>, token: usize, time: Option<usize>) -> Vec<(usize, f64)>
                 Some(t) if t > head && t < at && !in_simple_past(view, at) => 7.0,
                 Some(t) if t > head && t < at => 2.0,
                 Some(_) => 1.5,
+                // "was detained, but the minister insisted on Friday".
+                None if view.has(at, &[Relation::Nsubj, Relation::NsubjPass]) => 6.5,
                 None => 4.0,
             },
             _ => 1.0,

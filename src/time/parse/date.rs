@@ -88,7 +88,9 @@ pub fn month_day(line: &Line<'_>, at: usize) -> Option<(Ymd, usize)> {
     let (month, next) = month(line, at)?;
     let next = if line.is(next, Key::The) && matches!(line.class(next + 1), Class::DigitsOrdinal(_)) { next + 1 } else { next };
     let (day, _, end) = day_number(line, next)?;
-    let counts_people = line.key_before(at) == Some(Key::Inside) && line.class(end) == Class::Counted;
+    // "in March 12 people were killed", "last March 12 soldiers": so many people.
+    let month_alone = matches!(line.key_before(at), Some(Key::Inside | Key::Last | Key::This | Key::Since));
+    let counts_people = month_alone && line.class(end) == Class::Counted;
     if counts_people || line.text(end) == "%" {
         return None;
     }
@@ -165,8 +167,9 @@ fn month_fits(line: &Line<'_>, at: usize, end: usize) -> bool {
             || before == Some(Key::Hyphen));
     let list = other_month(end + 1) && among(line.text(end), ", - – and or to");
     let named = line.capital(end) && line.norm(end) != "i" && !line.over(end) && !prepared;
-    let adjective =
-        matches!(before, Some(Key::The | Key::A)) && line.norm(at) != "may" && line.small(end) && !matches!(line.class(end), Class::Key(_));
+    // "the March offensive", "at May peace talks".
+    let noun_follows = line.small(end) && !matches!(line.class(end), Class::Key(_));
+    let adjective = noun_follows && (matches!(before, Some(Key::The | Key::A)) && line.norm(at) != "may" || line.norm_before(at) == "at");
     (prepared || neighbour || list || adjective) && !named
 }
 
