@@ -139,7 +139,10 @@ pub(super) fn opens_next_clause(view: &View<'_>, time: usize, head: usize) -> bo
 
 /// "On Monday troops stormed the besieged town": a participle before its noun tells how things stood.
 pub(super) fn stands_before(view: &View<'_>, time: usize, head: usize) -> bool {
-    view.relation(head) == Relation::Amod && matches!(view.upos(head), Upos::Verb | Upos::Adj) && !under(view, time, head)
+    // "The Red Cross distributed food", read as a participle, is none.
+    let before = head.checked_sub(1).filter(|&b| view.inside(head, b));
+    let within = before.is_some_and(|b| matches!(view.upos(b), Upos::Det | Upos::Adj | Upos::Adp | Upos::Num | Upos::Pron) || view.norm(b) == "-");
+    within && view.relation(head) == Relation::Amod && matches!(view.upos(head), Upos::Verb | Upos::Adj) && !under(view, time, head)
 }
 
 /// "Posted on 3 June by our staff Mortar fire killed two", "in a video published on Monday": a day on which something came out.
