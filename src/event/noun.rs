@@ -92,7 +92,7 @@ fn own_phrases(view: &View<'_>, noun: usize, slots: &mut Slots) {
             Relation::Compound | Relation::Amod if child < noun => modifier(view, child, slots),
             // "the movement, which is in talks with the government"; "the town is under siege".
             Relation::Nsubj if child < noun && view.case_is(noun, "in at under behind") => {
-                let slot = if view.case_is(noun, "under") { Slot::Object } else { Slot::Subject };
+                let slot = if view.case_is(noun, "under") || is_custody(view, noun) { Slot::Object } else { Slot::Subject };
                 slots.add(slot, verb::resolve(view, noun, child), "subject of the noun");
             }
             Relation::Nmod | Relation::Obl => {
@@ -237,6 +237,13 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
     let lemma = view.lemma(verb);
     as_shields(view, verb, noun, slots);
     let passive = verb::is_passive(view, verb);
+    // "have two men in custody", "remains in custody".
+    if is_custody(view, noun) && among(lemma, "have hold keep remain stay") {
+        let held: Vec<usize> = view.dependents(verb, &[Relation::Obj]).collect();
+        let holder = if held.is_empty() || passive { Slot::Object } else { Slot::Subject };
+        held.into_iter().for_each(|t| slots.add(Slot::Object, t, "who is in custody"));
+        return give_subject(view, verb, holder, slots);
+    }
     // "used rockets in the attack": with what, and by whom.
     if lemma == "use" && view.relation(noun) == Relation::Obl && view.case_is(noun, "in during") {
         let with = Slot::preposition("with").unwrap_or(Slot::Object);
@@ -299,6 +306,11 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
             slots.add(filler.slot, filler.token, "phrase of the noun's verb");
         }
     }
+}
+
+/// "in custody".
+fn is_custody(view: &View<'_>, noun: usize) -> bool {
+    matches!(view.lemma(noun), "custody" | "captivity" | "detention") && view.case_is(noun, "in")
 }
 
 /// "had the backing of the army", "enjoys the support of the tribes": of whom help is had.
