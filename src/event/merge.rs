@@ -129,7 +129,13 @@ fn join(view: &View<'_>, draft: &mut Draft, telling: Telling<'_, '_>) {
         && attacks(view, telling.candidate.head)
         && telling.candidate.sense.class == Class::Verb;
     let surer = strikes(frame.kind) && strikes(told) && sure > draft.sure;
-    if surer || fought || frame.kind == EventType::Attack && strikes(told) || frame.kind == EventType::Bombing && told == EventType::SuicideBombing {
+    let taken = frame.kind == EventType::Coercion && told == EventType::Abduction;
+    if surer
+        || fought
+        || taken
+        || frame.kind == EventType::Attack && strikes(told)
+        || frame.kind == EventType::Bombing && told == EventType::SuicideBombing
+    {
         frame.kind = told;
         draft.sure = sure;
     }

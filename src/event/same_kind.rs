@@ -131,6 +131,11 @@ pub(super) fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telli
     if by_a_bomber && view.sentences_apart(head, last) <= 3 {
         return 0.3;
     }
+    // "was captured by the rebels … his capture": whose captive he is need not be told again.
+    let taken = matches!((kind, other), (EventType::Abduction, EventType::Coercion) | (EventType::Coercion, EventType::Abduction));
+    if taken && draft.heads.iter().any(|&h| view.lemma(h) == view.lemma(head)) {
+        return 0.1;
+    }
     // "repelled an attack" is one clash.
     if kind == EventType::Clash && other == EventType::Attack && embedded(view, last, head) && general(view, head) {
         return 0.1;
@@ -168,11 +173,21 @@ pub(super) fn kinds(view: &View<'_>, draft: &Draft, last: usize, telling: &Telli
     if kind == EventType::Attack && from_afar && draft.heads.iter().all(|&h| by_hand(h)) {
         return 0.0;
     }
+    // "the strikes", told of jets and missiles, after car bombings.
+    let bombs = matches!(kind, EventType::Bombing | EventType::SuicideBombing) && draft.heads.iter().any(|&h| is_of_bombs(view, h));
+    if bombs && matches!(other, EventType::Airstrike | EventType::Shelling) && !is_of_bombs(view, head) {
+        return 0.0;
+    }
     // "the gas attack", after the shelling of an airport.
     if other == EventType::ChemicalAttack && telling.candidate.tokens.len() > 1 && !told_generally {
         return 0.0;
     }
     if general(view, head) || told_generally { 0.3 } else { 0.0 }
+}
+
+/// Words for what bombs do that are laid or carried.
+fn is_of_bombs(view: &View<'_>, head: usize) -> bool {
+    among(view.lemma(head), "bombing bomb blast explosion explode detonate detonation")
 }
 
 /// "The raids led to the killing of twelve": whether one word of harm tells the outcome of another.
