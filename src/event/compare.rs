@@ -16,6 +16,9 @@ pub(super) fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], r
     if a().next().is_none() || b().next().is_none() {
         return 0.0;
     }
+    if role == Role::Place && in_two_towns(view, ours, theirs) {
+        return other;
+    }
     if a().any(|x| b().any(|y| x == y)) {
         return same;
     }
@@ -44,6 +47,25 @@ pub(super) fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], r
     // An army and rebels are two, whatever they are called.
     let sides = role == Role::Agent && a().all(|x| b().all(|y| are_sides(kind(x), kind(y))));
     if sides || named(ours) && named(theirs) { other } else { other * 0.3 }
+}
+
+/// "outside the embassy in Nairobi", "outside the embassy in Dar es Salaam": whether both name towns or lands, and none that lies in one of the others.
+fn in_two_towns(view: &View<'_>, ours: &[Argument], theirs: &[Argument]) -> bool {
+    let entities = &view.context.entities.entities;
+    let named = |x: &usize| {
+        let mentions = &view.context.mentions;
+        entities[*x].kind == EntityType::Place
+            && entities[*x].precision.is_some()
+            && entities[*x].mentions.iter().any(|&m| mentions[m].kind == MentionKind::Name)
+    };
+    let towns = |all: &[Argument]| -> Vec<usize> {
+        let places = all.iter().filter(|a| a.role == Role::Place).map(|a| a.mention);
+        let building = |m: usize| view.context.mentions[m].entity_type == EntityType::Facility;
+        places.flat_map(|m| [Some(m), lies_in(view, m).filter(|_| building(m))]).flatten().filter_map(|m| view.entity(m)).filter(named).collect()
+    };
+    let (a, b) = (towns(ours), towns(theirs));
+    let near = |x: usize, y: usize| x == y || view.lies_within(x, y) || view.lies_within(y, x);
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|&x| b.iter().any(|&y| near(x, y)))
 }
 
 /// Whether two kinds of actors are never one.

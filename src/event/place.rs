@@ -79,10 +79,11 @@ fn in_sentences(view: &View<'_>, drafts: &mut [Draft], heads: &[usize]) {
     }
 }
 
-/// "a market in a mainly Shiite area in Baghdad": the named place in which one that is only described lies, by the phrases that hang on it.
+/// "a market in a mainly Shiite area in Baghdad", "the Danish embassy in Nairobi": the named place in which one that is only described, or a
+/// building, lies, by the phrases that hang on it.
 pub(super) fn lies_in(view: &View<'_>, mention: usize) -> Option<usize> {
     let own = &view.context.mentions[mention];
-    if own.kind != MentionKind::Nominal {
+    if own.kind != MentionKind::Nominal && own.entity_type != EntityType::Facility {
         return None;
     }
     let mut at = own.head;
@@ -100,7 +101,10 @@ pub(super) fn lies_in(view: &View<'_>, mention: usize) -> Option<usize> {
 fn add_names(view: &View<'_>, frame: &mut EventFrame) {
     let of = |role: Role| -> Vec<usize> { frame.arguments.iter().filter(|a| a.role == role).map(|a| a.mention).collect() };
     let places = of(Role::Place);
-    let named = |m: usize| view.context.mentions[m].kind == MentionKind::Name;
+    let named = |m: usize| {
+        let mention = &view.context.mentions[m];
+        mention.kind == MentionKind::Name && mention.entity_type != EntityType::Facility
+    };
     let found: Vec<usize> = if places.iter().any(|&m| named(m)) {
         // "In Burkina Faso jihadists kidnapped the head of a clinic near Djibo": whom it befell was there.
         let entity = |m: usize| view.entity(m).and_then(|e| view.context.entities.entities.get(e));

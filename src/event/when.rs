@@ -75,7 +75,7 @@ fn explicit(view: &View<'_>, candidate: &Candidate<'_>, modality: Modality) -> O
             || answered(view, at, head)
             || long_done(view, at, head) && !(reported && at < head)
             || during_a_war(view, at, head, time.precision == TimePrecision::Day)
-            || is_century(view, index) && !under(view, at, head)
+            || is_century(view, index) && view.head(at) != Some(head)
             || reported && diplomacy && told_of_others(view, head)
             || only_announced(view, at, head)
             || of_a_means(view, at, candidate, modality)
