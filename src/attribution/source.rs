@@ -112,7 +112,9 @@ pub(super) fn subject(text: &Text<'_>, v: usize, depth: usize) -> Option<usize> 
 /// "…," said X: the noun phrase after the verb, unless a verb of its own follows it.
 fn inverted(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize> {
     let unmarked = v > sentence.start + 2 && among(text.norm(v), "said says tweeted") && !text.nominal(v - 1);
-    let after_speech = v >= sentence.start + 2 && (text.closes_speech(v - 1) || unmarked);
+    // "… to join the militia said the Peace Centre.", whose comma is lost.
+    let glued = !unmarked && v > sentence.start + 4 && text.norm(v) == "said" && text.nominal(v - 1) && (sentence.start..v).any(|t| text.verbal(t));
+    let after_speech = v >= sentence.start + 2 && (text.closes_speech(v - 1) || unmarked || glued);
     if !after_speech || text.norm(v).ends_with("ing") || text.verb(v).is_some_and(|verb| verb.frames.addressee) {
         return None;
     }
@@ -129,6 +131,9 @@ fn inverted(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<usize>
         k += 1;
     }
     let head = head?;
+    if glued && !(k + 1 >= sentence.end && text.upos(head) == Upos::Propn) {
+        return None;
+    }
     let named = quoted || text.upos(head) == Upos::Propn || text.word(head).source || text.upos(head) == Upos::Pron;
     (named && (quoted || !text.verbal(k) && !clause_follows(text, sentence, k))).then_some(head)
 }

@@ -34,7 +34,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     let Some(&last) = draft.heads.last() else { return f64::MIN };
     let head = telling.candidate.head;
     if telling.candidate.sense.kind == EventType::Casualties && leaves_victims(view, draft, false) {
-        if view.sentences_apart(head, last) > 0 && super::toll::of_many_attacks(view, head) {
+        if view.sentences_apart(head, last) > 0 && (super::toll::of_many_attacks(view, head) || in_an_accident(view, head)) {
             return f64::MIN;
         }
         return toll_of(view, draft, last, telling) - 2.55;
@@ -154,6 +154,12 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
             1 => 0.3,
             _ => -(apart as f64 * 0.1).min(1.0),
         }
+}
+
+/// "killed in a plane crash": no victims of an attack.
+fn in_an_accident(view: &View<'_>, verb: usize) -> bool {
+    const ACCIDENTS: &str = "crash accident collision derailment stampede earthquake flood storm avalanche landslide mudslide wildfire shipwreck";
+    view.dependents(verb, &[Relation::Obl, Relation::OblAgent]).any(|t| view.case_is(t, "in by during") && among(view.lemma(t), ACCIDENTS))
 }
 
 /// "bombed the camps after the massacre of students", "struck the town since the ambush": what came first is not what the verb tells, unless that is only a toll.

@@ -277,6 +277,10 @@ pub(super) fn own_words(view: &View<'_>, head: usize, class: Class) -> Option<To
                 return Some((Modality::Negated, vec![child], "negation"));
             }
             Relation::Det if norm == "no" || norm == "neither" => return Some((Modality::Negated, vec![child], "no before the noun")),
+            // "had not carried out any strikes", "neither jet had flown any sorties".
+            Relation::Det if norm == "any" && view.head(head).is_some_and(|v| is_denied(view, v)) => {
+                return Some((Modality::Negated, vec![child], "any of what is denied"));
+            }
             Relation::Det if norm == "any" => return Some((Modality::Hypothetical, vec![child], "any before the noun")),
             Relation::Mark if among(norm, "if unless lest whether") => return Some((Modality::Hypothetical, vec![child], "condition")),
             Relation::Mark if norm == "before" && view.norm(head).ends_with("ing") && governor_is_unreal(view, head) => {
@@ -330,6 +334,13 @@ fn denied_by_others(view: &View<'_>, head: usize) -> Option<usize> {
     let yet = view.dependents(head, &[Relation::Mark]).find_map(|to| to.checked_sub(1)).filter(|&t| view.norm(t) == "yet");
     let nearly = head.checked_sub(1).filter(|&t| view.inside(head, t) && matches!(view.norm(t), "nearly" | "almost"));
     of_phrase.or(yet).or(nearly)
+}
+
+/// Whether a verb in the past is denied, by itself or with its subject.
+fn is_denied(view: &View<'_>, verb: usize) -> bool {
+    let neither = |s: usize| view.children(s).any(|c| among(view.norm(c), "neither no")) || among(view.norm(s), "nobody none");
+    let past = view.has_word(verb, &[Relation::Aux], "had has have did was were");
+    past && (view.children(verb).any(|c| view.is_negation(c)) || view.dependents(verb, &[Relation::Nsubj, Relation::NsubjPass]).any(neither))
 }
 
 /// "no longer supports": an adverb before its verb.

@@ -314,6 +314,8 @@ pub(super) fn subjects(view: &View<'_>, verb: usize, depth: usize) -> Vec<(usize
                 view.head(head).and_then(|noun| std::iter::successors(Some(noun), |&t| view.head(t)).take(4).find(|&t| view.upos(t) == Upos::Verb));
             above.map(|v| subjects_of_clause(view, v, depth, "subject of the clause above")).unwrap_or_default()
         }
+        // "accused the two of funding and arming rebels", where the tree hangs the second on the verb.
+        Relation::Conj if charged_with(view, head, verb) => controller(view, head, verb, depth),
         Relation::Conj => subjects_of_clause(view, head, depth, "subject of the coordinated verb"),
         // "Fighting in the hills killed ten, medics said": whoever says it has not done it.
         Relation::Ccomp if past_form(view, verb) && !has_to(view, verb) => own,
@@ -383,6 +385,15 @@ pub(super) fn is_means_of_travel(view: &View<'_>, token: usize) -> bool {
     const MEANS: &[&str] =
         &["bus", "road", "air", "sea", "land", "boat", "train", "foot", "phone", "telephone", "night", "day", "force", "hand", "ship"];
     MEANS.contains(&view.norm(token)) && !view.has(token, &[Relation::Det, Relation::Amod, Relation::Compound])
+}
+
+/// Whether a gerund goes on with what someone is accused of.
+fn charged_with(view: &View<'_>, verb: usize, gerund: usize) -> bool {
+    let of = |t: usize| t < gerund && view.case_is(t, "of with") && view.norm(t).ends_with("ing");
+    among(view.lemma(verb), "accuse suspect convict charge")
+        && view.norm(gerund).ends_with("ing")
+        && !view.norm(verb).ends_with("ing")
+        && view.dependents(verb, &[Relation::Obl, Relation::Advcl]).any(of)
 }
 
 /// The words that name what undergoes a passive verb.

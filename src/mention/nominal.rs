@@ -187,7 +187,7 @@ fn left(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> usize {
         let norm = sheet.norm(at);
         match sheet.upos(at) {
             _ if QUANTIFIERS.contains(&norm) => break,
-            Upos::Det if norm == "that" && is_plural(sheet, start) => break,
+            Upos::Det | Upos::Pron if norm == "that" && is_plural(sheet, start) => break,
             Upos::Det => return at,
             Upos::Pron if matches!(norm, "its" | "their" | "his" | "her" | "our" | "my" | "your" | "these" | "those" | "this" | "that") => return at,
             Upos::Noun if sheet.is(at, mark::ACTING) && !sheet.is(at, mark::MODIFIER) => break,
@@ -233,7 +233,7 @@ fn opens(sheet: &Sheet<'_>, at: usize) -> bool {
 }
 
 fn is_plural(sheet: &Sheet<'_>, at: usize) -> bool {
-    sheet.noun(at).is_some_and(|n| !n.1.singular && sheet.norm(n.0 - 1).ends_with('s'))
+    sheet.noun(at).is_some_and(|n| !n.1.singular && (sheet.norm(n.0 - 1).ends_with('s') || sheet.norm(n.0 - 1).ends_with("men")))
 }
 
 /// The phrase after a hyphenated word whose first part is a name: "Turkey-backed [rebels]".
