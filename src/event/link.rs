@@ -71,6 +71,9 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if same > 0 {
         score += 1.4 + 0.2 * (same as f64 / draft.heads.len() as f64);
     }
+    if is_war(view, head) && is_another_war(view, draft, head) {
+        return f64::MIN;
+    }
     // A text mostly tells of one war.
     if is_war(view, head) && draft.heads.iter().any(|&h| is_war(view, h)) && view.norm(head) == view.lemma(head) {
         score += 1.4;
@@ -154,6 +157,26 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
             1 => 0.3,
             _ => -(apart as f64 * 0.1).min(1.0),
         }
+}
+
+/// "the Greek civil war … the Yemen war": whether wars are called after different lands, or one is a world war.
+fn is_another_war(view: &View<'_>, draft: &Draft, head: usize) -> bool {
+    let called = |war: usize| {
+        let word = |c: &usize| {
+            *c < war
+                && (among(view.norm(*c), "world cold gulf")
+                    || view.context.reading.tokens.text(*c).starts_with(char::is_uppercase) && !view.is_time(*c))
+        };
+        let before = view.dependents(war, &[Relation::Amod, Relation::Compound, Relation::NmodPoss]).find(word);
+        before.map(|c| view.norm(c)).map(|norm| norm.get(..4).unwrap_or(norm))
+    };
+    let mut others = draft.heads.iter().filter(|&&h| is_war(view, h)).filter_map(|&h| called(h)).peekable();
+    let Some(own) = called(head) else {
+        // "a civil war", after the first world war.
+        let new = view.children(head).any(|c| among(view.norm(c), "a an another civil"));
+        return new && others.any(|other| other == "worl");
+    };
+    others.peek().is_some() && !others.any(|other| other == own)
 }
 
 /// "killed in a plane crash": no victims of an attack.
