@@ -73,7 +73,11 @@ pub(super) fn modality(view: &View<'_>, candidate: &Candidate<'_>) -> Told {
         return found;
     }
     if let Some(found) = own_words(view, head, candidate.sense.class) {
-        return found;
+        // "Diplomats worry that they will let their prisoners go": nobody plans it.
+        let feared = view
+            .head(head)
+            .filter(|&v| view.relation(head) == Relation::Ccomp && among(view.lemma(v), "worry fear doubt concern concerned worried dread"));
+        return feared.filter(|_| found.2 == "future").map_or(found, |v| (Modality::Hypothetical, vec![v], "feared"));
     }
     let noun = candidate.sense.class == Class::Noun;
     if candidate.sense.class == Class::Verb
