@@ -179,6 +179,11 @@ impl Finder<'_, '_> {
             self.push(anchor.tokens.start..phrase.end, EntityType::Facility, String::new(), "nation+noun", 0.9);
             return Some(phrase.end);
         }
+        // "a former British soldier" is of no army any more.
+        let before = anchor.tokens.start.checked_sub(1).filter(|&b| sheet.sentence(anchor.tokens.start).contains(&b));
+        if phrase.noun.class == Class::Force && before.is_some_and(|b| among(sheet.norm(b), "former ex retired onetime")) && !word.ends_with('s') {
+            (entity_type, key) = (EntityType::Population, String::new());
+        }
         if word == "opposition" && phrase.noun.class == Class::Rebel {
             (entity_type, key) = (EntityType::Organization, String::new());
         }

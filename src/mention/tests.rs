@@ -48,6 +48,7 @@ names! {
     names_university_as_place: "They gathered at Orla University." => ["facility:Orla University"];
     names_university_as_body: "Orla University condemned the raid." => ["organization:Orla University"];
     names_soldiers_of_union: "Two African Union soldiers were hurt." => ["state_force:African Union soldiers"];
+    names_former_soldier: "A former Danish soldier was tried." => ["population:Danish soldier"];
     names_opposition: "The Malagasy opposition rejected the vote." => ["organization:Malagasy opposition"];
     names_news_agency: "The official news agency ZIM reported it." => ["media:ZIM"];
     names_exercise: "The army began Shield-2023 on Monday." => ["operation:Shield-2023"];
