@@ -2,7 +2,8 @@
 
 use super::lexicon::Class;
 use super::light::SUFFER;
-use super::verb::{has_to, is_passive, patients, resolve, subjects_of_clause};
+use super::patient::patients;
+use super::verb::{has_to, is_passive, resolve, subjects_of_clause};
 use super::view::View;
 use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};

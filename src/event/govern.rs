@@ -1,8 +1,9 @@
 //! What the word that governs an event says of whether it came to be.
 
 use super::lexicon::Class;
-use super::modality::{How, Told, is_done_with, own_words};
+use super::modality::{How, Told};
 use super::noun::is_light;
+use super::own_words::{is_done_with, own_words};
 use super::verb::{has_to, past_form};
 use super::view::View;
 use crate::analysis::Modality;

@@ -26,6 +26,8 @@ mod noun;
 mod ontology;
 mod other_day;
 mod overlap;
+mod own_words;
+mod patient;
 mod place;
 mod presumed;
 mod pronoun;

@@ -2,7 +2,8 @@
 
 use super::EventType;
 use super::lexicon::Class;
-use super::modality::{Told, own_words};
+use super::modality::Told;
+use super::own_words::own_words;
 use super::view::View;
 use crate::analysis::Modality;
 use crate::lexicon::among;

@@ -3,6 +3,7 @@
 use super::control::{brings_about, controller, governs_gerund, owners, speakers};
 use super::misread::{before_auxiliary, before_participle, behind_after, is_misread, named_before};
 use super::noun::at_the_hands;
+use super::patient::{objects, patients};
 use super::slot::{Slot, Slots};
 use super::view::View;
 use crate::lexicon::among;
@@ -226,14 +227,14 @@ pub(super) fn is_passive(view: &View<'_>, verb: usize) -> bool {
 }
 
 /// "food reached the people besieged within the town", taken for a clause that the verb asks for: the people.
-fn noun_before_participle(view: &View<'_>, verb: usize) -> Option<usize> {
+pub(super) fn noun_before_participle(view: &View<'_>, verb: usize) -> Option<usize> {
     let noun = verb.checked_sub(1).filter(|&n| matches!(view.upos(n), Upos::Noun | Upos::Propn) && view.inside(verb, n))?;
     let own = [Relation::Obj, Relation::Aux, Relation::Nsubj, Relation::Mark, Relation::Ccomp, Relation::Xcomp];
     let bare = past_form(view, verb) && !view.has(verb, &own);
     (bare && view.inside(verb, verb + 1) && view.upos(verb + 1) == Upos::Adp).then_some(noun)
 }
 
-fn own_passive(view: &View<'_>, verb: usize) -> bool {
+pub(super) fn own_passive(view: &View<'_>, verb: usize) -> bool {
     view.has(verb, &[Relation::AuxPass, Relation::NsubjPass])
 }
 
@@ -352,16 +353,6 @@ pub(super) fn subjects_of_clause(view: &View<'_>, verb: usize, depth: usize, rul
     found.into_iter().map(|(t, _)| (t, rule)).collect()
 }
 
-/// "abducted, tortured and killed farmers": the object of the last of several verbs side by side, of which `first` is the first.
-fn shared_object(view: &View<'_>, verb: usize, first: usize) -> Vec<(usize, &'static str)> {
-    let beside = |c: usize| (verb + 1..c).all(|t| matches!(view.upos(t), Upos::Verb | Upos::Punct | Upos::Cconj | Upos::Adv));
-    let last = view
-        .dependents(first, &[Relation::Conj])
-        .filter(|&c| c > verb && c < verb + 7 && view.upos(c) == Upos::Verb && !view.has(c, &[Relation::Nsubj]))
-        .find(|&c| beside(c) && view.has(c, &[Relation::Obj]));
-    last.map_or_else(Vec::new, |c| view.dependents(c, &[Relation::Obj]).map(|t| (t, "object of the coordinated verb")).collect())
-}
-
 /// By-phrases of a passive verb.
 fn agents(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
     let own = by_phrases(view, verb);
@@ -394,75 +385,4 @@ fn charged_with(view: &View<'_>, verb: usize, gerund: usize) -> bool {
         && view.norm(gerund).ends_with("ing")
         && !view.norm(verb).ends_with("ing")
         && view.dependents(verb, &[Relation::Obl, Relation::Advcl]).any(of)
-}
-
-/// The words that name what undergoes a passive verb.
-pub(super) fn patients(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
-    let own: Vec<_> =
-        view.dependents(verb, &[Relation::NsubjPass, Relation::Nsubj]).map(|t| (resolve(view, verb, t), "subject of the passive")).collect();
-    if !own.is_empty() {
-        return own;
-    }
-    if let Some(noun) = before_participle(view, verb).filter(|_| own_passive(view, verb)) {
-        return vec![(noun, "subject of the passive")];
-    }
-    let Some(head) = view.head(verb) else { return own };
-    match view.relation(verb) {
-        Relation::Acl | Relation::Amod => vec![(head, "noun with a participle")],
-        Relation::Conj => {
-            if own_passive(view, head) {
-                view.dependents(head, &[Relation::NsubjPass]).map(|t| (resolve(view, head, t), "subject of the coordinated verb")).collect()
-            } else if matches!(view.relation(head), Relation::Acl | Relation::Amod) {
-                view.head(head).map(|noun| (noun, "noun with a participle")).into_iter().collect()
-            } else if view.upos(head) == Upos::Verb && view.has(verb, &[Relation::AuxPass]) {
-                // "tried to storm the building and were beaten back".
-                subjects(view, head, 2).into_iter().map(|(t, _)| (t, "subject of the coordinated verb")).collect()
-            } else {
-                own
-            }
-        }
-        Relation::Ccomp | Relation::Xcomp => match noun_before_participle(view, verb) {
-            Some(noun) => vec![(noun, "noun with a participle")],
-            None => controller(view, head, verb, 2),
-        },
-        Relation::Advcl if view.upos(head) == Upos::Verb => subjects_of_clause(view, head, 2, "subject of the main clause"),
-        _ => own,
-    }
-}
-
-/// "took fifteen people hostage", read as a compound: the people.
-fn taken(view: &View<'_>, object: usize) -> usize {
-    let state = matches!(view.norm(object), "hostage" | "captive" | "prisoner");
-    let whom = state.then(|| view.dependents(object, &[Relation::Compound, Relation::Nmod]).filter(|&c| c < object).last()).flatten();
-    whom.unwrap_or(object)
-}
-
-/// The words that name what it is done to.
-fn objects(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)> {
-    if is_passive(view, verb) {
-        return patients(view, verb);
-    }
-    let own: Vec<_> = view.dependents(verb, &[Relation::Obj]).map(|t| (taken(view, resolve(view, verb, t)), "object")).collect();
-    if !own.is_empty() {
-        return own;
-    }
-    let Some(head) = view.head(verb) else { return shared_object(view, verb, verb) };
-    match view.relation(verb) {
-        Relation::AclRelcl => {
-            // "the town that rebels took": the noun is the object unless it is the subject.
-            let subject = view.dependents(verb, &[Relation::Nsubj]).next();
-            match subject {
-                Some(s) if resolve(view, verb, s) == s && view.dependents(verb, &[Relation::Obl]).all(|o| resolve(view, verb, o) == o) => {
-                    vec![(head, "noun with a relative clause")]
-                }
-                _ => own,
-            }
-        }
-        // "attacked and burned the village": the object comes after the last verb.
-        Relation::Conj if view.has(head, &[Relation::Obj]) => {
-            view.dependents(head, &[Relation::Obj]).filter(|&t| t > verb).map(|t| (t, "object of the coordinated verb")).collect()
-        }
-        Relation::Conj => shared_object(view, verb, head),
-        _ => shared_object(view, verb, verb),
-    }
 }
