@@ -23,7 +23,11 @@ pub(super) struct Lapse {
 pub(super) fn lapse(view: &View<'_>, head: usize) -> Option<Lapse> {
     // "after rebels attacked the town and killed five".
     let first = view.head(head).filter(|_| view.relation(head) == Relation::Conj);
-    let case = measured_from(view, head).or_else(|| first.and_then(|h| measured_from(view, h)))?;
+    // "after 44 people were killed in an attack".
+    let of_harm = |v: &usize| view.case_is(head, "in by during") && among(view.lemma(*v), "kill wound injure die massacre");
+    let harm = view.head(head).filter(|v| view.relation(head) == Relation::Obl && of_harm(v));
+    let measured = |word: Option<usize>| word.and_then(|h| measured_from(view, h));
+    let case = measured_from(view, head).or_else(|| measured(first)).or_else(|| measured(harm))?;
     let time = view.times_in(head).find(|&t| view.context.times[t].tokens.end == case)?;
     let (count, unit) = length(view, time)?;
     Some(Lapse { time, unit, by: if view.norm(case) == "after" { -count } else { count } })
@@ -43,12 +47,20 @@ pub(super) fn ends_length(view: &View<'_>, word: usize) -> bool {
 /// The event's day where the sentence tells the day it is counted from.
 pub(super) fn counted(view: &View<'_>, head: usize) -> Option<When> {
     let lapse = lapse(view, head)?;
+    let told = comes_after(view, lapse).unwrap_or(head);
     let mut days =
-        view.times_in(head).filter(|&t| t != lapse.time).map(|t| (t, &view.context.times[t])).filter(|(_, t)| t.kind != TimeType::Duration);
+        view.times_in(told).filter(|&t| t != lapse.time).map(|t| (t, &view.context.times[t])).filter(|(_, t)| t.kind != TimeType::Duration);
     let (index, time) = days.next().filter(|_| days.next().is_none())?;
     let mut when = lapse.from(time.days)?;
     when.expression = Some(index);
     Some(when)
+}
+
+/// "It comes a week after the attack": a word of the sentence before, which tells the day that is counted from.
+fn comes_after(view: &View<'_>, lapse: Lapse) -> Option<usize> {
+    let start = view.context.times.get(lapse.time)?.tokens.start;
+    let verb = start.checked_sub(1).filter(|&v| view.lemma(v) == "come" && view.has_word(v, &[Relation::Nsubj], "it this that"))?;
+    view.sentence(verb).start.checked_sub(1)
 }
 
 impl Lapse {
