@@ -1,7 +1,7 @@
 //! Who speaks: the subject of a verb of speech, wherever it stands.
 
 use super::draft::{Draft, Text};
-use crate::lexicon::among;
+use crate::lexicon::{WEEKDAYS, among};
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -233,26 +233,7 @@ fn before_aside(text: &Text<'_>, sentence: &Range<usize>, v: usize) -> Option<us
 
 /// Words of time that a parser may take for a subject: "said Monday".
 pub(super) fn is_time(text: &Text<'_>, i: usize) -> bool {
-    const TIMES: [&str; 17] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "week",
-        "month",
-        "year",
-    ];
-    TIMES.contains(&text.norm(i))
+    among(text.norm(i), WEEKDAYS) || among(text.norm(i), "today yesterday tomorrow morning afternoon evening night week month year")
 }
 
 /// Whether "I think" is meant: no source, only a way of speaking.

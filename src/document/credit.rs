@@ -1,5 +1,7 @@
 //! Bylines and credits: "By Jane Doe and John Roe, Reuters", "(Reporting by Jane Doe; Editing by John Roe)".
 
+use crate::lexicon::{WEEKDAYS, among};
+
 /// No byline has more words than this.
 const MOST_WORDS: usize = 24;
 
@@ -97,31 +99,8 @@ fn in_byline(word: &str) -> bool {
 
 fn is_calendar(word: &str) -> bool {
     let word = word.trim_end_matches(',').to_lowercase();
-    let names = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "the",
-        "a",
-        "an",
-    ];
-    names.contains(&word.as_str())
+    const OTHERS: &str = "january february march april may june july august september october november december the a an";
+    among(&word, WEEKDAYS) || among(&word, OTHERS)
 }
 
 #[cfg(test)]

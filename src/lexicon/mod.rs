@@ -80,6 +80,9 @@ const MOST_BYTES: usize = 8 << 20;
 /// Bytes of a list that are looked at together.
 const TOGETHER: usize = 64;
 
+/// The days of the week.
+pub const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+
 /// Whether a word is one of some words with spaces between. In a small program a list of words in one string costs least.
 ///
 /// Asked many times for every word of a text, so most of a long list is never compared: only what stands between two spaces that

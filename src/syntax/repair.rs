@@ -1,11 +1,8 @@
 //! What the network gets wrong in a way that the words themselves make plain.
 
 use super::{Relation, Word};
-use crate::lexicon::among;
+use crate::lexicon::{WEEKDAYS, among};
 use crate::token::Tokens;
-
-/// Days after which a comma is often left out.
-const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
 /// "On Tuesday Moscow recalled its envoy": a name that is hung on the weekday before it is the subject of the verb behind it.
 pub(super) fn names_after_days(tokens: &Tokens<'_>, words: &mut [Word]) {
