@@ -66,6 +66,9 @@ pub(super) fn objects(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)
     if !own.is_empty() {
         return own;
     }
+    if let Some(late) = behind_a_time(view, verb) {
+        return vec![(late, "object behind a time")];
+    }
     let Some(head) = view.head(verb) else { return shared_object(view, verb, verb) };
     match view.relation(verb) {
         Relation::AclRelcl => {
@@ -85,4 +88,16 @@ pub(super) fn objects(view: &View<'_>, verb: usize) -> Vec<(usize, &'static str)
         Relation::Conj => shared_object(view, verb, head),
         _ => shared_object(view, verb, verb),
     }
+}
+
+/// "fired late on Monday several rockets at houses": an object that a time keeps from its verb, which the tree hangs anywhere.
+fn behind_a_time(view: &View<'_>, verb: usize) -> Option<usize> {
+    let of_time = view.dependents(verb, &[Relation::Obl]).filter(|&t| t > verb && view.is_time(t));
+    let mut under = of_time.flat_map(|t| view.dependents(t, &[Relation::Obj]));
+    let bare = |&t: &usize| {
+        let first = view.children(t).min().map_or(t, |c| c.min(t));
+        let after_time = first.checked_sub(1).is_some_and(|b| b > verb && view.is_time(b));
+        after_time && !view.is_time(t) && !view.has(t, &[Relation::Case]) && matches!(view.upos(t), Upos::Noun | Upos::Propn)
+    };
+    under.next().or_else(|| view.dependents(verb, &[Relation::Obl]).find(bare))
 }
