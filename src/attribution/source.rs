@@ -48,6 +48,11 @@ fn first_noun(text: &Text<'_>, last: usize, low: usize) -> usize {
     if start > low + 2 && text.norm(start - 1) == "by" && among(text.norm(start - 2), REACHED) && text.nominal(start - 3) {
         return first_noun(text, start - 3, low);
     }
+    // "residents fleeing the town": they speak, not the town.
+    let participle = start > low + 1 && text.relation(start - 1) == Relation::Acl && text.norm(start - 1).ends_with("ing");
+    if participle && text.nominal(start - 2) {
+        return first_noun(text, start - 2, low);
+    }
     let placed = start > low + 1 && among(text.norm(start - 1), "in from at near inside around across outside with under on");
     // "medics at the hospital": they speak, though a hospital may.
     let staff = || start > low + 1 && text.word(start - 2).source && among(text.norm(start - 1), "at in from inside near");

@@ -43,7 +43,8 @@ pub(super) fn brings_about(view: &View<'_>, governor: usize, verb: usize) -> boo
 
 /// Whether a gerund behind "of", "for" or "from" says what the object of its verb does.
 pub(super) fn governs_gerund(view: &View<'_>, governor: usize, verb: usize) -> bool {
-    let marked = view.dependents(verb, &[Relation::Mark, Relation::Case]).any(|m| matches!(view.norm(m), "of" | "for" | "from" | "into" | "with"));
+    let marked =
+        view.dependents(verb, &[Relation::Mark, Relation::Case]).any(|m| matches!(view.norm(m), "of" | "for" | "from" | "into" | "with" | "against"));
     // "of shelling", "of having shelled".
     let gerund = view.norm(verb).ends_with("ing") || view.has_word(verb, &[Relation::Aux], "having");
     marked

@@ -36,6 +36,10 @@ pub(super) fn governed(view: &View<'_>, above: usize, below: usize) -> Option<To
     if tries && view.head(above).is_some_and(|v| fails_after(view, v, below)) {
         return Some((Modality::Negated, vec![above], "tried in vain"));
     }
+    // "warned the rebels against attacking the port".
+    if among(view.lemma(above), "warn caution advise") && relation == Relation::Advcl && view.has_word(below, &[Relation::Mark], "against") {
+        return Some((Modality::Hypothetical, vec![above], "warned against"));
+    }
     // "kept the recruits from reaching the town".
     let kept = matches!(view.lemma(above), "keep" | "stop" | "bar" | "dissuade") && view.upos(above) == Upos::Verb;
     if kept

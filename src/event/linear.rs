@@ -2,7 +2,7 @@
 
 use super::lexicon::Class;
 use super::light::{BROKERS, only_speaks_of};
-use super::noun::{is_ended, is_light};
+use super::noun::{is_ended, is_light, stops_others};
 use super::slot::{Slot, Slots};
 use super::verb;
 use super::view::View;
@@ -299,9 +299,12 @@ fn light_subject(view: &View<'_>, start: usize) -> Option<usize> {
         // "by French-led strikes": part of an adjective.
         let compound = t > first && view.norm(t - 1) == "-";
         if view.upos(t) == Upos::Verb && !compound {
-            return (is_light(view, t) && !only_speaks_of(view.lemma(t)) && !(start..start + 4).any(|n| is_ended(view, t, n)))
-                .then(|| subject_before(view, t))
-                .flatten();
+            return (is_light(view, t)
+                && !only_speaks_of(view.lemma(t))
+                && !(start..start + 4).any(|n| stops_others(view, t, n))
+                && !(start..start + 4).any(|n| is_ended(view, t, n)))
+            .then(|| subject_before(view, t))
+            .flatten();
         }
         if !inner(view, t) && !matches!(view.norm(t), "out" | "up" | "off") {
             return None;

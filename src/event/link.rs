@@ -86,6 +86,11 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     if brings_another(view, head) {
         score += ANOTHER;
     }
+    // "Warplanes bombed a market. The air strike killed six": what the sentence before told, rather than a headline.
+    let just_told = apart == 1 && view.upos(last) == Upos::Verb && strikes(draft.frame.kind) && telling.candidate.sense.class == Class::Noun;
+    if just_told && definite(view, head) && super::same_kind::general(view, head) {
+        score += 0.8;
+    }
     score += reference(view, telling) + number(view, draft.frame.kind, last, head);
     // Two states bomb twice; two guests are met twice.
     // What two say are two statements.

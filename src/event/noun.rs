@@ -260,6 +260,8 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
         // "the UK seeks an end to the regime's shelling": the possessor does it, not who speaks of it.
         Relation::Obj | Relation::NsubjPass if OTHERS_DO.contains(&lemma) || is_ended(view, verb, noun) => {}
         Relation::Obj | Relation::NsubjPass | Relation::Obl | Relation::Nmod if LIGHT.contains(&lemma) && has_doer(view, slots) => {}
+        // "failed to stop the killing of farmers".
+        Relation::Obj if stops_others(view, verb, noun) => {}
         // "the minister announced the withdrawal of troops": they withdraw.
         Relation::Obj | Relation::NsubjPass
             if lemma == "announce" && slots.of(Slot::from_name("of").unwrap_or(Slot::Object)).any(|t| is_actor(view, t)) => {}
@@ -306,6 +308,12 @@ fn governing_verb(view: &View<'_>, noun: usize, slots: &mut Slots) {
             slots.add(filler.slot, filler.token, "phrase of the noun's verb");
         }
     }
+}
+
+/// Whether a verb stops a deed that others do.
+pub(super) fn stops_others(view: &View<'_>, verb: usize, noun: usize) -> bool {
+    among(view.lemma(verb), "stop prevent avert foil thwart halt end")
+        && among(view.lemma(noun), "killing murder massacre slaughter bloodshed abuse torture violence")
 }
 
 /// "in custody".

@@ -75,8 +75,8 @@ pub(super) fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool 
 pub(super) fn of_the_deed(view: &View<'_>, time: usize, candidate: &Candidate<'_>) -> bool {
     let event = view.lexicon.masks.event;
     // "charged him with trying to bomb a plane on Friday".
-    let charge =
-        candidate.sense.kind == EventType::Coercion && among(view.lemma(candidate.head), "charge indict accuse suspect convict try sentence");
+    let charge = candidate.sense.kind == EventType::Coercion
+        && among(view.lemma(candidate.head), "charge indict accuse suspect convict try sentence jail imprison hang fine");
     if charge && (candidate.head + 1..time).any(|t| view.upos(t) == Upos::Verb && view.norm(t).ends_with("ing")) {
         return true;
     }

@@ -72,6 +72,12 @@ fn is_that_deed(view: &View<'_>, verb: usize, noun: usize) -> bool {
     apposed && among(view.lemma(noun), "attack assault massacre killing shooting raid") && article.is_some_and(|a| a > 0 && view.norm(a - 1) == ",")
 }
 
+/// Whether what a verb of killing tells, with a doer of its own, is what another deed came after.
+fn answered(view: &View<'_>, killing: &Candidate<'_>, deed: usize) -> bool {
+    let clause = view.relation(killing.head) == Relation::Advcl && view.has_word(killing.head, &[Relation::Mark], "after since because");
+    clause && view.head(killing.head) == Some(deed) && !killing.slots.passive && view.has(killing.head, &[Relation::Nsubj])
+}
+
 /// Leaves out words of killing whose cause is named by another trigger of the sentence, and all but the first of a bare toll.
 pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<Candidate<'_>>) {
     pass_on_killers(view, candidates);
@@ -112,6 +118,10 @@ pub(super) fn drop_tolls_of_named_attacks(view: &View<'_>, candidates: &mut Vec<
                 }
                 // "They had destroyed a depot and denied striking homes": what someone did, told first, is no damage of what follows.
                 if damage && !toll && acts(view, c) && !ancestors(view, c.head).contains(&cause) {
+                    return false;
+                }
+                // "shelled the town after rebels had killed six soldiers": what came before, done by others.
+                if toll && answered(view, c, cause) {
                     return false;
                 }
                 if clash { related(view, c.head, cause) && !aside(view, c.head, cause) } else { !of_one_victim(view, c.head, cause) }
