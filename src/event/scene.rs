@@ -86,6 +86,14 @@ fn goes_on_in(view: &View<'_>, country: usize, frame: &EventFrame, head: usize) 
     // "World War II", "the 1967 war", "the Gulf war": another one, maybe.
     let named = view.in_name(head)
         || view.modifiers(head).into_iter().any(|m| view.upos(m) == Upos::Propn || view.norm(m).starts_with(|c: char| c.is_ascii_digit()));
+    // "the Spanish civil war", in a text about Syria.
+    let own = view.norm(view.context.mentions[country].head);
+    let of_others = |m: usize| {
+        let norm = view.norm(m);
+        let demonym = m > view.sentence(m).start && view.upos(m) == Upos::Adj && view.context.reading.tokens.text(m).starts_with(char::is_uppercase);
+        demonym && norm.get(..3) != own.get(..3)
+    };
+    let named = named || view.children(head).any(of_others);
     let which = view.has_word(head, &[Relation::Det], "a an any no another") && !view.has_word(head, &[Relation::Amod, Relation::Compound], "civil");
     frame.kind == EventType::Clash
         && (invasion || is_war(view, head))

@@ -139,6 +139,10 @@ fn the_scene_of_a_text_gives_places_that_its_sentences_leave_out() {
     let war = "Shelling killed twelve people in Homs, Syria, on Monday. Three rockets hit a school in Idlib. \
                Half a million people have died in the war.";
     assert_eq!(places_of(war, "war"), Some(vec!["Syria".into()]), "{war}");
+    // Another land's war is not fought in the one that the text is about.
+    let past =
+        "Shelling killed twelve people in Homs, Syria, on Monday. Three rockets hit a school in Idlib. Poets once died in the Spanish civil war.";
+    assert_eq!(places_of(past, "civil war"), Some(vec![]), "{past}");
     // A war against another state has a place of its own, and a text on many countries tells none.
     let other = "Shelling killed twelve people in Homs, Syria, on Monday. Three rockets hit a school in Idlib. \
                  Fighters of the group took part in a war with Israel in 2006.";

@@ -4,6 +4,7 @@ use super::lexicon::{Class, Noun, mark};
 use super::sheet::{Shape, Sheet, Style};
 use super::{Mention, state};
 use crate::analysis::{EntityType, MentionKind};
+use crate::lexicon::among;
 use crate::syntax::{Relation, Upos};
 use std::ops::Range;
 
@@ -194,6 +195,8 @@ fn left(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> usize {
             // "to clear insurgents", where a verb looks like an adjective.
             Upos::Adj if at > lowest && sheet.norm(at - 1) == "to" && matches!(norm, "clear" | "free" | "secure" | "arm" | "empty" | "open") => break,
             // "began training insurgents".
+            // "throughout history people have fled".
+            Upos::Noun if at > lowest && among(sheet.norm(at - 1), "throughout during amid") && sheet.relation(start) == Relation::Nsubj => break,
             Upos::Noun if norm.ends_with("ing") && !matches!(sheet.relation(at), Relation::Amod | Relation::Compound) => break,
             Upos::Adj | Upos::Noun if !sheet.timed(at) => first = at,
             // "government-held areas".
@@ -233,7 +236,10 @@ fn opens(sheet: &Sheet<'_>, at: usize) -> bool {
 }
 
 fn is_plural(sheet: &Sheet<'_>, at: usize) -> bool {
-    sheet.noun(at).is_some_and(|n| !n.1.singular && (sheet.norm(n.0 - 1).ends_with('s') || sheet.norm(n.0 - 1).ends_with("men")))
+    sheet.noun(at).is_some_and(|n| {
+        !n.1.singular
+            && (sheet.norm(n.0 - 1).ends_with('s') || among(sheet.norm(n.0 - 1), "people police children") || sheet.norm(n.0 - 1).ends_with("men"))
+    })
 }
 
 /// The phrase after a hyphenated word whose first part is a name: "Turkey-backed [rebels]".
