@@ -128,7 +128,8 @@ fn of_death(view: &View<'_>, mention: &Mention) -> Option<Found> {
     };
     let start = mention.outset();
     // "the death of Amina Sow's son": his.
-    let owns = matches!(view.norm(mention.tokens.end), "'s" | "'");
+    let end = mention.tokens.end;
+    let owns = matches!(view.norm(end), "'s" | "'");
     if view.norm(start.wrapping_sub(1)) == "of" && act(start.wrapping_sub(2)) && !owns {
         return Some((start - 2, "one-death-of", CasualtyKind::Killed));
     }
@@ -136,8 +137,7 @@ fn of_death(view: &View<'_>, mention: &Mention) -> Option<Found> {
     if view.words_before(start, &["the", "life", "of"]) && view.is(start.wrapping_sub(4), Roles::CLAIMING) {
         return Some((start - 2, "one-death-of", CasualtyKind::Killed));
     }
-    let end = mention.tokens.end;
-    let possessive = matches!(view.norm(end), "'s" | "'") || (mention.kind == MentionKind::Name && view.norm(end.wrapping_sub(1)) == "'s");
-    let noun = end + usize::from(matches!(view.norm(end), "'s" | "'"));
+    let possessive = owns || (mention.kind == MentionKind::Name && view.norm(end.wrapping_sub(1)) == "'s");
+    let noun = end + usize::from(owns);
     (possessive && act(noun)).then_some((noun, "one-death-of", CasualtyKind::Killed))
 }

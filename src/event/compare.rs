@@ -24,8 +24,7 @@ pub(super) fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], r
     }
     let kind = |x: usize| view.context.entities.entities[x].kind;
     // "a house in Homs" may be any house.
-    let has_name = |x: usize| view.context.entities.entities[x].mentions.iter().any(|&m| view.context.mentions[m].kind == MentionKind::Name);
-    let nested = |x: usize, y: usize| has_name(x) && has_name(y) && (view.lies_within(x, y) || view.lies_within(y, x));
+    let nested = |x: usize, y: usize| has_name(view, x) && has_name(view, y) && view.is_near(x, y);
     if role == Role::Place && a().any(|x| b().any(|y| nested(x, y))) {
         return same / 2.0;
     }
@@ -51,21 +50,25 @@ pub(super) fn compare(view: &View<'_>, ours: &[Argument], theirs: &[Argument], r
 
 /// "outside the embassy in Nairobi", "outside the embassy in Dar es Salaam": whether both name towns or lands, and none that lies in one of the others.
 fn in_two_towns(view: &View<'_>, ours: &[Argument], theirs: &[Argument]) -> bool {
-    let entities = &view.context.entities.entities;
-    let named = |x: &usize| {
-        let mentions = &view.context.mentions;
-        entities[*x].kind == EntityType::Place
-            && entities[*x].precision.is_some()
-            && entities[*x].mentions.iter().any(|&m| mentions[m].kind == MentionKind::Name)
+    let (a, b) = (|| towns(view, ours), || towns(view, theirs));
+    a().next().is_some() && b().next().is_some() && !a().any(|x| b().any(|y| view.is_near(x, y)))
+}
+
+/// The known towns and lands among the places of a telling, those of its buildings too.
+fn towns<'a>(view: &'a View<'_>, all: &'a [Argument]) -> impl Iterator<Item = usize> + 'a {
+    let places = all.iter().filter(|a| a.role == Role::Place).map(|a| a.mention);
+    let building = |m: usize| view.context.mentions[m].entity_type == EntityType::Facility;
+    let around = places.flat_map(move |m| [Some(m), lies_in(view, m).filter(|_| building(m))]).flatten();
+    let known = |x: &usize| {
+        let entity = &view.context.entities.entities[*x];
+        entity.kind == EntityType::Place && entity.precision.is_some() && has_name(view, *x)
     };
-    let towns = |all: &[Argument]| -> Vec<usize> {
-        let places = all.iter().filter(|a| a.role == Role::Place).map(|a| a.mention);
-        let building = |m: usize| view.context.mentions[m].entity_type == EntityType::Facility;
-        places.flat_map(|m| [Some(m), lies_in(view, m).filter(|_| building(m))]).flatten().filter_map(|m| view.entity(m)).filter(named).collect()
-    };
-    let (a, b) = (towns(ours), towns(theirs));
-    let near = |x: usize, y: usize| x == y || view.lies_within(x, y) || view.lies_within(y, x);
-    !a.is_empty() && !b.is_empty() && !a.iter().any(|&x| b.iter().any(|&y| near(x, y)))
+    around.filter_map(|m| view.entity(m)).filter(known)
+}
+
+/// Whether a text names an entity anywhere.
+fn has_name(view: &View<'_>, entity: usize) -> bool {
+    view.context.entities.entities[entity].mentions.iter().any(|&m| view.context.mentions[m].kind == MentionKind::Name)
 }
 
 /// Whether two kinds of actors are never one.
@@ -83,10 +86,10 @@ pub(super) fn within(ours: Option<&When>, theirs: Option<&When>) -> bool {
 pub(super) fn times(ours: Option<&When>, theirs: Option<&When>) -> f64 {
     let (Some(a), Some(b)) = (ours, theirs) else { return 0.0 };
     let ((a0, a1), (b0, b1)) = (a.days, b.days);
+    let sure = a.basis == TimeBasis::Explicit && b.basis == TimeBasis::Explicit;
     if a.days == b.days {
         // A day carried on from the sentence before says little.
-        let told = a.basis == TimeBasis::Explicit && b.basis == TimeBasis::Explicit;
-        return if told { 1.2 } else { 0.6 };
+        return if sure { 1.2 } else { 0.6 };
     }
     // "urges", says the headline, and the text on which day.
     if a.expression.is_none() || b.expression.is_none() {
@@ -97,6 +100,5 @@ pub(super) fn times(ours: Option<&When>, theirs: Option<&When>) -> f64 {
         return 0.0;
     }
     // The day of a statement is only a guess.
-    let sure = a.basis == TimeBasis::Explicit && b.basis == TimeBasis::Explicit;
     if sure { -1.7 } else { -1.2 }
 }

@@ -6,7 +6,6 @@
 use super::EventType;
 use super::lexicon::Sense;
 use super::slot::Slots;
-use super::subject;
 use super::surroundings::features;
 use super::toll::is_toll;
 use super::trigger::Candidate;
@@ -169,7 +168,7 @@ pub(super) fn choose<'a>(view: &View<'a>, guesses: Vec<Guess<'a>>, told: &Told<'
 /// Also gives how many a doubted text loses that rules take.
 pub(super) fn believed<'a>(view: &View<'a>, choices: Vec<Choice<'a>>) -> (Vec<Candidate<'a>>, usize) {
     let kept = |choices: Vec<Choice<'a>>| choices.into_iter().map(|c| c.candidate).collect();
-    let Some(subject) = subject::logit(view.context, &view.lexicon.subject) else {
+    let Some(subject) = view.subject else {
         return (kept(choices), 0);
     };
     let telling = choices.iter().filter(|c| c.ruled && !is_toll(view, &c.candidate));

@@ -301,8 +301,7 @@ fn light_subject(view: &View<'_>, start: usize) -> Option<usize> {
         if view.upos(t) == Upos::Verb && !compound {
             return (is_light(view, t)
                 && !only_speaks_of(view.lemma(t))
-                && !(start..start + 4).any(|n| stops_others(view, t, n))
-                && !(start..start + 4).any(|n| is_ended(view, t, n)))
+                && !(start..start + 4).any(|n| is_ended(view, t, n) || stops_others(view, t, n)))
             .then(|| subject_before(view, t))
             .flatten();
         }

@@ -51,8 +51,8 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     let measured = apart == 0 && (super::measured::measured_from(view, head).is_some() || super::measured::measured_from(view, last).is_some());
     // "levels of violence": of no one attack.
     let violence = |h: usize| view.lemma(h) == "violence";
-    let general = violence(head) != draft.heads.iter().all(|&h| violence(h));
-    if measured || general || apart == 0 && follows(view, last, head) || super::toll::differ(view, draft.frame.kind, last, head) {
+    let in_general = violence(head) != draft.heads.iter().all(|&h| violence(h));
+    if measured || in_general || apart == 0 && follows(view, last, head) || super::toll::differ(view, draft.frame.kind, last, head) {
         return f64::MIN;
     }
     // "nine were killed this year, and 16 were killed in 2010": two tolls.
@@ -88,7 +88,7 @@ pub(super) fn link(view: &View<'_>, draft: &Draft, telling: &Telling<'_, '_>) ->
     }
     // "Warplanes bombed a market. The air strike killed six": what the sentence before told, rather than a headline.
     let just_told = apart == 1 && view.upos(last) == Upos::Verb && strikes(draft.frame.kind) && telling.candidate.sense.class == Class::Noun;
-    if just_told && definite(view, head) && super::same_kind::general(view, head) {
+    if just_told && definite(view, head) && general(view, head) {
         score += 0.8;
     }
     score += reference(view, telling) + number(view, draft.frame.kind, last, head);

@@ -26,8 +26,7 @@ pub(super) fn lapse(view: &View<'_>, head: usize) -> Option<Lapse> {
     // "after 44 people were killed in an attack".
     let of_harm = |v: &usize| view.case_is(head, "in by during") && among(view.lemma(*v), "kill wound injure die massacre");
     let harm = view.head(head).filter(|v| view.relation(head) == Relation::Obl && of_harm(v));
-    let measured = |word: Option<usize>| word.and_then(|h| measured_from(view, h));
-    let case = measured_from(view, head).or_else(|| measured(first)).or_else(|| measured(harm))?;
+    let case = [Some(head), first, harm].into_iter().flatten().find_map(|word| measured_from(view, word))?;
     let time = view.times_in(head).find(|&t| view.context.times[t].tokens.end == case)?;
     let (count, unit) = length(view, time)?;
     Some(Lapse { time, unit, by: if view.norm(case) == "after" { -count } else { count } })

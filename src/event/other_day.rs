@@ -56,7 +56,7 @@ pub(super) fn only_announced(view: &View<'_>, time: usize, head: usize) -> bool 
     }
     // "condemned an attack in Jos on Saturday": behind the deed, the day is the deed's.
     // Not where that is the day of publication: it is the news.
-    let today = view.context.times.iter().find(|t| t.tokens.contains(&time)).is_some_and(|t| t.days.0 == view.context.published);
+    let today = view.times_in(time).map(|t| &view.context.times[t]).any(|t| t.tokens.contains(&time) && t.days.0 == view.context.published);
     let deed = among(view.lemma(verb), "condemn blame denounce mourn investigate criticise criticize praise accuse claim");
     if deed && verb < head && head < time && !today {
         return false;

@@ -119,19 +119,23 @@ fn infinitive(view: &View<'_>, head: usize) -> Option<Told> {
 
 /// "no soldiers were killed", "neither side attacked", "has yet to release", "nearly took": what denies a verb from outside.
 pub(super) fn denied_by_others(view: &View<'_>, head: usize) -> Option<usize> {
-    let no = |t: usize| among(view.norm(t), "no neither nobody none");
-    let nominal = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Obj]);
-    let of_phrase = nominal.filter_map(|n| if no(n) { Some(n) } else { view.dependents(n, &[Relation::Det, Relation::Cc]).find(|&d| no(d)) }).next();
+    let of_phrase = view.dependents(head, &[Relation::Nsubj, Relation::NsubjPass, Relation::Obj]).find_map(|n| nobody(view, n));
     let yet = view.dependents(head, &[Relation::Mark]).find_map(|to| to.checked_sub(1)).filter(|&t| view.norm(t) == "yet");
     let nearly = head.checked_sub(1).filter(|&t| view.inside(head, t) && matches!(view.norm(t), "nearly" | "almost"));
     of_phrase.or(yet).or(nearly)
 }
 
+/// "nobody", "no soldiers", "neither side": the word by which a phrase names none.
+fn nobody(view: &View<'_>, noun: usize) -> Option<usize> {
+    let no = |t: usize| among(view.norm(t), "no neither nobody none");
+    if no(noun) { Some(noun) } else { view.dependents(noun, &[Relation::Det, Relation::Cc]).find(|&d| no(d)) }
+}
+
 /// Whether a verb in the past is denied, by itself or with its subject.
 fn is_denied(view: &View<'_>, verb: usize) -> bool {
-    let neither = |s: usize| view.children(s).any(|c| among(view.norm(c), "neither no")) || among(view.norm(s), "nobody none");
     let past = view.has_word(verb, &[Relation::Aux], "had has have did was were");
-    past && (view.children(verb).any(|c| view.is_negation(c)) || view.dependents(verb, &[Relation::Nsubj, Relation::NsubjPass]).any(neither))
+    past && (view.children(verb).any(|c| view.is_negation(c))
+        || view.dependents(verb, &[Relation::Nsubj, Relation::NsubjPass]).any(|s| nobody(view, s).is_some()))
 }
 
 /// "no longer supports": an adverb before its verb.

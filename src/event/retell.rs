@@ -215,15 +215,7 @@ fn elsewhere(view: &View<'_>, a: &super::EventFrame, b: &super::EventFrame) -> b
         own.filter_map(|p| view.entity(p.mention)).collect()
     };
     let (a, b) = (places(a), places(b));
-    let within = |x: usize, y: usize| {
-        let mut at = Some(x);
-        (0..4).any(|_| {
-            at = at.and_then(|e| view.context.entities.entities.get(e)).and_then(|e| e.within);
-            at == Some(y)
-        })
-    };
-    let one = |x: usize, y: usize| x == y || within(x, y) || within(y, x);
-    !a.is_empty() && !b.is_empty() && !a.iter().any(|&x| b.iter().any(|&y| one(x, y)))
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|&x| b.iter().any(|&y| view.is_near(x, y)))
 }
 
 /// Adds what one event tells to another.

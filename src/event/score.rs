@@ -1,6 +1,7 @@
 //! How sure an event is: its trigger, its participants, its surroundings.
 
 use super::merge::Draft;
+use super::subject::likelihood;
 use super::view::View;
 use super::{Family, Role};
 
@@ -19,7 +20,7 @@ pub(super) fn score(view: &View<'_>, draft: &Draft) -> f64 {
     let least = if matches!(frame.kind.family(), Family::Violence | Family::Control) { 0.4 } else { 0.5 };
     // A text on diplomacy has few words of war.
     let told = if frame.kind.family() == Family::Diplomacy { view.conflict.max(0.85 * view.diplomacy) } else { view.conflict };
-    let about = told.max(view.about);
+    let about = told.max(likelihood(view.subject));
     // Text that is not about conflict has few of its words: what looks like an event there seldom is one.
     (score * (least + (1.0 - least) * about)).clamp(0.0, 1.0)
 }

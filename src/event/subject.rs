@@ -2,8 +2,8 @@
 //! of their counts (the square root so that a word often told does not drown the others; Jaakkola and Haussler 1999 call such
 //! shares the Hellinger kernel's).
 
+use super::Context;
 use super::weigh::{SUBJECT, UNIT, Weights, number};
-use super::{Context, Lexicon};
 
 /// Fewer words say nothing of a text.
 const FEWEST: usize = 60;
@@ -43,9 +43,9 @@ pub(super) fn logit(context: &Context<'_>, weights: &Weights) -> Option<i32> {
 /// What [`likelihood`] gives a text too short to tell.
 const UNTOLD: f64 = 0.35;
 
-/// 0 to 1: how much the words of a text speak for its being about conflict.
-pub(super) fn likelihood(context: &Context<'_>, lexicon: &Lexicon) -> f64 {
-    logit(context, &lexicon.subject).map_or(UNTOLD, |logit| (f64::from(logit) / 128.0).clamp(0.0, 1.0))
+/// 0 to 1: how much the words of a text speak for its being about conflict, by [`logit`].
+pub(super) fn likelihood(logit: Option<i32>) -> f64 {
+    logit.map_or(UNTOLD, |logit| (f64::from(logit) / 128.0).clamp(0.0, 1.0))
 }
 
 /// The weights that are compiled in.

@@ -26,30 +26,7 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
             slots.add(Slot::ObjectModifier, m, "modifier of the object");
         }
     }
-    // "blamed the blast on rebels", where the phrase hangs on the noun.
-    if view.lemma(verb) == "blame"
-        && let Some(slot) = Slot::preposition("on")
-    {
-        let objects: Vec<usize> = view.dependents(verb, &[Relation::Obj]).collect();
-        let blamed = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_of(t).any(|w| w == "on")));
-        blamed.for_each(|t| slots.add(slot, t, "who is blamed"));
-    }
-    // "requested support from the coalition", where the phrase hangs on the noun.
-    if among(view.lemma(verb), "request demand seek want need receive get obtain acquire buy")
-        && let Some(slot) = Slot::preposition("from")
-    {
-        let objects: Vec<usize> = view.dependents(verb, &[Relation::Obj]).collect();
-        let asked = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_is(t, "from")));
-        asked.for_each(|t| slots.add(slot, t, "whom it is to come from"));
-    }
-    // "discussed the border with the president", where the phrase hangs on the noun.
-    if among(view.lemma(verb), "discuss negotiate review debate raise")
-        && let Some(slot) = Slot::preposition("with")
-    {
-        let objects: Vec<usize> = view.dependents(verb, &[Relation::Obj]).collect();
-        let partners = objects.iter().flat_map(|&o| view.dependents(o, &[Relation::Nmod]).filter(|&t| view.case_is(t, "with")));
-        partners.for_each(|t| slots.add(slot, t, "with whom it is discussed"));
-    }
+    phrases_of_objects(view, verb, &mut slots);
     // "signed a deal with a militia", where the phrase hangs on the noun.
     let deal = view.lexicon.masks.deal | view.lexicon.masks.event | view.lexicon.masks.assets;
     for object in view.dependents(verb, &[Relation::Obj]).filter(|&o| view.bits(o) & deal != 0 && view.mention_at(o).is_none()) {
@@ -72,6 +49,22 @@ pub(super) fn slots(view: &View<'_>, verb: usize) -> Slots {
     slots.content = view.dependents(verb, &[Relation::Ccomp]).next();
     slots.clause = slots.content.is_some();
     slots
+}
+
+/// Phrases that are a verb's though the tree hangs them on its object: verbs, preposition, rule. "blamed the blast on rebels", "requested support
+/// from the coalition", "discussed the border with the president".
+const OF_OBJECTS: [(&str, &str, &str); 3] = [
+    ("blame", "on", "who is blamed"),
+    ("request demand seek want need receive get obtain acquire buy", "from", "whom it is to come from"),
+    ("discuss negotiate review debate raise", "with", "with whom it is discussed"),
+];
+
+fn phrases_of_objects(view: &View<'_>, verb: usize, slots: &mut Slots) {
+    for (_, preposition, rule) in OF_OBJECTS.into_iter().filter(|row| among(view.lemma(verb), row.0)) {
+        let Some(slot) = Slot::preposition(preposition) else { continue };
+        let hung = |object: usize| view.dependents(object, &[Relation::Nmod]).filter(|&t| view.case_is(t, preposition));
+        view.dependents(verb, &[Relation::Obj]).flat_map(hung).for_each(|t| slots.add(slot, t, rule));
+    }
 }
 
 /// "the region, where the army launched an offensive", "the town, where they began burning homes and shooting at people": the region, the town.

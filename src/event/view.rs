@@ -25,8 +25,8 @@ pub(super) struct View<'a> {
     stands_for: Vec<(usize, usize)>,
     /// 0 to 1: how much the document is about armed conflict.
     pub(super) conflict: f64,
-    /// 0 to 1: how likely its words make it that the document is about conflict and unrest.
-    pub(super) about: f64,
+    /// The logit, in 32nds, that the document is about conflict, by all its words; none if it has too few to tell.
+    pub(super) subject: Option<i32>,
     /// 0 to 1: how much the document is about what states and their envoys do.
     pub(super) diplomacy: f64,
     /// The first sentence of the article below its headline.
@@ -81,7 +81,7 @@ impl<'a> View<'a> {
         let kind = |block: usize| context.reading.document.blocks.get(block).map(|b| b.kind);
         let first_of = |wanted: BlockKind| tokens.sentences.iter().position(|s| kind(s.block) == Some(wanted));
         let (first_of_body, stamp) = (first_of(BlockKind::Body), first_of(BlockKind::Stamp));
-        let about = super::subject::likelihood(context, lexicon);
+        let subject = super::subject::logit(context, &lexicon.subject);
         View {
             context,
             lexicon,
@@ -93,7 +93,7 @@ impl<'a> View<'a> {
             sentence_of,
             stands_for,
             conflict,
-            about,
+            subject,
             diplomacy,
             first_of_body,
             stamp,
@@ -291,6 +291,11 @@ impl<'a> View<'a> {
             at = at.and_then(|e| entities.get(e)).and_then(|e| e.within);
         }
         false
+    }
+
+    /// Whether two places are one, or one lies in the other, as far as the entities tell.
+    pub(super) fn is_near(&self, a: usize, b: usize) -> bool {
+        a == b || self.lies_within(a, b) || self.lies_within(b, a)
     }
 
     /// The words before a noun that belong to it: compounds, adjectives, demonyms.

@@ -194,9 +194,9 @@ fn left(sheet: &Sheet<'_>, taken: &[bool], start: usize) -> usize {
             Upos::Noun if sheet.is(at, mark::ACTING) && !sheet.is(at, mark::MODIFIER) => break,
             // "to clear insurgents", where a verb looks like an adjective.
             Upos::Adj if at > lowest && sheet.norm(at - 1) == "to" && matches!(norm, "clear" | "free" | "secure" | "arm" | "empty" | "open") => break,
-            // "began training insurgents".
             // "throughout history people have fled".
             Upos::Noun if at > lowest && among(sheet.norm(at - 1), "throughout during amid") && sheet.relation(start) == Relation::Nsubj => break,
+            // "began training insurgents".
             Upos::Noun if norm.ends_with("ing") && !matches!(sheet.relation(at), Relation::Amod | Relation::Compound) => break,
             Upos::Adj | Upos::Noun if !sheet.timed(at) => first = at,
             // "government-held areas".
@@ -236,9 +236,9 @@ fn opens(sheet: &Sheet<'_>, at: usize) -> bool {
 }
 
 fn is_plural(sheet: &Sheet<'_>, at: usize) -> bool {
-    sheet.noun(at).is_some_and(|n| {
-        !n.1.singular
-            && (sheet.norm(n.0 - 1).ends_with('s') || among(sheet.norm(n.0 - 1), "people police children") || sheet.norm(n.0 - 1).ends_with("men"))
+    sheet.noun(at).is_some_and(|(end, noun)| {
+        let last = sheet.norm(end - 1);
+        !noun.singular && (last.ends_with('s') || last.ends_with("men") || among(last, "people police children"))
     })
 }
 

@@ -4,19 +4,12 @@ use super::meaning::{Base, Found, Meaning, Point, Ymd};
 use super::parse::Line;
 use crate::lexicon::among;
 
-/// A text is told day by day from this many dated parts on.
-const PARTS: usize = 2;
-
-/// For each expression, whether it begins a part of a text that is told day by day.
+/// For each expression, whether it begins a part of a text that is told day by day: of at least two days.
 pub fn beginnings(found: &[Found], lines: &[Line<'_>]) -> Vec<bool> {
     let mut begins: Vec<bool> = found.iter().zip(lines).map(|(one, line)| heads(line, one)).collect();
-    let mut days: Vec<&Meaning> = Vec::new();
-    for (one, _) in found.iter().zip(&begins).filter(|(_, begins)| **begins) {
-        if days.len() < PARTS && !days.contains(&&one.meaning) {
-            days.push(&one.meaning);
-        }
-    }
-    if days.len() < PARTS {
+    let mut days = found.iter().zip(&begins).filter(|(_, begins)| **begins).map(|(one, _)| &one.meaning);
+    let several = days.next().is_some_and(|first| days.any(|day| day != first));
+    if !several {
         begins.fill(false);
     }
     begins
